@@ -1,0 +1,36 @@
+import type * as v from 'valibot'
+import type { contract, internalContract } from './contract.ts'
+import type { EventName, EventPayload } from './events.ts'
+import type { Result } from './result.ts'
+
+/** Types derived from the contract; nothing here is written by hand twice. */
+export type Contract = typeof contract
+export type Method = keyof Contract
+export type Input<Name extends Method> = v.InferOutput<Contract[Name]['input']>
+export type Output<Name extends Method> = v.InferOutput<Contract[Name]['output']>
+
+export type ServedBy<Place extends 'main' | 'vault'> = {
+  [Name in Method]: Contract[Name]['served'] extends Place ? Name : never
+}[Method]
+
+export type Handlers<Names extends Method, Context = undefined> = {
+  readonly [Name in Names]: (input: Input<Name>, context: Context) => Output<Name> | Promise<Output<Name>>
+}
+
+export type InternalContract = typeof internalContract
+export type InternalMethod = keyof InternalContract
+export type InternalInput<Name extends InternalMethod> = v.InferOutput<InternalContract[Name]['input']>
+export type InternalOutput<Name extends InternalMethod> = v.InferOutput<InternalContract[Name]['output']>
+export type InternalHandlers = {
+  readonly [Name in InternalMethod]: (input: InternalInput<Name>) => Promise<InternalOutput<Name>>
+}
+
+/** Codes that only the boundary itself can raise. */
+export type BoundaryCode = 'BAD_REQUEST' | 'BAD_ANSWER' | 'LOCKED' | 'REFUSED_SENDER' | 'INTERNAL'
+
+/** What `window.coffer` is: one call and one subscription, both closed over the contract. */
+export type CofferApi = {
+  readonly platform: string
+  call<Name extends Method>(method: Name, input: Input<Name>): Promise<Result<Output<Name>, string>>
+  on<Name extends EventName>(event: Name, listener: (payload: EventPayload<Name>) => void): () => void
+}

@@ -1,0 +1,212 @@
+import * as v from 'valibot'
+import {
+  backupView,
+  characterOptions,
+  chosenFile,
+  diceRolls,
+  fieldId,
+  fileHandle,
+  generatedPassphrase,
+  generatedPassword,
+  itemDetail,
+  itemEdit,
+  itemId,
+  itemTemplate,
+  itemType,
+  listPage,
+  listQuery,
+  oneTimeCode,
+  passphraseOptions,
+  revision,
+  settings,
+  sidebarCounts,
+  vaultView,
+  wordListId
+} from './views.ts'
+
+/**
+ * The one door between the page and everything else. The handlers in main and in the vault process, the preload, the
+ * page's client and the tests' fakes are all derived from this object; a method is one line here, and the compiler
+ * then asks for its handler. Inputs and outputs are parsed, both ways, with strict schemas.
+ */
+
+const nothing = v.undefined()
+const secret = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
+const masterPassword = secret(4096)
+const phrase = secret(1024)
+const words = v.pipe(v.array(v.string()), v.length(24))
+const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
+const field = v.strictObject({ item: itemId, field: fieldId })
+const bits = v.pipe(v.number(), v.minValue(0))
+/** Long work has one name; a new run of the same work replaces the old one's progress. */
+export const jobName = v.picklist(['unlock', 'create', 'rekey', 'export', 'restore', 'salvage', 'backup', 'calibrate'])
+
+const appState = v.variant('status', [
+  v.strictObject({ status: v.literal('noVault') }),
+  v.strictObject({ status: v.literal('locked'), vault: chosenFile }),
+  v.strictObject({ status: v.literal('unlocked'), vault: vaultView })
+])
+
+export const contract = {
+  'app.state': { served: 'main', input: nothing, output: appState },
+  'app.settings': { served: 'main', input: nothing, output: settings },
+  'app.changeSettings': { served: 'main', input: settings, output: settings },
+  'app.openWebsite': { served: 'main', input: field, output: v.boolean() },
+
+  'vault.recent': { served: 'main', input: nothing, output: v.array(chosenFile) },
+  'vault.chooseFile': { served: 'main', input: nothing, output: v.nullable(chosenFile) },
+  'vault.choosePlace': {
+    served: 'main',
+    input: v.strictObject({ name: v.pipe(v.string(), v.maxLength(255)) }),
+    output: v.nullable(chosenFile)
+  },
+  'vault.create': {
+    served: 'main',
+    input: v.strictObject({ place: fileHandle, name: v.pipe(v.string(), v.maxLength(255)), masterPassword }),
+    output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
+  },
+  'vault.unlock': {
+    served: 'main',
+    input: v.strictObject({ file: fileHandle, masterPassword }),
+    output: vaultView
+  },
+  'vault.recover': {
+    served: 'main',
+    input: v.strictObject({ file: fileHandle, phrase, newMasterPassword: masterPassword }),
+    output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
+  },
+  'vault.lock': { served: 'main', input: nothing, output: nothing },
+  'vault.salvage': {
+    served: 'main',
+    input: v.strictObject({ file: fileHandle, masterPassword }),
+    output: v.nullable(v.strictObject({ written: chosenFile, items: v.number(), lostFrames: v.number(), lostBytes: v.number() }))
+  },
+  'vault.view': { served: 'vault', input: nothing, output: vaultView },
+  'vault.changeMasterPassword': {
+    served: 'vault',
+    input: v.strictObject({
+      current: masterPassword,
+      next: masterPassword,
+      /** The old phrase typed again keeps it; absent makes a new one. */
+      keepPhrase: v.optional(phrase)
+    }),
+    output: v.strictObject({ recoveryPhrase: v.nullable(words) })
+  },
+  'vault.estimatePassword': {
+    served: 'vault',
+    input: v.strictObject({ password: masterPassword }),
+    output: v.strictObject({ bits })
+  },
+
+  'list.query': { served: 'vault', input: listQuery, output: listPage },
+  'list.counts': { served: 'vault', input: nothing, output: sidebarCounts },
+  'item.templates': { served: 'vault', input: nothing, output: v.array(itemTemplate) },
+  'item.get': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
+  'item.create': { served: 'vault', input: v.strictObject({ type: itemType, edit: itemEdit }), output: itemDetail },
+  'item.edit': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, expected: revision, edit: itemEdit }),
+    output: itemDetail
+  },
+  'item.duplicate': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
+  'item.trash': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
+  'item.restore': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
+  'item.purge': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
+  'item.reveal': { served: 'vault', input: field, output: v.strictObject({ value: v.string() }) },
+  'item.oneTimeCode': { served: 'vault', input: field, output: oneTimeCode },
+  'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
+  'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
+
+  'draft.keep': {
+    served: 'vault',
+    input: v.strictObject({ item: v.nullable(itemId), type: itemType, edit: itemEdit }),
+    output: nothing
+  },
+  'draft.load': {
+    served: 'vault',
+    input: nothing,
+    output: v.nullable(v.strictObject({ item: v.nullable(itemId), type: itemType, edit: itemEdit }))
+  },
+  'draft.drop': { served: 'vault', input: nothing, output: nothing },
+
+  'clipboard.copyGenerated': {
+    served: 'main',
+    input: v.strictObject({ text: secret(4096) }),
+    output: v.strictObject({ clearsAt: v.number() })
+  },
+  'clipboard.clear': { served: 'main', input: nothing, output: nothing },
+
+  'generator.passphrase': { served: 'vault', input: passphraseOptions, output: generatedPassphrase },
+  'generator.fromRolls': {
+    served: 'vault',
+    input: v.strictObject({ options: passphraseOptions, rolls: diceRolls }),
+    output: generatedPassphrase
+  },
+  'generator.dicePerWord': { served: 'vault', input: v.strictObject({ list: wordListId }), output: v.number() },
+  'generator.characters': { served: 'vault', input: characterOptions, output: generatedPassword },
+  'generator.pin': {
+    served: 'vault',
+    input: v.strictObject({ digits: v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(12)) }),
+    output: generatedPassword
+  },
+
+  'backup.list': { served: 'vault', input: nothing, output: v.array(backupView) },
+  'backup.makeNow': { served: 'vault', input: nothing, output: backupView },
+  'backup.export': {
+    served: 'main',
+    input: v.strictObject({ masterPassword, backupPassword: v.optional(masterPassword) }),
+    output: v.nullable(v.strictObject({ file: chosenFile, recoveryPhrase: words, items: v.number() }))
+  },
+  'backup.check': {
+    served: 'main',
+    input: v.strictObject({ password: masterPassword, file: fileHandle }),
+    output: v.strictObject({ items: v.number(), changedAt: v.nullable(v.number()), vaultName: v.string() })
+  },
+  'backup.restore': {
+    served: 'main',
+    input: v.strictObject({ file: fileHandle, password: masterPassword }),
+    output: v.nullable(v.strictObject({ vault: vaultView, keptAs: v.nullable(v.string()) }))
+  },
+  'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
+
+  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing }
+} as const satisfies Record<string, ContractEntry>
+
+/** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
+export const internalContract = {
+  'session.create': {
+    input: v.strictObject({ path: v.string(), name: v.string(), masterPassword, appFolder: v.string() }),
+    output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
+  },
+  'session.unlock': {
+    input: v.strictObject({ path: v.string(), masterPassword, appFolder: v.string() }),
+    output: vaultView
+  },
+  'session.recover': {
+    input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword, appFolder: v.string() }),
+    output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
+  },
+  'session.close': { input: nothing, output: nothing },
+  'session.salvage': {
+    input: v.strictObject({ path: v.string(), masterPassword, target: v.string() }),
+    output: v.strictObject({ items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
+  },
+  'value.forCopy': { input: field, output: v.strictObject({ value: v.string() }) },
+  'backup.write': {
+    input: v.strictObject({ target: v.string(), masterPassword, backupPassword: v.optional(masterPassword) }),
+    output: v.strictObject({ recoveryPhrase: words, items: v.number() })
+  },
+  'backup.check': {
+    input: v.strictObject({ path: v.string(), password: masterPassword }),
+    output: v.strictObject({ items: v.number(), changedAt: v.nullable(v.number()), vaultName: v.string() })
+  },
+  'backup.putBack': {
+    input: v.strictObject({ backup: v.string(), target: v.string(), password: masterPassword, appFolder: v.string() }),
+    output: v.strictObject({ vault: vaultView, keptAs: v.nullable(v.string()) })
+  },
+  'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) }
+} as const satisfies Record<string, InternalEntry>
+
+type AnySchema = v.GenericSchema<unknown, unknown>
+type ContractEntry = { readonly served: 'main' | 'vault'; readonly input: AnySchema; readonly output: AnySchema }
+type InternalEntry = { readonly input: AnySchema; readonly output: AnySchema }
