@@ -196,7 +196,7 @@ export const internalContract = {
     input: v.strictObject({ target: v.string(), masterPassword, backupPassword: v.optional(masterPassword) }),
     output: v.strictObject({ recoveryPhrase: words, items: v.number() })
   },
-  'backup.check': {
+  'backup.inspect': {
     input: v.strictObject({ path: v.string(), password: masterPassword }),
     output: v.strictObject({ items: v.number(), changedAt: v.nullable(v.number()), vaultName: v.string() })
   },
