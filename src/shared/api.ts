@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import type { contract, internalContract } from './contract.ts'
 import type { EventName, EventPayload } from './events.ts'
 import type { Result } from './result.ts'
+import type { ChosenFile } from './views.ts'
 
 /** Types derived from the contract; nothing here is written by hand twice. */
 export type Contract = typeof contract
@@ -28,9 +29,11 @@ export type InternalHandlers = {
 /** Codes that only the boundary itself can raise. */
 export type BoundaryCode = 'BAD_REQUEST' | 'BAD_ANSWER' | 'LOCKED' | 'REFUSED_SENDER' | 'INTERNAL'
 
-/** What `window.coffer` is: one call and one subscription, both closed over the contract. */
+/** What `window.coffer` is: one call and one subscription, both closed over the contract, and the file one drops. */
 export type CofferApi = {
   readonly platform: string
   call<Name extends Method>(method: Name, input: Input<Name>): Promise<Result<Output<Name>, string>>
   on<Name extends EventName>(event: Name, listener: (payload: EventPayload<Name>) => void): () => void
+  /** `file` is the DOM's File of a drop; its path goes to main without passing through the page. Null: no vault file. */
+  takeDropped(file: object): Promise<Result<ChosenFile | null, string>>
 }

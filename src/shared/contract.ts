@@ -6,6 +6,7 @@ import {
   diceRolls,
   fieldId,
   fileHandle,
+  foundBackup,
   generatedPassphrase,
   generatedPassword,
   itemDetail,
@@ -40,6 +41,7 @@ const field = v.strictObject({ item: itemId, field: fieldId })
 const bits = v.pipe(v.number(), v.minValue(0))
 /** Long work has one name; a new run of the same work replaces the old one's progress. */
 export const jobName = v.picklist(['unlock', 'create', 'rekey', 'export', 'restore', 'salvage', 'backup', 'calibrate'])
+export type JobName = v.InferOutput<typeof jobName>
 
 const appState = v.variant('status', [
   v.strictObject({ status: v.literal('noVault') }),
@@ -79,7 +81,9 @@ export const contract = {
   'vault.salvage': {
     served: 'main',
     input: v.strictObject({ file: fileHandle, masterPassword }),
-    output: v.nullable(v.strictObject({ written: chosenFile, items: v.number(), lostFrames: v.number(), lostBytes: v.number() }))
+    output: v.nullable(
+      v.strictObject({ written: chosenFile, items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
+    )
   },
   'vault.view': { served: 'vault', input: nothing, output: vaultView },
   'vault.changeMasterPassword': {
@@ -150,8 +154,8 @@ export const contract = {
     output: generatedPassword
   },
 
-  'backup.list': { served: 'vault', input: nothing, output: v.array(backupView) },
-  'backup.makeNow': { served: 'vault', input: nothing, output: backupView },
+  'backup.list': { served: 'main', input: nothing, output: v.array(backupView) },
+  'backup.makeNow': { served: 'main', input: nothing, output: backupView },
   'backup.export': {
     served: 'main',
     input: v.strictObject({ masterPassword, backupPassword: v.optional(masterPassword) }),
@@ -175,15 +179,15 @@ export const contract = {
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
 export const internalContract = {
   'session.create': {
-    input: v.strictObject({ path: v.string(), name: v.string(), masterPassword, appFolder: v.string() }),
+    input: v.strictObject({ path: v.string(), name: v.string(), masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.unlock': {
-    input: v.strictObject({ path: v.string(), masterPassword, appFolder: v.string() }),
+    input: v.strictObject({ path: v.string(), masterPassword }),
     output: vaultView
   },
   'session.recover': {
-    input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword, appFolder: v.string() }),
+    input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.close': { input: nothing, output: nothing },
@@ -201,10 +205,13 @@ export const internalContract = {
     output: v.strictObject({ items: v.number(), changedAt: v.nullable(v.number()), vaultName: v.string() })
   },
   'backup.putBack': {
-    input: v.strictObject({ backup: v.string(), target: v.string(), password: masterPassword, appFolder: v.string() }),
+    input: v.strictObject({ backup: v.string(), target: v.string(), password: masterPassword }),
     output: v.strictObject({ vault: vaultView, keptAs: v.nullable(v.string()) })
   },
-  'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) }
+  'backup.found': { input: nothing, output: v.array(foundBackup) },
+  'backup.make': { input: nothing, output: foundBackup },
+  'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
+  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing }
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

@@ -1,16 +1,22 @@
 import * as v from 'valibot'
 import { jobName } from './contract.ts'
+import { chosenFile } from './views.ts'
+
+export const lockReason = v.picklist(['asked', 'idle', 'suspend', 'screen', 'quit', 'ended'])
+export type LockReason = v.InferOutput<typeof lockReason>
 
 /** What main tells the page unasked. No event carries a secret, a title or a value. */
 export const events = {
-  'session.locked': v.strictObject({
-    reason: v.picklist(['asked', 'idle', 'suspend', 'screen', 'quit', 'ended'])
-  }),
+  'session.locked': v.strictObject({ reason: lockReason }),
   /** A notice shortly before the lock, so that one can stay. */
   'session.lockSoon': v.strictObject({ seconds: v.number() }),
   'vault.changed': v.strictObject({ items: v.number() }),
   /** Search over notes and open fields has joined in, and every frame has been verified. */
   'vault.verified': v.strictObject({ frames: v.number() }),
+  /** The verification after unlocking met a frame that does not authenticate. */
+  'vault.damageFound': v.strictObject({ offset: v.number() }),
+  /** A vault file was handed to the running app (opened from the file manager); main has checked that it is one. */
+  'vault.offered': v.strictObject({ file: chosenFile }),
   'clipboard.cleared': v.strictObject({ reason: v.picklist(['time', 'asked', 'lock', 'replaced']) }),
   'job.progress': v.strictObject({ job: jobName, done: v.number(), total: v.number() }),
   'menu.command': v.strictObject({

@@ -185,8 +185,14 @@ export const fieldTemplate = v.strictObject({
 export const itemTemplate = v.strictObject({ type: itemType, fields: v.array(fieldTemplate) })
 export type ItemTemplate = v.InferOutput<typeof itemTemplate>
 
-export const backupView = v.strictObject({ handle: v.string(), at: time, bytes: count, items: v.nullable(count), verifiedAt: v.nullable(time) })
+export const fileHandle = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+
+const backupFacts = { at: time, bytes: count, items: v.nullable(count), verifiedAt: v.nullable(time) }
+export const backupView = v.strictObject({ handle: fileHandle, ...backupFacts })
 export type BackupView = v.InferOutput<typeof backupView>
+/** The same between the vault process and main, which alone knows paths. */
+export const foundBackup = v.strictObject({ path: v.string(), ...backupFacts })
+export type FoundBackup = v.InferOutput<typeof foundBackup>
 
 export const wordListId = v.picklist(['eff-large', 'eff-short-1', 'eff-short-2', 'de'])
 export type WordListId = v.InferOutput<typeof wordListId>
@@ -242,7 +248,6 @@ export const DEFAULT_SETTINGS: Settings = {
   clearClipboardAfterSeconds: 30
 }
 
-export const fileHandle = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 /** A file that the user chose in a dialog of main's: an opaque handle and what to show for it. */
 export const chosenFile = v.strictObject({ handle: fileHandle, name: v.string(), folder: v.string() })
 export type ChosenFile = v.InferOutput<typeof chosenFile>
