@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Answer = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** The built command line in a process of its own, with secrets on standard input, as a script would use it. */
+export function coffer(folder: string, args: readonly string[], lines: readonly string[] = []): Promise<Answer> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../out/cli/main.js'), ...args], {
+    cwd: folder,
+    env: { ...process.env, COFFER_APP_FOLDER: join(folder, 'app') },
+    stdio: 'pipe'
+  })
+  const texts = { out: '', err: '' }
+  child.stdout.on('data', (bytes: Buffer) => {
+    texts.out += bytes.toString()
+  })
+  child.stderr.on('data', (bytes: Buffer) => {
+    texts.err += bytes.toString()
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(lines.map((line) => `${line}\n`).join(''))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...texts })))
+}
+
+export async function withFolder<Value>(use: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(join(tmpdir(), 'coffer-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The least that the reader accepts: real Argon2id, but quick enough for many tests. */
+export const CHEAP_KDF = ['--memory', '64', '--passes', '3', '--lanes', '1'] as const

@@ -1,0 +1,44 @@
+import type { VaultError, VaultErrorCode } from '../core/errors.ts'
+
+/** One clear sentence for every code. `detail` holds numbers and places only, never what a user typed. */
+const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => string> = {
+  WRONG_PASSWORD: () => 'That password does not open this vault.',
+  WRONG_RECOVERY_PHRASE: () => 'That recovery phrase does not open this vault.',
+  BAD_RECOVERY_PHRASE: (detail) =>
+    'word' in detail
+      ? `Word ${detail['word']} is not one of the recovery words.`
+      : 'This is not a recovery phrase: it has 24 words, and the last one checks the others.',
+  DEVICE_KEY_NEEDED: () => 'This vault also needs the device key of the computer it was set up on; its recovery phrase opens it without.',
+  NOT_A_VAULT: () => 'This file is not a Coffer vault.',
+  VAULT_DAMAGED: (detail) =>
+    `The vault file is damaged${'offset' in detail ? ` at byte ${detail['offset']}` : ''}. Restore a backup, or use "coffer salvage".`,
+  VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer.',
+  KDF_REFUSED: () => 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
+  VAULT_ROLLED_BACK: () => 'This file is older than the vault last seen on this computer. Restore a backup, or accept it with --accept-older.',
+  BACKUP_DAMAGED: () => 'The backup does not match its checksum or signature.',
+  WORD_LIST_DAMAGED: () => 'A word list of this installation is damaged.',
+  STALE: () => 'The item was changed in the meantime; nothing was saved.',
+  LOCKED_BY_OTHER: (detail) =>
+    `Another program is using this vault${'pid' in detail ? ` (process ${detail['pid']} on ${detail['host'] ?? 'this computer'})` : ''}.`,
+  FILE_CHANGED_ON_DISK: () => 'The vault file was changed by another program; nothing was saved.',
+  REKEYED_ELSEWHERE: () => 'The master password of this vault was changed elsewhere.',
+  ALREADY_EXISTS: () => 'There is already a file of that name; nothing was overwritten.',
+  NO_SPACE: () => 'The disk is full; nothing was changed.',
+  READ_ONLY: () => 'This place cannot be written to; nothing was changed.',
+  PERMISSION: () => 'Permission denied; nothing was changed.',
+  NOT_A_FILE: () => 'That is not a regular file.',
+  IO: (detail) => `The disk reported an error${'errno' in detail ? ` (${detail['errno']})` : ''}.`,
+  NOT_FOUND: () => 'There is no file of that name.',
+  ITEM_NOT_FOUND: () => 'No item matches.',
+  FIELD_NOT_FOUND: () => 'The item has no such field.',
+  TOO_LARGE: () => 'That is too large.',
+  BAD_REQUEST: (detail) => ('matches' in detail ? `${detail['matches']} items match; name one by its id.` : 'That cannot be done as asked.'),
+  PASSWORD_TOO_SHORT: (detail) => `A master password has at least ${detail['least'] ?? 15} characters.`,
+  BAD_OTP_SECRET: () => 'That is not a one-time code secret (otpauth link, or base32).',
+  LOCKED: () => 'The vault is locked.',
+  CLOCK_OUT_OF_RANGE: () => 'The clock of this computer is out of range; set it and try again.',
+  CANCELLED: () => 'Cancelled; nothing was changed.',
+  INTERNAL: () => 'Something went wrong inside Coffer; nothing was changed.'
+}
+
+export const errorSentence = (error: VaultError): string => ERROR_TEXT[error.code](error.detail)

@@ -1,0 +1,71 @@
+import { createEnvironment, type Environment } from '../vault/environment.ts'
+import { openVault } from '../vault/open-vault.ts'
+import type { Session } from '../vault/session.ts'
+import { appFolder } from './app-folder.ts'
+import { startProgress } from './progress.ts'
+import { askSecret } from './secret-input.ts'
+
+/** Runs with the real disk and a KDF worker, and with progress for the person at the terminal. */
+export async function withEnvironment<Value>(use: (environment: Environment) => Promise<Value>): Promise<Value> {
+  const progress = startProgress()
+  const cancel = new AbortController()
+  const interrupt = (): void => cancel.abort()
+  process.once('SIGINT', interrupt)
+  const environment = createEnvironment({
+    appFolder: appFolder(),
+    onProgress: progress.report,
+    signal: cancel.signal
+  })
+  try {
+    return await use(environment)
+  } finally {
+    process.off('SIGINT', interrupt)
+    progress.end()
+    await environment.close()
+  }
+}
+
+export type OpenFlags = { readonly recoveryPhrase?: boolean; readonly acceptOlder?: boolean }
+
+/** Opens the vault with the master password (or the recovery phrase) asked for now, and locks it again whatever happens. */
+export async function withVault<Value>(
+  path: string,
+  mode: 'read' | 'write',
+  flags: OpenFlags,
+  use: (session: Session, environment: Environment) => Promise<Value>
+): Promise<Value> {
+  const credential = flags.recoveryPhrase
+    ? { recoveryPhrase: await askSecret('Recovery phrase') }
+    : { masterPassword: await askSecret('Master password') }
+  return withEnvironment(async (environment) => {
+    const session = await openVault(environment, { path, credential, mode, acceptOlder: flags.acceptOlder ?? false })
+    try {
+      printNotices(session)
+      return await use(session, environment)
+    } finally {
+      await session.lock()
+    }
+  })
+}
+
+function printNotices(session: Session): void {
+  for (const notice of session.view().notices) {
+    const text = noticeText(notice)
+    if (text !== null) process.stderr.write(`${text}\n`)
+  }
+}
+
+function noticeText(notice: ReturnType<Session['view']>['notices'][number]): string | null {
+  switch (notice.kind) {
+    case 'tailSetAside':
+      return `The last save in this file is unfinished or damaged: ${notice.bytes} bytes set aside${notice.place === '' ? '' : ` in ${notice.place}`}.`
+    case 'rolledBack':
+      return `This file is older than the vault last seen here; saves since ${new Date(notice.missingSince).toISOString()} are missing.`
+    case 'heldByOther':
+      return `Another program has this vault open (process ${notice.pid} on ${notice.host}); it is read-only here.`
+    case 'tooNew':
+      return 'Parts of this vault were written by a newer version of Coffer; it is read-only here.'
+    case 'freshnessUnknown':
+      return null
+  }
+}

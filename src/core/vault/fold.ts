@@ -1,0 +1,199 @@
+import { VaultError } from '../errors.ts'
+import { type Change, decodeDetails, decodeLines, VAULT_ITEM } from './change.ts'
+import { type Clock, greatestStamp, toClock } from './clock.ts'
+import { mayPurge } from './column-block.ts'
+import { type Columns, expandColumns } from './columns.ts'
+import { applyVersion, copyState, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
+import {
+  addColumns,
+  addMembers,
+  addSealed,
+  isMember,
+  isPurged,
+  type ItemTable,
+  listItem,
+  newItemTable,
+  openItem,
+  readItem,
+  sealedGroups
+} from './item-table.ts'
+import type { ListProperties } from './list-properties.ts'
+import { isListProperty, type Version } from './properties.ts'
+import { type Stamp, stampDevice } from './stamp.ts'
+
+/**
+ * The folded vault in memory: what every change so far comes to. Items stay rows of the columns they came in until a
+ * change or their details make them more. It holds concealed values sealed and never opens one.
+ * Not atomic by itself: apply a save once its frame was acknowledged, not before.
+ */
+export type FoldedVault = {
+  /** One change of a kind 1 frame. It must come from decodeChanges or have passed encodeChanges. */
+  apply(change: Change): void
+  /** The body of a kind 4 frame. `group` names the details frames (kind 5) right behind it. VAULT_DAMAGED, unchanged. */
+  addGroup(body: Uint8Array, group: number): void
+  /**
+   * All details bodies of a group, for the items asked or for all of the group. VAULT_DAMAGED, unchanged, when malformed
+   * or when they hold a winning list property or an item from outside the group.
+   */
+  addDetails(group: number, bodies: readonly Uint8Array[], only?: ReadonlySet<string>): void
+  /** Items that are not purged. */
+  readonly size: number
+  /** All item ids ever seen in this file, purged ones included: what a checkpoint counts. */
+  readonly itemCount: number
+  /** Changes added from frames of kinds 1 and 4: what a checkpoint counts. */
+  readonly changeCount: number
+  readonly clock: Clock
+  readonly greatestStamp: Stamp | null
+  /** Takes in a checkpoint's clock, or that of a merged file. */
+  raiseClock(clock: Clock): void
+  /** False for purged items. */
+  has(id: string): boolean
+  isPurged(id: string): boolean
+  /** Ids of items that are not purged. */
+  ids(): Iterable<string>
+  /** Ids of all items, purged ones included. */
+  allIds(): Iterable<string>
+  list(id: string): ListProperties | undefined
+  /** Groups to give to addDetails before properties and history of this item can be read. */
+  sealedGroups(id: string): readonly number[]
+  /** The winners, nulls included. INTERNAL while details are sealed: half an item must never look like a whole one. */
+  properties(id: string): ReadonlyMap<string, Version>
+  /** Superseded versions, newest first. INTERNAL while details are sealed. */
+  history(id: string, property: string): readonly Version[]
+  vaultProperties(): ReadonlyMap<string, Version>
+  /** A copy of all that is known of an item, for writing snapshots. */
+  state(id: string): ItemState
+}
+
+export function createFoldedVault(): FoldedVault {
+  const table = newItemTable()
+  const vault = newItemState('vault')
+  const seen = newTally()
+
+  function apply(change: Change, group: number | null): void {
+    count(seen, change.at)
+    if (change.item === VAULT_ITEM) applySet(vault, change)
+    else if (applyToItem(table, change, group)) seen.purged += 1
+  }
+
+  function addRows(columns: Columns, group: number): void {
+    if (mayPurge(columns)) {
+      for (const change of expandColumns(columns)) apply(change, group)
+    } else {
+      for (const at of columns.at) count(seen, at)
+      addColumns(table, columns, group)
+    }
+  }
+
+  return {
+    apply: (change) => apply(change, null),
+    addGroup(body, group) {
+      for (const line of decodeLines(body, { checkColumns: false })) {
+        if ('columns' in line) addRows(line.columns, group)
+        else apply(line.change, group)
+      }
+    },
+    addDetails: (group, bodies, only) => addDetails(table, group, bodies, only),
+    get size() {
+      return table.entries.size - seen.purged
+    },
+    get itemCount() {
+      return table.entries.size
+    },
+    get changeCount() {
+      return seen.changes
+    },
+    get clock() {
+      return toClock(seen.clock)
+    },
+    get greatestStamp() {
+      return greatestStamp(toClock(seen.clock))
+    },
+    raiseClock(clock) {
+      for (const at of Object.values(clock)) raise(seen, at)
+    },
+    has: (id) => table.entries.has(id) && !isPurged(table, id),
+    isPurged: (id) => isPurged(table, id),
+    *ids() {
+      for (const id of table.entries.keys()) if (!isPurged(table, id)) yield id
+    },
+    allIds: () => table.entries.keys(),
+    list: (id) => listItem(table, id),
+    sealedGroups: (id) => sealedGroups(table, id),
+    properties: (id) => winners(wholeItem(table, id)),
+    history: (id, property) => wholeItem(table, id).properties.get(property)?.slice(1) ?? [],
+    vaultProperties: () => winners(vault),
+    state: (id) => copyState((id === VAULT_ITEM ? vault : readItem(table, id)) ?? newItemState())
+  }
+}
+
+type Tally = { clock: Map<string, Stamp>; changes: number; purged: number; last: Stamp }
+
+function newTally(): Tally {
+  return { clock: new Map(), changes: 0, purged: 0, last: '' }
+}
+
+function count(tally: Tally, at: Stamp): void {
+  tally.changes += 1
+  // A save and an import have one stamp for all of their changes.
+  if (at !== tally.last) raise(tally, at)
+  tally.last = at
+}
+
+function raise(tally: Tally, at: Stamp): void {
+  const device = stampDevice(at)
+  if (at > (tally.clock.get(device) ?? '')) tally.clock.set(device, at)
+}
+
+/** Whether the change purged the item. */
+function applyToItem(table: ItemTable, change: Change, group: number | null): boolean {
+  const state = openItem(table, change.item)
+  const wasPurged = state.purged !== null
+  applySet(state, change)
+  if (group !== null) {
+    addSealed(state, group)
+    addMembers(table, [change.item], group)
+  }
+  return !wasPurged && state.purged !== null
+}
+
+function addDetails(table: ItemTable, group: number, bodies: readonly Uint8Array[], only?: ReadonlySet<string>): void {
+  const changes = bodies.flatMap((body) => decodeDetails(body, only))
+  for (const change of changes) checkDetails(table, change, group)
+  const isSealed = (id: string) => sealedGroups(table, id).includes(group)
+  for (const change of changes) if (isSealed(change.item)) applySet(openItem(table, change.item), change)
+  for (const id of only ?? (table.members.get(group) ?? []).flat()) {
+    if (!isSealed(id)) continue
+    const state = openItem(table, id)
+    state.sealed = state.sealed.filter((sealed) => sealed !== group)
+  }
+}
+
+/** Details that changed the list would make it wrong until somebody happened to open that item. */
+function checkDetails(table: ItemTable, change: Change, group: number): void {
+  const state = readItem(table, change.item)
+  if (state === undefined || !isMember(table, change.item, group)) throw new VaultError('VAULT_DAMAGED', { group })
+  for (const [name, value] of Object.entries(change.set)) {
+    if (!isListProperty(name) || state.purged !== null) continue
+    const known = winner(state, name)
+    if (known === undefined || isGreater({ at: change.at, value }, known)) throw new VaultError('VAULT_DAMAGED', { group })
+  }
+}
+
+function wholeItem(table: ItemTable, id: string): ItemState {
+  const state = readItem(table, id) ?? newItemState()
+  if (state.sealed.length > 0) throw new VaultError('INTERNAL')
+  return state
+}
+
+function applySet(state: ItemState, change: Change): void {
+  touch(state, change.at)
+  for (const [name, value] of Object.entries(change.set)) applyVersion(state, name, { at: change.at, value })
+}
+
+function winners(state: ItemState): ReadonlyMap<string, Version> {
+  const all = new Map<string, Version>()
+  if (state.purged !== null) all.set('purged', state.purged)
+  for (const [name, [version]] of state.properties) if (version !== undefined) all.set(name, version)
+  return all
+}

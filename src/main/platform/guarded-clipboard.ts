@@ -1,0 +1,60 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { EventPayload } from '../../shared/events.ts'
+
+export type SystemClipboard = {
+  /** With the platform's marks for concealed text where it takes them. */
+  writeConcealed(text: string): Promise<void>
+  readText(): Promise<string>
+  clear(): void
+}
+
+export type ClearReason = EventPayload<'clipboard.cleared'>['reason']
+
+export type GuardedClipboard = {
+  /** Milliseconds since the epoch at which it will be cleared. */
+  copy(text: string): Promise<{ clearsAt: number }>
+  /** Settles when our value is gone from the clipboard, or was not there any more. */
+  clear(reason: 'asked' | 'lock'): Promise<void>
+}
+
+/** Of what we copied only this is kept: enough to know our own value again, and never the value. */
+const fingerprint = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest()
+
+/**
+ * Copies that clear themselves: after `seconds()`, when asked, and on lock; but only while the clipboard still holds
+ * our value, since by then the user may have copied something else.
+ */
+export function createGuardedClipboard(
+  system: SystemClipboard,
+  seconds: () => number,
+  onCleared: (reason: ClearReason) => void
+): GuardedClipboard {
+  let ours: { readonly hash: Buffer; readonly timer: NodeJS.Timeout } | null = null
+
+  /** A clipboard that cannot be read counts as ours: a lost copy is the smaller harm than a password left behind. */
+  async function holds(hash: Buffer): Promise<boolean> {
+    const text = await system.readText().catch(() => null)
+    return text === null || timingSafeEqual(fingerprint(text), hash)
+  }
+
+  async function clear(reason: ClearReason): Promise<void> {
+    if (ours === null) return
+    const { hash, timer } = ours
+    ours = null
+    clearTimeout(timer)
+    const still = await holds(hash)
+    if (still) system.clear()
+    onCleared(still ? reason : 'replaced')
+  }
+
+  return {
+    async copy(text) {
+      const delay = seconds() * 1000
+      await system.writeConcealed(text)
+      if (ours !== null) clearTimeout(ours.timer)
+      ours = { hash: fingerprint(text), timer: setTimeout(() => void clear('time'), delay) }
+      return { clearsAt: Date.now() + delay }
+    },
+    clear
+  }
+}

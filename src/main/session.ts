@@ -1,0 +1,96 @@
+import { VaultError } from '../core/errors.ts'
+import type { InternalInput, InternalMethod, InternalOutput } from '../shared/api.ts'
+import type { LockReason } from '../shared/events.ts'
+import type { VaultClient } from './vault-client.ts'
+
+type Opening = Extract<InternalMethod, 'session.create' | 'session.unlock' | 'session.recover' | 'backup.putBack'>
+
+type State =
+  | { readonly status: 'locked' }
+  | { readonly status: 'opening' }
+  | { readonly status: 'unlocked'; readonly path: string }
+  | { readonly status: 'locking' }
+
+export type MainSession = {
+  /** Where the open vault is; null while none is. */
+  openPath(): string | null
+  /** Opens the vault at `path` by one of the internal methods; after a failure no process is left that saw a password. */
+  open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>): Promise<InternalOutput<Name>>
+  /** A question that carries a password while no vault need be open; what it left in memory ends with its process. */
+  askOnce<Name extends InternalMethod>(method: Name, input: InternalInput<Name>): Promise<InternalOutput<Name>>
+  /** Settles when the vault process is gone and everybody has been told; nothing to do is fine. */
+  lock(reason: LockReason): Promise<void>
+  /** Opening is given up: its process ends, and the call fails with CANCELLED. False when nothing was being opened. */
+  cancelOpening(): Promise<boolean>
+  /** The vault process ended by itself. */
+  lost(): void
+}
+
+/** Which vault is open, seen from main: the state beside the process that holds the keys. */
+export function createSession(
+  client: VaultClient,
+  on: { readonly unlocked: (path: string) => void; readonly locked: (reason: LockReason) => Promise<void> }
+): MainSession {
+  let state: State = { status: 'locked' }
+  const isUnlocked = (): boolean => state.status === 'unlocked'
+
+  async function open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>) {
+    if (state.status === 'opening') throw new VaultError('BAD_REQUEST')
+    // Putting a backup back replaces the open vault from inside its own process, which checks the password first.
+    if (method !== 'backup.putBack') await lock('asked')
+    const before = state
+    state = { status: 'opening' }
+    try {
+      const opened = await client.ask(method, input)
+      state = { status: 'unlocked', path }
+      on.unlocked(path)
+      return opened
+    } catch (error) {
+      await afterFailure(before)
+      throw error
+    }
+  }
+
+  /** An open vault stays open when a backup did not fit; otherwise the password that was tried is erased. */
+  async function afterFailure(before: State): Promise<void> {
+    const stillOpen = before.status === 'unlocked' && (await client.call('vault.view', undefined)).ok
+    state = stillOpen ? before : { status: 'locked' }
+    if (stillOpen) return
+    await client.end()
+    if (before.status === 'unlocked') await on.locked('ended')
+  }
+
+  async function lock(reason: LockReason): Promise<void> {
+    if (state.status === 'opening') return void (await cancelOpening())
+    if (!isUnlocked()) return client.end()
+    state = { status: 'locking' }
+    await client.end()
+    state = { status: 'locked' }
+    await on.locked(reason)
+  }
+
+  async function cancelOpening(): Promise<boolean> {
+    if (state.status !== 'opening') return false
+    await client.end('CANCELLED')
+    return true
+  }
+
+  return {
+    openPath: () => (state.status === 'unlocked' ? state.path : null),
+    open,
+    lock,
+    cancelOpening,
+    async askOnce(method, input) {
+      try {
+        return await client.ask(method, input)
+      } finally {
+        if (state.status === 'locked') await client.end()
+      }
+    },
+    lost() {
+      if (!isUnlocked()) return
+      state = { status: 'locked' }
+      void on.locked('ended')
+    }
+  }
+}

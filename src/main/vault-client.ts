@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { VaultError, type VaultErrorCode } from '../core/errors.ts'
+import type { InternalInput, InternalMethod, InternalOutput } from '../shared/api.ts'
+import { internalContract } from '../shared/contract.ts'
+import { connectVault, type VaultAnswer, type VaultConnection, type VaultProcess } from './vault-connection.ts'
+
+const CLOSE_MS = 500
+const KILL_MS = 2000
+
+export type VaultClientParts = {
+  readonly spawn: () => VaultProcess
+  readonly onEvent: (event: string, payload: unknown) => void
+  /** The process ended although nobody asked for it. */
+  readonly onLost: () => void
+  readonly killHard: (pid: number) => void
+}
+
+export type VaultClient = {
+  /** A method of the page's. Without a process one is started: it holds no keys and serves the generator. */
+  call(method: string, input: unknown): Promise<VaultAnswer>
+  /** A method of main's own; throws the VaultError that the answer names. */
+  ask<Name extends InternalMethod>(method: Name, input: InternalInput<Name>): Promise<InternalOutput<Name>>
+  /**
+   * Ends the process: the only sure eraser. It is given a moment to finish a save and release its lock file. Calls
+   * that it leaves open get `code`; calls made meanwhile wait for the end, and for a fresh process.
+   */
+  end(code?: VaultErrorCode): Promise<void>
+}
+
+export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultClientParts): VaultClient {
+  let current: { connection: VaultConnection; process: VaultProcess } | null = null
+  let ending: Promise<void> | null = null
+
+  function start(): VaultConnection {
+    const process = spawn()
+    const connection = connectVault(process, onEvent)
+    const mine = { connection, process }
+    current = mine
+    void connection.ended.then(() => {
+      if (current !== mine) return
+      current = null
+      if (ending === null) onLost()
+    })
+    return connection
+  }
+
+  async function connected(): Promise<VaultConnection> {
+    if (ending !== null) await ending
+    return current?.connection ?? start()
+  }
+
+  async function endNow(code: VaultErrorCode): Promise<void> {
+    if (current === null) return
+    const { connection, process } = current
+    connection.endsWith(code)
+    // A cancelled job is not waited for: its process is busy and would not answer.
+    if (code !== 'CANCELLED') await Promise.race([connection.ask('session.close', undefined), after(CLOSE_MS)])
+    connection.kill()
+    const inTime = await Promise.race([connection.ended.then(() => true), after(KILL_MS).then(() => false)])
+    if (!inTime && process.pid !== undefined) killHard(process.pid)
+    await connection.ended
+  }
+
+  return {
+    async call(method, input) {
+      return (await connected()).ask(method, input)
+    },
+    async ask(method, input) {
+      const answer = await (await connected()).ask(method, input)
+      if (!answer.ok) throw new VaultError(answer.code, answer.detail)
+      return parseInternal(method, answer.value)
+    },
+    end(code = 'LOCKED') {
+      ending ??= endNow(code).finally(() => {
+        ending = null
+      })
+      return ending
+    }
+  }
+}
+
+function parseInternal<Name extends InternalMethod>(method: Name, value: unknown): InternalOutput<Name> {
+  const parsed = v.safeParse(internalContract[method].output, value)
+  if (!parsed.success) throw new VaultError('INTERNAL')
+  // The schema looked up under `method` is the one that the type names; the compiler cannot follow the lookup.
+  return parsed.output as InternalOutput<Name>
+}
+
+const after = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref()
+  })

@@ -1,0 +1,35 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { CofferApi, Method } from '../shared/api.ts'
+import { CALL_CHANNEL, DROP_CHANNEL, eventChannel } from '../shared/channels.ts'
+import { contract } from '../shared/contract.ts'
+import { type EventName, events } from '../shared/events.ts'
+import { failure } from '../shared/result.ts'
+
+/** Own names only: the page must not reach `constructor` and friends through an object's prototype. */
+const isMethod = (method: Method): boolean => Object.hasOwn(contract, method)
+const isEvent = (event: EventName): boolean => Object.hasOwn(events, event)
+
+const coffer: CofferApi = {
+  platform: process.platform,
+
+  async call(method, input) {
+    if (!isMethod(method)) return failure('BAD_REQUEST')
+    return ipcRenderer.invoke(CALL_CHANNEL, method, input)
+  },
+
+  on(event, listener) {
+    if (!isEvent(event)) return () => {}
+    // The event object would hand the page `sender`, and with it every channel.
+    const payloadOnly = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload)
+    ipcRenderer.on(eventChannel(event), payloadOnly)
+    return () => void ipcRenderer.off(eventChannel(event), payloadOnly)
+  },
+
+  async takeDropped(file) {
+    // Only a File that the user dropped or chose has a path here; one that the page made up has none.
+    const path = file instanceof File ? webUtils.getPathForFile(file) : ''
+    return ipcRenderer.invoke(DROP_CHANNEL, path)
+  }
+}
+
+contextBridge.exposeInMainWorld('coffer', coffer)
