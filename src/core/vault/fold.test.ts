@@ -17,7 +17,11 @@ describe('folding', () => {
     const shuffled = anyChanges.chain((changes) =>
       fc.tuple(fc.constant(changes), fc.shuffledSubarray(changes, { minLength: changes.length }))
     )
-    fc.assert(fc.property(shuffled, ([changes, other]) => expect(contents(fold(other))).toEqual(contents(fold(changes)))))
+    fc.assert(
+      fc.property(shuffled, ([changes, other]) => {
+        expect(contents(fold(other))).toEqual(contents(fold(changes)))
+      })
+    )
   })
 
   test('does not depend on how often a change is applied', () => {

@@ -13,6 +13,9 @@ export type SnapshotGroup = {
   readonly changes: number
 }
 
+/** Changes a whole item state before it is written: how a vault is sealed anew under another key. */
+export type TransformState = (item: string, state: ItemState) => void
+
 /** The details bodies of a group, in order, opened. */
 export type LoadDetails = (group: number) => Promise<readonly Uint8Array[]>
 
@@ -25,11 +28,17 @@ type Packed = { readonly rows: readonly Change[]; readonly details: readonly Cha
  * Everything that the vault holds, as the groups of a new snapshot: winners and kept history, nothing else. Details
  * that are still sealed are read group by group, so memory does not grow with the vault; none are kept in the fold.
  */
-export async function* snapshotGroups(folded: FoldedVault, loadDetails: LoadDetails): AsyncIterable<SnapshotGroup> {
-  yield* vaultGroups(folded.state(VAULT_ITEM))
+export async function* snapshotGroups(
+  folded: FoldedVault,
+  loadDetails: LoadDetails,
+  transform: TransformState = () => {}
+): AsyncIterable<SnapshotGroup> {
+  const vault = folded.state(VAULT_ITEM)
+  transform(VAULT_ITEM, vault)
+  yield* vaultGroups(vault)
   let packed: Packed[] = []
   let length = 0
-  for await (const item of packedItems(folded, loadDetails)) {
+  for await (const item of packedItems(folded, loadDetails, transform)) {
     if (length + item.length > BODY) {
       yield* groups(packed)
       packed = []
@@ -41,12 +50,17 @@ export async function* snapshotGroups(folded: FoldedVault, loadDetails: LoadDeta
   yield* groups(packed)
 }
 
-async function* packedItems(folded: FoldedVault, loadDetails: LoadDetails): AsyncIterable<Packed> {
+async function* packedItems(
+  folded: FoldedVault,
+  loadDetails: LoadDetails,
+  transform: TransformState
+): AsyncIterable<Packed> {
   for (const ids of batches(folded)) {
     const details = await readDetails(folded, ids, loadDetails)
     for (const id of ids) {
       const state = folded.state(id)
       for (const change of details.get(id) ?? []) addChange(state, change)
+      transform(id, state)
       const changes = stateChanges(id, state)
       yield { ...changes, length: changes.rows.reduce((sum, row) => sum + rowLength(row), 0) }
     }

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { passwordBytes } from '../src/core/crypto/kdf-params.ts'
+import { startKdf } from '../src/vault/kdf/derive-key.ts'
+import { type Contestant, interleave, ratio, type Row, told } from './measure.ts'
+
+const NUMBERS = { memoryKiB: 256 * 1024, passes: 3, lanes: 4 }
+
+/** Argon2id as the app runs it against Debian's `argon2` with the same numbers. */
+export async function benchKdf(): Promise<Row[]> {
+  const kdf = startKdf()
+  const salt = new Uint8Array(16).fill(7)
+  const contestants: Contestant[] = [
+    {
+      name: 'ours',
+      run: async () => {
+        using password = passwordBytes('correct horse battery staple')
+        using _root = await kdf.deriveKey(password, { ...NUMBERS, salt })
+      }
+    }
+  ]
+  if (hasArgon2()) contestants.push({ name: 'debian', run: debianArgon2 })
+  const [ours, debian] = await interleave(contestants, 5)
+  await kdf.close()
+  const what = `Argon2id 256 MiB × 3 × 4 (${ours?.median.toFixed(0)} ms)`
+  if (debian === undefined) return [told(`${what}; Debian's argon2 is not installed`, '')]
+  return [ratio((ours?.median ?? Number.NaN) / debian.median, 2, `${what}, against Debian's argon2 (${debian.median.toFixed(0)} ms)`)]
+}
+
+function debianArgon2(): void {
+  execFileSync('argon2', ['saltsaltsaltsalt', '-id', '-t', '3', '-k', String(NUMBERS.memoryKiB), '-p', '4', '-l', '32', '-r'], {
+    input: 'correct horse battery staple'
+  })
+}
+
+function hasArgon2(): boolean {
+  try {
+    execFileSync('argon2', ['-h'], { stdio: 'ignore' })
+    return true
+  } catch (error) {
+    return error instanceof Error && 'status' in error && error.status !== null && !('code' in error && error.code === 'ENOENT')
+  }
+}

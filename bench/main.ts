@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { benchKdf } from './kdf.ts'
+import { printRows, type Row } from './measure.ts'
+import { benchMemory, memoryChild } from './memory.ts'
+import { benchOpen } from './open.ts'
+import { makeSampleVault, type SampleVault } from './sample-vault.ts'
+import { benchSave } from './save.ts'
+import { benchSearch } from './search.ts'
+
+const COUNTS = [1_000, 10_000, 100_000]
+
+/** `npm run bench [-- open save search memory kdf]`: ratios within one run, medians, goals beside them. */
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2)
+  const wants = (name: string): boolean => asked.length === 0 || asked.includes(name)
+  const folder = await mkdtemp(join(tmpdir(), 'coffer-bench-'))
+  const all: Row[] = []
+  const show = (title: string, rows: readonly Row[]): void => {
+    all.push(...rows)
+    printRows(title, rows)
+  }
+  try {
+    process.stdout.write(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
+    const vaults = new Map<number, SampleVault>()
+    if (['open', 'save', 'memory'].some(wants)) for (const count of COUNTS) vaults.set(count, await makeSampleVault(folder, count))
+    if (wants('memory')) show('Memory', benchMemory(vaults, process.argv[1] ?? ''))
+    if (wants('open')) show('Open, without the KDF', await benchOpen(vaults))
+    if (wants('search')) show('Search', benchSearch(COUNTS))
+    if (wants('save')) show('Save one field, synced and read back', await benchSave(vaults, folder))
+    if (wants('kdf')) show('Argon2id', await benchKdf())
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  const missed = all.filter(({ met }) => met === false).length
+  process.stdout.write(`\n${all.length - missed} figures, ${missed} goals missed\n`)
+}
+
+await (process.argv.includes('--memory-child') ? memoryChild() : main())

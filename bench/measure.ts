@@ -1,0 +1,51 @@
+/** The machines are shared: contestants run in turns within one run, medians are compared, and only ratios are judged. */
+export type Contestant = { readonly name: string; readonly run: () => Promise<void> | void }
+export type Times = { readonly name: string; readonly median: number; readonly p95: number }
+
+export async function interleave(contestants: readonly Contestant[], rounds: number): Promise<Times[]> {
+  const times = contestants.map((): number[] => [])
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, { run }] of contestants.entries()) {
+      globalThis.gc?.()
+      const begun = performance.now()
+      await run()
+      // The first round warms the code up.
+      if (round >= 0) times[index]?.push(performance.now() - begun)
+    }
+  }
+  return contestants.map(({ name }, index) => ({ name, ...summary(times[index] ?? []) }))
+}
+
+export function summary(times: readonly number[]): { median: number; p95: number } {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return { median: at(0.5), p95: at(0.95) }
+}
+
+/** A figure against its goal. */
+export type Row = { readonly what: string; readonly value: string; readonly goal: string; readonly met: boolean | null }
+
+export const ratio = (value: number, goal: number, what: string): Row => ({
+  what,
+  value: `${value.toFixed(2)}×`,
+  goal: `≤ ${goal}×`,
+  met: value <= goal
+})
+
+export const atMost = (value: number, goal: number, unit: string, what: string): Row => ({
+  what,
+  value: `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`,
+  goal: `≤ ${goal} ${unit}`,
+  met: value <= goal
+})
+
+export const told = (what: string, value: string): Row => ({ what, value, goal: '', met: null })
+
+export function printRows(title: string, rows: readonly Row[]): void {
+  const width = Math.max(...rows.map((row) => row.what.length))
+  process.stdout.write(`\n${title}\n`)
+  for (const { what, value, goal, met } of rows) {
+    const verdict = met === null ? '' : met ? 'met' : 'MISSED'
+    process.stdout.write(`  ${what.padEnd(width)}  ${value.padStart(12)}  ${goal.padEnd(12)} ${verdict}`.trimEnd() + '\n')
+  }
+}

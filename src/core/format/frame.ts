@@ -1,0 +1,73 @@
+import { concatBytes, readU32, u32 } from '../bytes.ts'
+import { contextOf, NONCE_LENGTH, open, recomputeTag, seal, TAG_LENGTH } from '../crypto/aead.ts'
+import { VaultError } from '../errors.ts'
+import { pad, padmeLength, unpad } from './padding.ts'
+
+/** docs/FORMAT.md, "Frames". */
+export const FRAME = { changes: 1, chunk: 2, checkpoint: 3, moreChanges: 4, details: 5 } as const
+
+export type FrameScope = { readonly key: Uint8Array; readonly vaultId: Uint8Array; readonly keyEpoch: number }
+
+/** length, its complement, kind. */
+export const FRAME_HEAD_LENGTH = 9
+export const MAX_BODY = 2 ** 20 - 1
+const LEAST_PADDED = 256
+const AROUND = NONCE_LENGTH + TAG_LENGTH
+const SHORTEST = AROUND + LEAST_PADDED
+const LONGEST = AROUND + 2 ** 20
+
+/** Whether a frame with this kind commits all that stands before it. */
+export function isCommit(kind: number): boolean {
+  return kind === FRAME.changes || kind === FRAME.checkpoint
+}
+
+/** The whole frame. TOO_LARGE for a body of more than MAX_BODY bytes. */
+export function encodeFrame(scope: FrameScope, kind: number, body: Uint8Array, previousTag: Uint8Array): Uint8Array {
+  if (body.length > MAX_BODY) throw new VaultError('TOO_LARGE')
+  const sealed = seal(scope.key, pad(body, LEAST_PADDED), frameContext(scope, kind, previousTag))
+  return concatBytes(u32(sealed.length), u32(~sealed.length >>> 0), Uint8Array.of(kind), sealed)
+}
+
+/** `length` counts nonce, ciphertext and tag. Null when the two lengths contradict or are out of bounds. */
+export function readFrameHead(bytes: Uint8Array): { readonly length: number; readonly kind: number } | null {
+  if (bytes.length < FRAME_HEAD_LENGTH) return null
+  const length = readU32(bytes, 0)
+  if (readU32(bytes, 4) !== ~length >>> 0 || !isFrameLength(length)) return null
+  return { length, kind: bytes[8] ?? 0 }
+}
+
+/** Both lengths that a damaged head may mean, where they are possible at all. */
+export function possibleLengths(head: Uint8Array): readonly number[] {
+  if (head.length < FRAME_HEAD_LENGTH) return []
+  return [...new Set([readU32(head, 0), ~readU32(head, 4) >>> 0])].filter(isFrameLength)
+}
+
+/** The body without its padding, owned by the caller; null when it does not authenticate. */
+export function openFrame(scope: FrameScope, kind: number, sealed: Uint8Array, previousTag: Uint8Array): Uint8Array | null {
+  const padded = open(scope.key, sealed, frameContext(scope, kind, previousTag))
+  if (padded === null) return null
+  const body = unpad(padded)
+  // Authentic but not padded as the format says: no writer of ours made it.
+  if (body === null) throw new VaultError('VAULT_DAMAGED')
+  return body
+}
+
+/** A frame, or its sealed part, ends with its tag. */
+export function frameTag(frame: Uint8Array): Uint8Array {
+  return frame.slice(-TAG_LENGTH)
+}
+
+/** The tag that a frame with these bytes would have. */
+export function tagOf(scope: FrameScope, kind: number, sealed: Uint8Array, previousTag: Uint8Array): Uint8Array {
+  return recomputeTag(scope.key, sealed, frameContext(scope, kind, previousTag))
+}
+
+function isFrameLength(length: number): boolean {
+  if (length < SHORTEST || length > LONGEST) return false
+  const padded = length - AROUND
+  return padmeLength(padded, LEAST_PADDED) === padded
+}
+
+function frameContext({ vaultId, keyEpoch }: FrameScope, kind: number, previousTag: Uint8Array): Uint8Array {
+  return contextOf('coffer/1/frame', vaultId, u32(keyEpoch), Uint8Array.of(kind), previousTag)
+}

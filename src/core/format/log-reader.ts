@@ -1,0 +1,46 @@
+import { FRAME_HEAD_LENGTH, frameTag, readFrameHead } from './frame.ts'
+
+/** Random access to a file of `size` bytes; `read` gives fewer bytes only at the end of the file. */
+export type LogSource = { readonly size: number; read(offset: number, length: number): Promise<Uint8Array> }
+
+/** Where a frame stands; `length` is that of the whole frame. What is needed to open it later on. */
+export type FramePlace = {
+  readonly offset: number
+  readonly length: number
+  readonly kind: number
+  readonly previousTag: Uint8Array
+  readonly tag: Uint8Array
+}
+
+export type RawFrame = { readonly kind: number; readonly length: number; readonly sealed: Uint8Array }
+
+const WINDOW = 2 ** 20
+
+/** The same source, read in windows: frames are small and follow each other. Views stay valid. */
+export function windowed(source: LogSource): LogSource {
+  let start = 0
+  let window: Uint8Array = new Uint8Array()
+  return {
+    size: source.size,
+    async read(offset, length) {
+      if (offset < start || offset + length > start + window.length) {
+        window = await source.read(offset, Math.max(length, WINDOW))
+        start = offset
+      }
+      return window.subarray(offset - start, offset - start + length)
+    }
+  }
+}
+
+/** The frame at `offset`, unopened; null when its head contradicts itself or the file ends before the frame does. */
+export async function readRawFrame(source: LogSource, offset: number): Promise<RawFrame | null> {
+  if (offset + FRAME_HEAD_LENGTH > source.size) return null
+  const head = readFrameHead(await source.read(offset, FRAME_HEAD_LENGTH))
+  if (head === null || offset + FRAME_HEAD_LENGTH + head.length > source.size) return null
+  const sealed = await source.read(offset + FRAME_HEAD_LENGTH, head.length)
+  return sealed.length === head.length ? { kind: head.kind, length: FRAME_HEAD_LENGTH + head.length, sealed } : null
+}
+
+export function placeOf(offset: number, frame: RawFrame, previousTag: Uint8Array): FramePlace {
+  return { offset, length: frame.length, kind: frame.kind, previousTag, tag: frameTag(frame.sealed) }
+}

@@ -1,0 +1,58 @@
+import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
+import type { JobName } from '../shared/contract.ts'
+import { type DeriveKey, startKdf } from './kdf/derive-key.ts'
+import { nodeFs, type VaultFs } from './storage/vault-fs.ts'
+
+/** Long work: it tells how far it is, and stops with CANCELLED when its signal says so. */
+export type Job = { readonly report: (done: number, total: number) => void; readonly signal: AbortSignal }
+
+/** What a vault needs of the machine. Tests put another disk, clock or KDF here; nothing below reaches past it. */
+export type Environment = {
+  readonly fs: VaultFs
+  readonly deriveKey: DeriveKey
+  readonly now: () => number
+  /** Where marks and the device id are kept. */
+  readonly appFolder: string
+  /** Argon2id numbers for new slots; null measures this machine. */
+  readonly kdf: KdfNumbers | null
+  readonly runJob: <Value>(name: JobName, work: (job: Job) => Promise<Value>) => Promise<Value>
+  readonly stopJob: (name: JobName) => void
+  /** Ends the KDF worker. */
+  readonly close: () => Promise<void>
+}
+
+export type EnvironmentOptions = {
+  readonly appFolder: string
+  readonly onProgress?: (job: JobName, done: number, total: number) => void
+  /** Stops whatever is running: Ctrl+C. */
+  readonly signal?: AbortSignal
+  readonly kdf?: KdfNumbers | null
+  readonly fs?: VaultFs
+  readonly workerFile?: string
+}
+
+export function createEnvironment(options: EnvironmentOptions): Environment {
+  const { appFolder, onProgress = () => {}, signal, kdf = null, fs = nodeFs, workerFile } = options
+  const worker = startKdf({ ...(signal ? { signal } : {}), ...(workerFile === undefined ? {} : { workerFile }) })
+  const running = new Map<JobName, AbortController>()
+  return {
+    fs,
+    deriveKey: worker.deriveKey,
+    now: Date.now,
+    appFolder,
+    kdf,
+    async runJob(name, work) {
+      const controller = new AbortController()
+      running.set(name, controller)
+      const stops = signal === undefined ? controller.signal : AbortSignal.any([controller.signal, signal])
+      onProgress(name, 0, 0)
+      try {
+        return await work({ report: (done, total) => onProgress(name, done, total), signal: stops })
+      } finally {
+        if (running.get(name) === controller) running.delete(name)
+      }
+    },
+    stopJob: (name) => running.get(name)?.abort(),
+    close: worker.close
+  }
+}

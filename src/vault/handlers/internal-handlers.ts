@@ -1,0 +1,46 @@
+import type { InternalHandlers } from '../../shared/api.ts'
+import type { Environment } from '../environment.ts'
+import { backupPathsFor, inspectBackup, listBackups } from '../list-backups.ts'
+import { makeBackup } from '../make-backup.ts'
+import { createVault, openVault } from '../open-vault.ts'
+import { recoverVault } from '../recover-vault.ts'
+import { restoreBackup } from '../restore-backup.ts'
+import { salvageVault } from '../salvage-vault.ts'
+import type { OpenSession } from './open-session.ts'
+
+/** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
+export function internalHandlers(environment: Environment, { session, become, close }: OpenSession): InternalHandlers {
+  return {
+    'session.create': async (request) => {
+      const made = await environment.runJob('create', () => createVault(environment, request))
+      return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
+    },
+    'session.unlock': async ({ path, masterPassword }) => {
+      const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const
+      return become(await environment.runJob('unlock', () => openVault(environment, request)))
+    },
+    'session.recover': async (request) => {
+      const recovered = await recoverVault(environment, request)
+      return { vault: await become(recovered.session), recoveryPhrase: [...(recovered.recoveryPhrase ?? [])] }
+    },
+    'session.close': close,
+    'session.salvage': ({ path, target, masterPassword }) => salvageVault(environment, { path, target, credential: { masterPassword } }),
+    'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
+    'backup.write': async (request) => {
+      const { masterPassword, backupPassword, target } = request
+      const own = backupPassword === undefined ? {} : { backupPassword }
+      const { items, recoveryPhrase } = await session().exportBackup({ target, masterPassword, ...own })
+      return { items, recoveryPhrase: [...recoveryPhrase] }
+    },
+    'backup.inspect': ({ path, password }) => inspectBackup(environment, path, password),
+    'backup.putBack': async (request) => {
+      const { session: restored, keptAs } = await environment.runJob('restore', () => restoreBackup(environment, request, close))
+      return { vault: await become(restored), keptAs }
+    },
+    'backup.found': async () => [...(await listBackups(environment, session().view().place))],
+    'backup.make': () => makeBackup(environment, session()),
+    'backup.pathsFor': async ({ path }) => [...(await backupPathsFor(environment, path))],
+    'job.stop': async ({ job }) => environment.stopJob(job)
+  }
+}
+

@@ -1,0 +1,61 @@
+import { VaultError } from '../../core/errors.ts'
+import type { VaultView } from '../../shared/views.ts'
+import { acceptOlder } from '../accept-older.ts'
+import { makeBackupIfDue } from '../make-backup.ts'
+import type { Environment } from '../environment.ts'
+import type { SendEvent } from '../serve-contract.ts'
+import type { Session } from '../session.ts'
+
+/** The one vault that this process has open, if any. */
+export type OpenSession = {
+  /** LOCKED while none is open. */
+  readonly session: () => Session
+  /** Goes on with a newly opened vault; one that was open is locked first. */
+  readonly become: (session: Session) => Promise<VaultView>
+  readonly acceptOlder: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
+  let current: Session | null = null
+  const session = (): Session => {
+    if (current === null) throw new VaultError('LOCKED')
+    return current
+  }
+
+  async function close(): Promise<void> {
+    const before = current
+    current = null
+    await before?.lock()
+  }
+
+  async function become(next: Session): Promise<VaultView> {
+    if (current !== next) await close()
+    current = next
+    void finishOpening(environment, next, send)
+    return next.view()
+  }
+
+  return {
+    session,
+    become,
+    close,
+    async acceptOlder() {
+      const before = session()
+      current = null
+      current = await acceptOlder(environment, before)
+    }
+  }
+}
+
+/** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */
+async function finishOpening(environment: Environment, session: Session, send: SendEvent): Promise<void> {
+  try {
+    const { frames } = await session.verify()
+    send('vault.verified', { frames })
+    await makeBackupIfDue(environment, session)
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'VAULT_DAMAGED') send('vault.damageFound', { offset: Number(error.detail['offset'] ?? 0) })
+    // Locked meanwhile, or no room for a backup: the list of backups shows the date of the last one that was verified.
+  }
+}

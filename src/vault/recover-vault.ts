@@ -1,0 +1,25 @@
+import type { Environment } from './environment.ts'
+import { openVault } from './open-vault.ts'
+import { rekeyVault } from './rekey-vault.ts'
+import type { Session } from './session.ts'
+
+export type RecoverRequest = { readonly path: string; readonly phrase: string; readonly newMasterPassword: string }
+export type Recovered = { readonly session: Session; readonly recoveryPhrase: readonly string[] | null }
+
+/** Opens with the phrase and sets a new master password: a new data key, and so a new phrase. */
+export async function recoverVault(environment: Environment, { path, phrase, newMasterPassword }: RecoverRequest): Promise<Recovered> {
+  const credential = { recoveryPhrase: phrase }
+  const session = await openVault(environment, { path, credential, mode: 'write' })
+  try {
+    let recoveryPhrase: readonly string[] | null = null
+    await session.store.replace(async (opened) => {
+      const done = await rekeyVault(environment, opened, { credential, next: newMasterPassword })
+      recoveryPhrase = done.recoveryPhrase
+      return done.opened
+    })
+    return { session, recoveryPhrase }
+  } catch (error) {
+    await session.lock()
+    throw error
+  }
+}

@@ -1,0 +1,62 @@
+import { rekeyState } from '../core/vault/rekey.ts'
+import type { Environment, Job } from './environment.ts'
+import { checkPassword, checkPhrase, type Credential, passwordSlot, recoverySlot } from './keys/unlock-head.ts'
+import { newMasterPassword } from './keys/master-password.ts'
+import { makeKeys, type NewKeysRequest } from './keys/new-keys.ts'
+import { loadVault, type OpenedVault } from './opened-vault.ts'
+import { writeSnapshot } from './storage/write-snapshot.ts'
+
+export type RekeyRequest = {
+  /** Asked again even though the vault is open. */
+  readonly credential: Credential
+  readonly next: string
+  /** The old phrase typed again is kept; without it a new one is made where the vault has a phrase. */
+  readonly keepPhrase?: string
+}
+
+export type Rekeyed = { readonly opened: OpenedVault; readonly recoveryPhrase: readonly string[] | null }
+
+/**
+ * Seals everything under a new data key and a new epoch, in a new file that replaces the old one when all of it has
+ * been read back: an old copy and an old secret must not open what comes later.
+ */
+export async function rekeyVault(environment: Environment, opened: OpenedVault, request: RekeyRequest): Promise<Rekeyed> {
+  using _checked = newMasterPassword(request.next)
+  await checkCredential(environment, opened, request.credential)
+  if (request.keepPhrase !== undefined) checkPhrase(opened.head, request.keepPhrase)
+  return environment.runJob('rekey', (job) => rewrite(environment, opened, request, job))
+}
+
+async function rewrite(environment: Environment, opened: OpenedVault, request: RekeyRequest, job: Job): Promise<Rekeyed> {
+  const { header } = opened.head
+  const { memoryKiB, passes, lanes } = passwordSlot(header).kdf
+  const made = await makeKeys({
+    vaultId: header.vaultId,
+    keyEpoch: header.keyEpoch + 1,
+    masterPassword: request.next,
+    kdf: { memoryKiB, passes, lanes },
+    phrase: phraseOf(opened, request.keepPhrase),
+    deriveKey: environment.deriveKey
+  })
+  const scope = { key: made.keys.concealed, fingerprintKey: made.keys.fingerprint, ...made.head.header }
+  const { path } = opened.file
+  const source = {
+    folded: opened.folded,
+    loadDetails: opened.file.loadDetails,
+    attachments: opened.file.readAttachment,
+    transform: (item: string, state: Parameters<typeof rekeyState>[1]) => rekeyState(item, state, opened.scope, scope)
+  }
+  await writeSnapshot(environment.fs, { path, replace: true }, made.head, made.keys, source, { onProgress: job.report, signal: job.signal })
+  await opened.close()
+  return { opened: await loadVault(environment.fs, path, made, 'write'), recoveryPhrase: made.words }
+}
+
+async function checkCredential(environment: Environment, { head }: OpenedVault, credential: Credential): Promise<void> {
+  if ('recoveryPhrase' in credential) checkPhrase(head, credential.recoveryPhrase)
+  else await checkPassword(head, credential.masterPassword, environment.deriveKey)
+}
+
+function phraseOf({ head }: OpenedVault, keepPhrase: string | undefined): NewKeysRequest['phrase'] {
+  if (keepPhrase !== undefined) return { keep: keepPhrase }
+  return recoverySlot(head.header) === undefined ? 'none' : 'new'
+}

@@ -1,0 +1,88 @@
+import { VaultError } from '../core/errors.ts'
+import { type Change, VAULT_ITEM } from '../core/vault/change.ts'
+import { nextStamp } from '../core/vault/stamp.ts'
+import type { Environment } from './environment.ts'
+import { openText } from './item/search-text.ts'
+import { readDetails } from './item/read-details.ts'
+import type { BuildChanges } from './item/change-items.ts'
+import { mergeFromDisk } from './merge-from-disk.ts'
+import type { OpenedVault } from './opened-vault.ts'
+import { createSerial } from './serial.ts'
+
+/** The open vault as it is now, and the one way to change it: one thing after the other. */
+export type VaultStore = {
+  readonly opened: () => OpenedVault
+  readonly readOnly: () => boolean
+  /**
+   * Appends one save and takes it in once it is on the disk. READ_ONLY, STALE, NO_SPACE, …: nothing changed.
+   * `reads` are the items whose details `build` needs.
+   */
+  readonly save: (build: BuildChanges, reads?: readonly string[]) => Promise<void>
+  /** Rewrites the file (re-keying) and goes on with what was read back from it. */
+  readonly replace: (rewrite: (opened: OpenedVault) => Promise<OpenedVault>) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export type StoreParts = {
+  readonly opened: OpenedVault
+  readonly readOnly: boolean
+  readonly deviceId: string
+  /** Told of every acknowledged state; the freshness mark follows it and never leads. */
+  readonly remember: (opened: OpenedVault) => Promise<void>
+  readonly onChanged: (items: number) => void
+}
+
+export function createVaultStore(environment: Environment, parts: StoreParts): VaultStore {
+  const { deviceId, remember, onChanged } = parts
+  const inTurn = createSerial()
+  let opened = parts.opened
+
+  async function append(build: BuildChanges, reads: readonly string[]): Promise<void> {
+    await readDetails(opened, reads)
+    const { folded, file } = opened
+    const now = environment.now()
+    const at = nextStamp(folded.greatestStamp, now, deviceId)
+    const changes = build(opened, at, now)
+    if (changes.length === 0) return
+    await file.append({ changes })
+    takeIn(opened, changes)
+    await remember(opened)
+    onChanged(folded.size)
+  }
+
+  return {
+    opened: () => opened,
+    readOnly: () => parts.readOnly || opened.file.tooNew,
+    save: (build, reads = []) =>
+      inTurn(async () => {
+        if (parts.readOnly || opened.file.tooNew) throw new VaultError('READ_ONLY')
+        try {
+          await append(build, reads)
+        } catch (error) {
+          if (!(error instanceof VaultError) || error.code !== 'FILE_CHANGED_ON_DISK') throw error
+          // A sync client put another device's file there: what it lacks of ours is added to it, then the save is made.
+          opened = await mergeFromDisk(environment, opened)
+          await append(build, reads)
+        }
+      }),
+    replace: (rewrite) =>
+      inTurn(async () => {
+        if (parts.readOnly || opened.file.tooNew) throw new VaultError('READ_ONLY')
+        opened = await rewrite(opened)
+        await remember(opened)
+        onChanged(opened.folded.size)
+      }),
+    close: () => inTurn(() => opened.close())
+  }
+}
+
+/** Only acknowledged changes get here, so memory never says more than the disk. */
+function takeIn({ folded, list }: OpenedVault, changes: readonly Change[]): void {
+  for (const change of changes) folded.apply(change)
+  const items = changes.map(({ item }) => item).filter((item) => item !== VAULT_ITEM)
+  list.update(items)
+  for (const item of new Set(items)) {
+    if (folded.has(item) && folded.sealedGroups(item).length === 0) list.addDetailText(item, openText(folded, item))
+  }
+}
+
