@@ -40,7 +40,11 @@ export class VaultError extends Error {
   readonly code: VaultErrorCode
   readonly detail: Readonly<Record<string, string | number>>
 
-  constructor(code: VaultErrorCode, detail: Readonly<Record<string, string | number>> = {}, options?: { cause?: unknown }) {
+  constructor(
+    code: VaultErrorCode,
+    detail: Readonly<Record<string, string | number>> = {},
+    options?: { cause?: unknown }
+  ) {
     super(code, options)
     this.name = 'VaultError'
     this.code = code

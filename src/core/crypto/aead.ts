@@ -1,5 +1,6 @@
+import { poly1305 } from '@noble/ciphers/_poly1305.js'
 import { xchacha20, xchacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { concatBytes } from '../bytes.ts'
+import { concatBytes, u32 } from '../bytes.ts'
 import { randomBytes, type RandomBytes } from '../random.ts'
 
 /** XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03, section 2): 32-byte key, random 24-byte nonce, 16-byte tag. */
@@ -8,7 +9,12 @@ export const NONCE_LENGTH = 24
 export const TAG_LENGTH = 16
 
 /** nonce ‖ ciphertext ‖ tag. A random nonce of 24 bytes never repeats, however many devices seal under one key. */
-export function seal(key: Uint8Array, plaintext: Uint8Array, context: Uint8Array, random: RandomBytes = randomBytes): Uint8Array {
+export function seal(
+  key: Uint8Array,
+  plaintext: Uint8Array,
+  context: Uint8Array,
+  random: RandomBytes = randomBytes
+): Uint8Array {
   const nonce = random(NONCE_LENGTH)
   const sealed = new Uint8Array(NONCE_LENGTH + plaintext.length + TAG_LENGTH)
   sealed.set(nonce)
@@ -27,18 +33,24 @@ export function open(key: Uint8Array, sealed: Uint8Array, context: Uint8Array): 
 }
 
 /**
- * The tag that these bytes would have: it tells a flipped bit in a tag from bytes that were never whole. It must not
- * be shown to anyone who could put it into a file.
+ * The tag that these bytes would have (RFC 8439, section 2.8), without decrypting them: it tells a flipped bit in a
+ * tag from bytes that were never whole. It must not be shown to anyone who could put it into a file.
  */
 export function recomputeTag(key: Uint8Array, sealed: Uint8Array, context: Uint8Array): Uint8Array {
-  const nonce = sealed.subarray(0, NONCE_LENGTH)
-  const plaintext = xchacha20(key, nonce, sealed.subarray(NONCE_LENGTH, -TAG_LENGTH), undefined, 1)
-  const again = xchacha20poly1305(key, nonce, context).encrypt(plaintext)
-  plaintext.fill(0)
-  return again.slice(-TAG_LENGTH)
+  const ciphertext = sealed.subarray(NONCE_LENGTH, -TAG_LENGTH)
+  // The one-time key is the start of block 0; the text itself begins with block 1.
+  const oneTimeKey = xchacha20(key, sealed.subarray(0, NONCE_LENGTH), new Uint8Array(32))
+  const mac = poly1305.create(oneTimeKey)
+  for (const part of [context, ciphertext]) mac.update(part).update(new Uint8Array(-part.length & 15))
+  for (const part of [context, ciphertext]) mac.update(u32(part.length)).update(u32(0))
+  oneTimeKey.fill(0)
+  return mac.digest()
 }
 
 /** A label and its parts as one context; every part has a fixed length or comes last, so no two read the same. */
 export function contextOf(label: string, ...parts: readonly Uint8Array[]): Uint8Array {
-  return concatBytes(Uint8Array.from(label, (character) => character.charCodeAt(0)), ...parts)
+  return concatBytes(
+    Uint8Array.from(label, (character) => character.charCodeAt(0)),
+    ...parts
+  )
 }

@@ -14,8 +14,14 @@ export type VaultKeys = Disposable & {
 
 /** HKDF-Expand (RFC 5869, section 2.3) of the data key, one label each. The caller keeps the data key and disposes both. */
 export function deriveVaultKeys(dataKey: SecretBytes): VaultKeys {
-  const key = (purpose: string): Uint8Array => expand(sha256, dataKey.bytes, utf8Bytes(`coffer/1/key/${purpose}`), KEY_LENGTH)
-  const keys = { header: key('header'), frame: key('frame'), concealed: key('concealed'), fingerprint: key('fingerprint') }
+  const key = (purpose: string): Uint8Array =>
+    expand(sha256, dataKey.bytes, utf8Bytes(`coffer/1/key/${purpose}`), KEY_LENGTH)
+  const keys = {
+    header: key('header'),
+    frame: key('frame'),
+    concealed: key('concealed'),
+    fingerprint: key('fingerprint')
+  }
   return {
     ...keys,
     [Symbol.dispose]() {

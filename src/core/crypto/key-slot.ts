@@ -2,7 +2,7 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, equalBytes, u32 } from '../bytes.ts'
 import { VaultError } from '../errors.ts'
-import { randomBytes } from '../random.ts'
+import { randomBytes, type RandomBytes } from '../random.ts'
 import { utf8Bytes } from '../vault/text.ts'
 import { contextOf, NONCE_LENGTH, open, seal } from './aead.ts'
 import type { KdfParams } from './kdf-params.ts'
@@ -29,23 +29,34 @@ const NO_DEVICE_KEY = new Uint8Array(16)
 export function wrapWithPassword(
   owner: SlotOwner,
   root: { readonly passwordRoot: SecretBytes; readonly kdf: KdfParams; readonly deviceKey?: DeviceKey },
-  dataKey: SecretBytes
+  dataKey: SecretBytes,
+  random: RandomBytes = randomBytes
 ): PasswordSlot {
   const { passwordRoot, kdf, deviceKey } = root
-  const slot = { kind: 'password', id: randomBytes(16), kdf, deviceKeyId: deviceKey?.id ?? null } as const
-  return { ...slot, ...wrap(owner, slot, rootOf(passwordRoot, deviceKey?.key), dataKey) }
+  const slot = { kind: 'password', id: random(16), kdf, deviceKeyId: deviceKey?.id ?? null } as const
+  return { ...slot, ...wrap(owner, slot, rootOf(passwordRoot, deviceKey?.key), dataKey, random) }
 }
 
-export function wrapWithPhrase(owner: SlotOwner, entropy: SecretBytes, dataKey: SecretBytes): RecoverySlot {
-  const slot = { kind: 'recovery', id: randomBytes(16), salt: randomBytes(32) } as const
-  return { ...slot, ...wrap(owner, slot, entropy.copy(), dataKey) }
+export function wrapWithPhrase(
+  owner: SlotOwner,
+  entropy: SecretBytes,
+  dataKey: SecretBytes,
+  random: RandomBytes = randomBytes
+): RecoverySlot {
+  const slot = { kind: 'recovery', id: random(16), salt: random(32) } as const
+  return { ...slot, ...wrap(owner, slot, entropy.copy(), dataKey, random) }
 }
 
 /**
  * The data key, owned by the caller; null when the commitment differs, which is what a wrong password looks like.
  * Once it matches, a wrapped key that does not open is VAULT_DAMAGED.
  */
-export function unwrapWithPassword(owner: SlotOwner, slot: PasswordSlot, passwordRoot: SecretBytes, deviceKey?: SecretBytes): SecretBytes | null {
+export function unwrapWithPassword(
+  owner: SlotOwner,
+  slot: PasswordSlot,
+  passwordRoot: SecretBytes,
+  deviceKey?: SecretBytes
+): SecretBytes | null {
   return unwrap(owner, slot, rootOf(passwordRoot, deviceKey))
 }
 
@@ -56,9 +67,9 @@ export function unwrapWithPhrase(owner: SlotOwner, slot: RecoverySlot, entropy: 
 
 type SlotHead = Pick<PasswordSlot, 'kind' | 'id' | 'kdf' | 'deviceKeyId'> | Pick<RecoverySlot, 'kind' | 'id' | 'salt'>
 
-function wrap(owner: SlotOwner, slot: SlotHead, root: SecretBytes, dataKey: SecretBytes): Wrapped {
+function wrap(owner: SlotOwner, slot: SlotHead, root: SecretBytes, dataKey: SecretBytes, random: RandomBytes): Wrapped {
   using secrets = slotSecrets(owner, slot, root)
-  const sealed = seal(secrets.wrapKey, dataKey.bytes, secrets.context)
+  const sealed = seal(secrets.wrapKey, dataKey.bytes, secrets.context, random)
   return {
     commitment: Uint8Array.from(secrets.commitment),
     nonce: sealed.slice(0, NONCE_LENGTH),

@@ -24,7 +24,11 @@ export function phraseWords(entropy: SecretBytes): readonly string[] {
  * with `word` counting from 1 where a word is not one of the list's; the error never holds the word.
  */
 export function readRecoveryPhrase(text: string): SecretBytes {
-  const words = text.normalize('NFKD').toLowerCase().match(/\p{L}+/gu) ?? []
+  const words =
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
   const unknown = words.findIndex((word) => !KNOWN.has(word))
   if (unknown !== -1) throw new VaultError('BAD_RECOVERY_PHRASE', { word: unknown + 1 })
   if (words.length !== PHRASE_WORDS) throw new VaultError('BAD_RECOVERY_PHRASE')

@@ -1,6 +1,18 @@
 import { equalBytes } from '../bytes.ts'
 import { TAG_LENGTH } from '../crypto/aead.ts'
-import { FRAME, FRAME_HEAD_LENGTH, type FrameScope, frameTag, isCommit, openFrame, possibleLengths, readFrameHead, tagOf } from './frame.ts'
+import {
+  FRAME,
+  FRAME_HEAD_LENGTH,
+  frameHead,
+  type FrameScope,
+  frameTag,
+  isCommit,
+  isFrameAuthentic,
+  isKnownKind,
+  possibleLengths,
+  readFrameHead,
+  tagOf
+} from './frame.ts'
 import { type LogSource, type RawFrame, readRawFrame } from './log-reader.ts'
 
 /**
@@ -8,45 +20,60 @@ import { type LogSource, type RawFrame, readRawFrame } from './log-reader.ts'
  * that was damaged afterwards; what gives the second away is that something authenticates after all.
  */
 
-/** How much may be authenticated while judging: a hostile file could be full of heads that look right. */
+/** How many bytes may be authenticated while judging: a hostile file could be full of heads that look right. */
 export type Budget = { left: number }
 const SPARE = 64 * 2 ** 20
+/** What starting on one frame costs, however short it is. */
+const EACH = 4096
 const SCAN = 2 ** 16
 export const newBudget = (source: LogSource): Budget => ({ left: SPARE + source.size })
 
-/** A frame as it was before a bit of it flipped; `sealed` are its bytes with the tag that it must have had. */
+/** A frame as it was before its head or tag was hit; `tag` is the one that it must have had. */
 export type Mended = RawFrame & { readonly tag: Uint8Array }
 
 /**
  * The frame at `offset` if its head or its tag took the damage: both lengths and every kind are tried, and the tag is
- * computed anew over the bytes present. `body` is null when the ciphertext itself changed but the frame behind still
- * chains to it. Null: nothing says that there ever was a whole frame.
+ * computed anew over the bytes present. It was whole when that is the tag that is there, or when the frame behind chains
+ * to it. Null: nothing says that there ever was a whole frame.
  */
-export async function findFlippedBit(
+export async function findMended(
   source: LogSource,
   scope: FrameScope,
   offset: number,
-  previousTags: readonly Uint8Array[],
+  previousTag: Uint8Array,
   budget: Budget
-): Promise<{ readonly frame: Mended | null; readonly next: number } | null> {
+): Promise<Mended | null> {
   if (offset + FRAME_HEAD_LENGTH > source.size) return null
   const head = await source.read(offset, FRAME_HEAD_LENGTH)
   for (const length of possibleLengths(head)) {
-    const end = offset + FRAME_HEAD_LENGTH + length
-    if (end > source.size) continue
-    const sealed = Uint8Array.from(await source.read(offset + FRAME_HEAD_LENGTH, length))
-    const present = frameTag(sealed)
-    const whole = { length: FRAME_HEAD_LENGTH + length, sealed }
+    const next = offset + FRAME_HEAD_LENGTH + length
+    if (next > source.size) continue
+    const sealed = await source.read(offset + FRAME_HEAD_LENGTH, length)
     for (const kind of kindsNear(head[8] ?? 0)) {
-      for (const previousTag of previousTags) {
-        const tag = spend(budget, length) ? tagOf(scope, kind, sealed, previousTag) : present
-        if (equalBytes(tag, present) && budget.left > 0) return { frame: { ...whole, kind, tag }, next: end }
-        if (await opensAfter(source, scope, end, tag, budget)) return { frame: { ...whole, kind, tag }, next: end }
-      }
+      if (!spend(budget, length)) return null
+      const tag = tagOf(scope, kind, sealed, previousTag)
+      const isWhole = equalBytes(tag, frameTag(sealed)) || (await follows(source, scope, next, tag, budget))
+      if (isWhole) return { kind, length: FRAME_HEAD_LENGTH + length, sealed, tag }
     }
-    if (await opensAfter(source, scope, end, present, budget)) return { frame: null, next: end }
   }
   return null
+}
+
+/**
+ * Whether a frame at `offset` was hit by a flipped bit, and not by a power cut: that takes whole sectors, and a lost end
+ * of a sector takes several bits of the head that stood there. Text with a lost sector does not authenticate at all.
+ */
+export async function isFlippedBit(
+  source: LogSource,
+  scope: FrameScope,
+  offset: number,
+  previousTag: Uint8Array,
+  budget: Budget
+): Promise<boolean> {
+  const mended = await findMended(source, scope, offset, previousTag, budget)
+  if (mended === null) return false
+  const head = await source.read(offset, FRAME_HEAD_LENGTH)
+  return differentBits(head, frameHead(mended.sealed.length, mended.kind)) <= 1
 }
 
 /** The offset of a readable frame at `from` or behind it: the tag before a frame is the 16 bytes before it. */
@@ -63,20 +90,37 @@ export async function findReadable(
       const frame = await readRawFrame(source, offset)
       if (frame === null || !accepts(frame.kind)) continue
       if (!spend(budget, frame.length)) return 'budget'
-      if (openFrame(scope, frame.kind, frame.sealed, await tagBefore(source, offset)) !== null) return offset
+      if (isFrameAuthentic(scope, frame.kind, frame.sealed, await tagBefore(source, offset))) return offset
     }
   }
   return null
 }
 
-/** A readable commit frame behind damage proves that what was damaged had been acknowledged. */
-export async function hasCommitBehind(source: LogSource, scope: FrameScope, from: number, budget: Budget): Promise<boolean> {
+/**
+ * A readable commit frame behind damage proves that what was damaged had been acknowledged; so may one of a kind that
+ * only a newer version knows.
+ */
+export async function hasCommitBehind(
+  source: LogSource,
+  scope: FrameScope,
+  from: number,
+  budget: Budget
+): Promise<boolean> {
   // A file that uses the budget up was made to; the careful answer is that it is damaged.
-  return (await findReadable(source, scope, from, isCommit, budget)) !== null
+  return (await findReadable(source, scope, from, provesSave, budget)) !== null || budget.left <= 0
 }
 
 export const tagBefore = async (source: LogSource, offset: number): Promise<Uint8Array> =>
   Uint8Array.from(await source.read(offset - TAG_LENGTH, TAG_LENGTH))
+
+function differentBits(a: Uint8Array, b: Uint8Array): number {
+  let bits = 0
+  for (const [index, byte] of a.entries())
+    for (let rest = byte ^ (b[index] ?? 0); rest !== 0; rest &= rest - 1) bits += 1
+  return bits
+}
+
+const provesSave = (kind: number): boolean => isCommit(kind) || !isKnownKind(kind)
 
 /** Where four bytes are followed by their complement and a length in bounds: few places that are no frame. */
 function plausibleOffsets(bytes: Uint8Array): readonly number[] {
@@ -88,10 +132,16 @@ function plausibleOffsets(bytes: Uint8Array): readonly number[] {
   return offsets
 }
 
-async function opensAfter(source: LogSource, scope: FrameScope, offset: number, tag: Uint8Array, budget: Budget): Promise<boolean> {
+async function follows(
+  source: LogSource,
+  scope: FrameScope,
+  offset: number,
+  tag: Uint8Array,
+  budget: Budget
+): Promise<boolean> {
   const frame = await readRawFrame(source, offset)
   if (frame === null || !spend(budget, frame.length)) return false
-  return openFrame(scope, frame.kind, frame.sealed, tag) !== null
+  return isFrameAuthentic(scope, frame.kind, frame.sealed, tag)
 }
 
 /** Every kind of this version, and what one flipped bit makes of the kind that is there. */
@@ -100,6 +150,6 @@ function kindsNear(kind: number): ReadonlySet<number> {
 }
 
 function spend(budget: Budget, bytes: number): boolean {
-  budget.left -= bytes
+  budget.left -= bytes + EACH
   return budget.left > 0
 }

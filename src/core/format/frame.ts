@@ -1,6 +1,7 @@
-import { concatBytes, readU32, u32 } from '../bytes.ts'
+import { concatBytes, equalBytes, readU32, u32 } from '../bytes.ts'
 import { contextOf, NONCE_LENGTH, open, recomputeTag, seal, TAG_LENGTH } from '../crypto/aead.ts'
 import { VaultError } from '../errors.ts'
+import { randomBytes, type RandomBytes } from '../random.ts'
 import { pad, padmeLength, unpad } from './padding.ts'
 
 /** docs/FORMAT.md, "Frames". */
@@ -16,16 +17,32 @@ const AROUND = NONCE_LENGTH + TAG_LENGTH
 const SHORTEST = AROUND + LEAST_PADDED
 const LONGEST = AROUND + 2 ** 20
 
+const KNOWN: ReadonlySet<number> = new Set(Object.values(FRAME))
+
+export function isKnownKind(kind: number): boolean {
+  return KNOWN.has(kind)
+}
+
 /** Whether a frame with this kind commits all that stands before it. */
 export function isCommit(kind: number): boolean {
   return kind === FRAME.changes || kind === FRAME.checkpoint
 }
 
 /** The whole frame. TOO_LARGE for a body of more than MAX_BODY bytes. */
-export function encodeFrame(scope: FrameScope, kind: number, body: Uint8Array, previousTag: Uint8Array): Uint8Array {
+export function encodeFrame(
+  scope: FrameScope,
+  kind: number,
+  body: Uint8Array,
+  previousTag: Uint8Array,
+  random: RandomBytes = randomBytes
+): Uint8Array {
   if (body.length > MAX_BODY) throw new VaultError('TOO_LARGE')
-  const sealed = seal(scope.key, pad(body, LEAST_PADDED), frameContext(scope, kind, previousTag))
-  return concatBytes(u32(sealed.length), u32(~sealed.length >>> 0), Uint8Array.of(kind), sealed)
+  const sealed = seal(scope.key, pad(body, LEAST_PADDED), frameContext(scope, kind, previousTag), random)
+  return concatBytes(frameHead(sealed.length, kind), sealed)
+}
+
+export function frameHead(length: number, kind: number): Uint8Array {
+  return concatBytes(u32(length), u32(~length >>> 0), Uint8Array.of(kind))
 }
 
 /** `length` counts nonce, ciphertext and tag. Null when the two lengths contradict or are out of bounds. */
@@ -42,14 +59,25 @@ export function possibleLengths(head: Uint8Array): readonly number[] {
   return [...new Set([readU32(head, 0), ~readU32(head, 4) >>> 0])].filter(isFrameLength)
 }
 
-/** The body without its padding, owned by the caller; null when it does not authenticate. */
-export function openFrame(scope: FrameScope, kind: number, sealed: Uint8Array, previousTag: Uint8Array): Uint8Array | null {
+/** The body without its padding, owned by the caller; null when it does not authenticate or is not padded. */
+export function openFrame(
+  scope: FrameScope,
+  kind: number,
+  sealed: Uint8Array,
+  previousTag: Uint8Array
+): Uint8Array | null {
   const padded = open(scope.key, sealed, frameContext(scope, kind, previousTag))
-  if (padded === null) return null
-  const body = unpad(padded)
-  // Authentic but not padded as the format says: no writer of ours made it.
-  if (body === null) throw new VaultError('VAULT_DAMAGED')
-  return body
+  return padded === null ? null : unpad(padded)
+}
+
+/** Whether the frame would open, without opening it. */
+export function isFrameAuthentic(
+  scope: FrameScope,
+  kind: number,
+  sealed: Uint8Array,
+  previousTag: Uint8Array
+): boolean {
+  return equalBytes(tagOf(scope, kind, sealed, previousTag), frameTag(sealed))
 }
 
 /** A frame, or its sealed part, ends with its tag. */

@@ -20,7 +20,14 @@ export function parseHeaderText(bytes: Uint8Array): Header {
   const text = utf8Text(bytes)
   const value = parseJson(text)
   const { vaultId, keyEpoch, slots } = members(value, ['vaultId', 'keyEpoch', 'slots'])
-  if (!isCanonical(text, value) || !isEpoch(keyEpoch) || !isArray(slots) || slots.length === 0 || slots.length > MAX_SLOTS) throw damaged()
+  if (
+    !isCanonical(text, value) ||
+    !isEpoch(keyEpoch) ||
+    !isArray(slots) ||
+    slots.length === 0 ||
+    slots.length > MAX_SLOTS
+  )
+    throw damaged()
   const parsed = slots.map(parseSlot)
   const kinds = parsed.map(({ kind }) => kind)
   const ids = new Set(parsed.map(({ id }) => toBase64(id)))
@@ -30,11 +37,11 @@ export function parseHeaderText(bytes: Uint8Array): Header {
 
 function slotJson(slot: Slot): Json {
   const { id, kind, commitment, nonce, wrappedKey } = slot
-  const wrapped = { commitment: toBase64(commitment), nonce: toBase64(nonce), wrappedKey: toBase64(wrappedKey) }
-  if (slot.kind === 'recovery') return { id: toBase64(id), kind, salt: toBase64(slot.salt), ...wrapped }
+  const secret = { commitment: toBase64(commitment), nonce: toBase64(nonce), wrappedKey: toBase64(wrappedKey) }
+  if (slot.kind === 'recovery') return { id: toBase64(id), kind, salt: toBase64(slot.salt), ...secret }
   const { memoryKiB, passes, lanes, salt } = slot.kdf
   const deviceKey = slot.deviceKeyId === null ? {} : { deviceKeyId: toBase64(slot.deviceKeyId) }
-  return { id: toBase64(id), kind, kdf: { memoryKiB, passes, lanes, salt: toBase64(salt) }, ...deviceKey, ...wrapped }
+  return { id: toBase64(id), kind, kdf: { memoryKiB, passes, lanes, salt: toBase64(salt) }, ...deviceKey, ...secret }
 }
 
 function parseSlot(value: Json): Slot {
@@ -61,7 +68,13 @@ function parsePasswordSlot(value: { readonly [name: string]: Json }): PasswordSl
   const deviceKeyId = hasDeviceKey ? bytesOf(slot['deviceKeyId'], 16) : null
   // Zeros mean "no device key" in the slot's context.
   if (deviceKeyId?.every((byte) => byte === 0)) throw damaged()
-  return { kind: 'password', id: bytesOf(slot['id'], 16), kdf: { memoryKiB, passes, lanes, salt: bytesOf(kdf['salt'], 16) }, deviceKeyId, ...wrapped(slot) }
+  return {
+    kind: 'password',
+    id: bytesOf(slot['id'], 16),
+    kdf: { memoryKiB, passes, lanes, salt: bytesOf(kdf['salt'], 16) },
+    deviceKeyId,
+    ...wrapped(slot)
+  }
 }
 
 function parseRecoverySlot(value: { readonly [name: string]: Json }): RecoverySlot {
@@ -70,7 +83,11 @@ function parseRecoverySlot(value: { readonly [name: string]: Json }): RecoverySl
 }
 
 function wrapped(slot: Members): Pick<Slot, 'commitment' | 'nonce' | 'wrappedKey'> {
-  return { commitment: bytesOf(slot['commitment'], 32), nonce: bytesOf(slot['nonce'], 24), wrappedKey: bytesOf(slot['wrappedKey'], 48) }
+  return {
+    commitment: bytesOf(slot['commitment'], 32),
+    nonce: bytesOf(slot['nonce'], 24),
+    wrappedKey: bytesOf(slot['wrappedKey'], 48)
+  }
 }
 
 type Members = Readonly<Record<string, Json | undefined>>

@@ -35,10 +35,12 @@ export function headLength(prefix: Uint8Array): number {
  * KDF_REFUSED.
  */
 export function parseHead(bytes: Uint8Array): Head {
-  if (bytes.length !== headLength(bytes.subarray(0, HEAD_PREFIX_LENGTH))) throw new VaultError('VAULT_DAMAGED', { offset: bytes.length })
+  if (bytes.length !== headLength(bytes.subarray(0, HEAD_PREFIX_LENGTH)))
+    throw new VaultError('VAULT_DAMAGED', { offset: bytes.length })
   const end = bytes.length - CHECK_LENGTH - MAC_LENGTH
   const checked = bytes.subarray(0, end)
-  if (!equalBytes(sha256(checked), bytes.subarray(end, end + CHECK_LENGTH))) throw new VaultError('VAULT_DAMAGED', { offset: 0 })
+  if (!equalBytes(sha256(checked), bytes.subarray(end, end + CHECK_LENGTH)))
+    throw new VaultError('VAULT_DAMAGED', { offset: 0 })
   const header = parseHeaderText(bytes.subarray(HEAD_PREFIX_LENGTH, end))
   return { header, bytes, mac: bytes.slice(-MAC_LENGTH) }
 }

@@ -1,16 +1,19 @@
 import { TAG_LENGTH } from '../crypto/aead.ts'
 import { VaultError } from '../errors.ts'
-import { findFlippedBit, hasCommitBehind, newBudget } from './flipped-bit.ts'
-import { FRAME, type FrameScope, isCommit, openFrame } from './frame.ts'
-import { type FramePlace, type LogSource, placeOf, readRawFrame, windowed } from './log-reader.ts'
+import { hasCommitBehind, isFlippedBit, newBudget } from './flipped-bit.ts'
+import { FRAME, type FrameScope, isCommit, isFrameAuthentic, isKnownKind, openFrame } from './frame.ts'
+import { type FramePlace, type LogSource, placeOf, type RawFrame, readRawFrame, windowed } from './log-reader.ts'
 
-/** A frame that counts; `body` is null where it was left sealed. */
+/** A frame that counts; `body` is null where the visitor did not want it. */
 export type CommittedFrame = { readonly place: FramePlace; readonly body: Uint8Array | null }
 
 export type LogVisitor = {
-  /** Kinds of the first snapshot to open now. Changes, checkpoints and all that follows the snapshot always are. */
+  /** Whether details (5) and chunks (2) are to be opened now; changes and checkpoints always are. */
   readonly wants: (kind: number) => boolean
-  /** The frames that a commit frame commits, that one last. Frames of the first snapshot come one by one. */
+  /**
+   * The frames that a commit frame commits, that one last. Frames of the first snapshot come one by one: without its
+   * checkpoint the whole opening fails, so nothing of it is kept back.
+   */
   commit(frames: readonly CommittedFrame[]): void
 }
 
@@ -21,7 +24,7 @@ export type LogEnd = {
   readonly frames: number
   /** Behind the last checkpoint. */
   readonly snapshotEnd: number
-  /** What could not be read behind the last commit: a save that was never finished, or one that was damaged. */
+  /** What stands behind the last commit: a save that was never finished, or one that was damaged. */
   readonly tail: { readonly offset: number; readonly bytes: number } | null
   /** A frame of a kind that this version does not know: the vault is read-only. */
   readonly tooNew: boolean
@@ -45,48 +48,74 @@ type Reading = {
  * Reads the frames from `start` to the end of the file, one window at a time, and applies the rules for that end.
  * VAULT_DAMAGED { offset }. docs/FORMAT.md, "Frames" and "The end of the file".
  */
-export async function readLog(source: LogSource, start: number, scope: FrameScope, headerMac: Uint8Array, visitor: LogVisitor): Promise<LogEnd> {
+export async function readLog(
+  source: LogSource,
+  start: number,
+  scope: FrameScope,
+  headerMac: Uint8Array,
+  visitor: LogVisitor
+): Promise<LogEnd> {
   const previousTag = headerMac.slice(0, TAG_LENGTH)
   const reading: Reading = {
-    source: windowed(source), scope, visitor, offset: start, previousTag,
-    pending: [], end: start, lastTag: previousTag, frames: 0, snapshotEnd: 0, tooNew: false
+    source: windowed(source),
+    scope,
+    visitor,
+    offset: start,
+    previousTag,
+    pending: [],
+    end: start,
+    lastTag: previousTag,
+    frames: 0,
+    snapshotEnd: 0,
+    tooNew: false
   }
   while (reading.offset < source.size) if (!(await readNext(reading))) return judged(reading)
   // Without its checkpoint a snapshot may lack any number of items: never a shorter list.
   if (reading.snapshotEnd === 0) throw new VaultError('VAULT_DAMAGED', { offset: reading.offset })
-  return endOf(reading)
+  // Read to its end, a newer version's file has nothing unfinished that this version could tell.
+  return endOf(reading, reading.tooNew ? reading.end : source.size)
 }
 
 /** False when the bytes at the offset are no readable frame. */
 async function readNext(reading: Reading): Promise<boolean> {
-  const { source, scope, visitor, offset, previousTag } = reading
+  const { source, offset, previousTag } = reading
   const frame = await readRawFrame(source, offset)
   if (frame === null) return false
-  const isKnown = Object.values<number>(FRAME).includes(frame.kind)
-  // Behind the first snapshot every frame is authenticated at once: a commit frame whose kind was changed to one that
-  // may stay sealed would otherwise take its save away in silence. In the snapshot the checkpoint's counts tell.
-  const opens = reading.snapshotEnd > 0 || isCommit(frame.kind) || !isKnown || visitor.wants(frame.kind)
-  const body = opens ? openFrame(scope, frame.kind, frame.sealed, previousTag) : null
-  if (opens && body === null) return false
-  if (!isKnown) reading.tooNew = true
-  take(reading, { place: placeOf(offset, frame, previousTag), body }, isKnown)
+  const body = bodyOf(reading, frame)
+  if (body === 'unreadable') return false
+  // A save inside the first snapshot is what a checkpoint leaves behind whose kind was changed.
+  if (frame.kind === FRAME.changes && reading.snapshotEnd === 0) throw new VaultError('VAULT_DAMAGED', { offset })
+  take(reading, { place: placeOf(offset, frame, previousTag), body })
   return true
 }
 
-function take(reading: Reading, frame: CommittedFrame, isKnown: boolean): void {
+/**
+ * Details and chunks of the first snapshot may stay sealed: its counts tell when a frame's kind was changed to theirs.
+ * Behind it every frame is authenticated at once; a commit frame turned into details would take its save away in silence.
+ */
+function bodyOf(
+  { scope, visitor, snapshotEnd, previousTag }: Reading,
+  { kind, sealed }: RawFrame
+): CommittedFrame['body'] | 'unreadable' {
+  if ((kind !== FRAME.details && kind !== FRAME.chunk) || visitor.wants(kind)) {
+    return openFrame(scope, kind, sealed, previousTag) ?? 'unreadable'
+  }
+  return snapshotEnd === 0 || isFrameAuthentic(scope, kind, sealed, previousTag) ? null : 'unreadable'
+}
+
+function take(reading: Reading, frame: CommittedFrame): void {
   const { place } = frame
+  const inSnapshot = reading.snapshotEnd === 0
   reading.offset = place.offset + place.length
   reading.previousTag = place.tag
   reading.frames += 1
-  if (isKnown) reading.pending.push(frame)
-  const inSnapshot = reading.snapshotEnd === 0
+  if (isKnownKind(place.kind)) reading.pending.push(frame)
+  else reading.tooNew = true
   if (place.kind === FRAME.checkpoint) reading.snapshotEnd = reading.offset
-  if (!isCommit(place.kind) && !inSnapshot) return
-  reading.visitor.commit(reading.pending)
+  if (isCommit(place.kind)) Object.assign(reading, { end: reading.offset, lastTag: place.tag })
+  else if (!inSnapshot) return
+  if (reading.pending.length > 0) reading.visitor.commit(reading.pending)
   reading.pending = []
-  if (!isCommit(place.kind)) return
-  reading.end = reading.offset
-  reading.lastTag = place.tag
 }
 
 /** An unreadable frame: damage, or the remains of a save that nobody was told had succeeded. */
@@ -95,13 +124,13 @@ async function judged(reading: Reading): Promise<LogEnd> {
   const damaged = new VaultError('VAULT_DAMAGED', { offset })
   if (snapshotEnd === 0) throw damaged
   const budget = newBudget(source)
-  if ((await findFlippedBit(source, scope, offset, [reading.previousTag], budget)) !== null) throw damaged
+  if (await isFlippedBit(source, scope, offset, reading.previousTag, budget)) throw damaged
   if (await hasCommitBehind(source, scope, offset + 1, budget)) throw damaged
-  return endOf(reading)
+  return endOf(reading, source.size)
 }
 
-function endOf({ source, end, lastTag, frames, snapshotEnd, tooNew, pending }: Reading): LogEnd {
-  const bytes = source.size - end
+function endOf({ end, lastTag, frames, snapshotEnd, tooNew, pending }: Reading, size: number): LogEnd {
+  const bytes = size - end
   const tail = bytes === 0 ? null : { offset: end, bytes }
   return { end, lastTag, frames: frames - pending.length, snapshotEnd, tail, tooNew }
 }

@@ -1,58 +1,72 @@
 import { TAG_LENGTH } from '../crypto/aead.ts'
-import { findFlippedBit, findReadable, type Mended, newBudget, tagBefore } from './flipped-bit.ts'
-import { FRAME, type FrameScope, openFrame } from './frame.ts'
-import { type FramePlace, type LogSource, placeOf, type RawFrame, readRawFrame, windowed } from './log-reader.ts'
+import { concatBytes } from '../bytes.ts'
+import { type Budget, findMended, findReadable, type Mended, newBudget, tagBefore } from './flipped-bit.ts'
+import { type FrameScope, isKnownKind, openFrame } from './frame.ts'
+import { type FramePlace, type LogSource, placeOf, readRawFrame, windowed } from './log-reader.ts'
 
 export type Salvaged =
   | { readonly place: FramePlace; readonly body: Uint8Array }
   | { readonly lost: { readonly offset: number; readonly bytes: number } }
 
-const KINDS: readonly number[] = Object.values(FRAME)
-
-/** Everything that authenticates, in order, and exactly what does not. A frame whose head or tag was hit is kept. */
-export async function* salvageFrames(source: LogSource, start: number, scope: FrameScope, headerMac: Uint8Array): AsyncIterable<Salvaged> {
-  const reader = windowed(source)
-  const budget = newBudget(source)
-  let offset = start
-  let previousTag: Uint8Array = headerMac.slice(0, TAG_LENGTH)
-  while (offset < source.size) {
-    const frame = await readRawFrame(reader, offset)
-    const body = frame === null ? null : openQuietly(scope, frame, previousTag)
-    if (frame !== null && body !== null) {
-      const place = placeOf(offset, frame, previousTag)
-      yield { place, body }
-      offset += frame.length
-      previousTag = place.tag
-      continue
-    }
-    const flipped = await findFlippedBit(reader, scope, offset, [previousTag], budget)
-    const mended = flipped?.frame ?? null
-    const mendedBody = mended === null ? null : openQuietly(scope, withTag(mended), previousTag)
-    if (flipped !== null && mended !== null && mendedBody !== null) {
-      yield { place: { ...placeOf(offset, mended, previousTag), tag: mended.tag }, body: mendedBody }
-      offset = flipped.next
-      previousTag = mended.tag
-      continue
-    }
-    const found = flipped?.next ?? (await findReadable(reader, scope, offset + 1, (kind) => KINDS.includes(kind), budget))
-    const next = typeof found === 'number' ? found : source.size
-    yield { lost: { offset, bytes: next - offset } }
-    offset = next
-    if (offset < source.size) previousTag = await tagBefore(reader, offset)
-  }
+type Reading = {
+  readonly source: LogSource
+  readonly scope: FrameScope
+  budget: Budget
+  offset: number
+  previousTag: Uint8Array
 }
 
-/** A frame that authenticates but breaks the format otherwise is lost like any other. */
-function openQuietly(scope: FrameScope, frame: RawFrame, previousTag: Uint8Array): Uint8Array | null {
-  try {
-    return openFrame(scope, frame.kind, frame.sealed, previousTag)
-  } catch {
-    return null
+/**
+ * Everything that authenticates, in order, and exactly what does not. A frame whose head or tag was hit is kept: one
+ * flipped bit costs at most the frame that it is in. Frames of unknown kinds are given like any other.
+ */
+export async function* salvageFrames(
+  source: LogSource,
+  start: number,
+  scope: FrameScope,
+  headerMac: Uint8Array
+): AsyncIterable<Salvaged> {
+  const reading: Reading = {
+    source: windowed(source),
+    scope,
+    budget: newBudget(source),
+    offset: start,
+    previousTag: headerMac.slice(0, TAG_LENGTH)
   }
+  while (reading.offset < source.size) yield (await readableFrame(reading)) ?? (await mendedOrLost(reading))
 }
 
-function withTag({ tag, sealed, ...frame }: Mended): RawFrame {
-  const mended = Uint8Array.from(sealed)
-  mended.set(tag, mended.length - TAG_LENGTH)
-  return { ...frame, sealed: mended }
+async function readableFrame(reading: Reading): Promise<Salvaged | null> {
+  const { source, scope, offset, previousTag } = reading
+  const frame = await readRawFrame(source, offset)
+  const body = frame === null ? null : openFrame(scope, frame.kind, frame.sealed, previousTag)
+  if (frame === null || body === null) return null
+  return kept(reading, placeOf(offset, frame, previousTag), body)
+}
+
+async function mendedOrLost(reading: Reading): Promise<Salvaged> {
+  const { source, scope, budget, offset, previousTag } = reading
+  const frame = await findMended(source, scope, offset, previousTag, budget)
+  const body = frame === null ? null : openFrame(scope, frame.kind, mendedBytes(frame), previousTag)
+  if (frame !== null && body !== null) return kept(reading, mendedPlace(reading, frame), body)
+  const found = await findReadable(source, scope, offset + 1, isKnownKind, budget)
+  reading.offset = typeof found === 'number' ? found : source.size
+  if (reading.offset < source.size) reading.previousTag = await tagBefore(source, reading.offset)
+  return { lost: { offset, bytes: reading.offset - offset } }
+}
+
+function kept(reading: Reading, place: FramePlace, body: Uint8Array): Salvaged {
+  reading.offset = place.offset + place.length
+  reading.previousTag = place.tag
+  // Nobody without the key can make what authenticates: the next damage is judged with a budget of its own.
+  reading.budget = newBudget(reading.source)
+  return { place, body }
+}
+
+function mendedPlace({ offset, previousTag }: Reading, frame: Mended): FramePlace {
+  return { ...placeOf(offset, frame, previousTag), tag: frame.tag }
+}
+
+function mendedBytes({ sealed, tag }: Mended): Uint8Array {
+  return concatBytes(sealed.subarray(0, -TAG_LENGTH), tag)
 }

@@ -5,6 +5,7 @@ import { u32 } from '../bytes.ts'
 import { contextOf, open, seal } from '../crypto/aead.ts'
 import { VaultError } from '../errors.ts'
 import { pad, unpad } from '../format/padding.ts'
+import { randomBytes, type RandomBytes } from '../random.ts'
 import { isObject, type Json } from './json.ts'
 import type { Stamp } from './stamp.ts'
 import { utf8Bytes, utf8Text } from './text.ts'
@@ -23,9 +24,14 @@ const LEAST_PADDED = 32
 const FINGERPRINT_LENGTH = 16
 
 /** A concealed value as it stands in a change: `{ "sealed": base64 }`. docs/FORMAT.md, "Concealed values". */
-export function sealValue(scope: ConcealedScope, place: ValuePlace, text: string): Json {
+export function sealValue(
+  scope: ConcealedScope,
+  place: ValuePlace,
+  text: string,
+  random: RandomBytes = randomBytes
+): Json {
   const padded = pad(utf8Bytes(text), LEAST_PADDED)
-  const sealed = seal(scope.key, padded, valueContext(scope, place))
+  const sealed = seal(scope.key, padded, valueContext(scope, place), random)
   padded.fill(0)
   return { sealed: toBase64(sealed) }
 }

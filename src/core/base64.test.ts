@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fromBase64, toBase64 } from './base64.ts'
+import { ascii } from './crypto/test-support/hex.ts'
+
+describe('base64', () => {
+  test('is the one of RFC 4648, section 10', () => {
+    const pairs = [
+      ['', ''],
+      ['f', 'Zg=='],
+      ['fo', 'Zm8='],
+      ['foo', 'Zm9v'],
+      ['foob', 'Zm9vYg=='],
+      ['fooba', 'Zm9vYmE='],
+      ['foobar', 'Zm9vYmFy']
+    ] as const
+    for (const [text, coded] of pairs) {
+      expect(toBase64(ascii(text))).toBe(coded)
+      expect(fromBase64(coded)).toEqual(ascii(text))
+    }
+  })
+
+  test('gives back what went in, however long', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(fromBase64(toBase64(bytes))).toEqual(bytes)
+      })
+    )
+    const long = new Uint8Array(2 ** 20).fill(0xa7)
+    expect(fromBase64(toBase64(long))).toEqual(long)
+  })
+
+  test('has one text for every value', () => {
+    for (const text of ['Zg', 'Zg=', 'Zh==', 'Zm9=', ' Zg==', 'Zg==\n', 'Z-==', 'Zg==Zg==', '====', 'Zm9v=']) {
+      expect(() => fromBase64(text)).toThrow('VAULT_DAMAGED')
+    }
+  })
+})

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, screen } from 'electron'
+import { APP_HOST, APP_SCHEME } from './ipc/trusted-frame.ts'
+import type { Log } from './log.ts'
+import type { SettingsStore } from './settings-store.ts'
+import { webPreferences } from './web-preferences.ts'
+import { LEAST_SIZE, openingBounds } from './window-place.ts'
+
+/** Made once; the page is loaded by `showPage` when everything that answers it is in place. */
+export function createWindow(store: SettingsStore, log: Log): BrowserWindow {
+  const place = store.read().window
+  const areas = screen.getAllDisplays().map((display) => display.workArea)
+  const window = new BrowserWindow({
+    ...openingBounds(place, areas),
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
+    title: 'Coffer',
+    show: false,
+    webPreferences: webPreferences(join(import.meta.dirname, '../preload/index.cjs'), app.isPackaged)
+  })
+  if (place.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  // A title is seen in task lists and by every program of the desktop: the page has no say in it.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.on('close', () => keepPlace(window, store, log))
+  return window
+}
+
+export async function showPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(`${APP_SCHEME}://${APP_HOST}/index.html`)
+}
+
+function keepPlace(window: BrowserWindow, store: SettingsStore, log: Log): void {
+  const { width, height, x, y } = window.getNormalBounds()
+  const place = { width, height, at: { x, y }, maximized: window.isMaximized() }
+  store.change({ window: place }).catch(() => log('window', { code: 'place-not-kept' }))
+}

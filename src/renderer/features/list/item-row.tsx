@@ -1,0 +1,91 @@
+import type { KeyboardEvent } from 'react'
+import type { ItemSummary } from '../../../shared/views.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { Highlighted } from '../../ui/highlighted.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import type { IconName } from '../../ui/icon-shapes.tsx'
+import { LetterTile } from '../../ui/letter-tile.tsx'
+import { ListRow } from '../../ui/list-row.tsx'
+import styles from './list-pane.module.css'
+import { rowId } from './row-id.ts'
+
+export type RowActions = {
+  readonly readOnly: boolean
+  copyUsername(row: ItemSummary): void
+  copyPassword(row: ItemSummary): void
+  copyCode(row: ItemSummary): void
+}
+
+type ItemRowProps = {
+  readonly row: ItemSummary | undefined
+  readonly index: number
+  readonly selected: string | null
+  readonly tabStop: boolean
+  readonly actions: RowActions
+  onSelect(row: ItemSummary, open: boolean): void
+}
+
+/** One item of the list; a blank of the same height until its page is there. */
+export function ItemRow({ row, index, selected, tabStop, actions, onSelect }: ItemRowProps) {
+  const t = useTexts()
+  if (row === undefined) return <span className={styles['blank']} />
+  return (
+    <ListRow
+      id={rowId(row.id)}
+      aria-rowindex={index + 1}
+      tabIndex={tabStop ? 0 : -1}
+      data-index={index}
+      selected={row.id === selected}
+      tile={<LetterTile title={row.title} />}
+      title={row.title === '' ? <span className="muted">{t.shell.untitled}</span> : <Highlighted text={row.title} hits={row.titleHits} />}
+      second={<Highlighted text={row.subtitle} hits={row.subtitleHits} />}
+      mark={row.favorite ? <Favorite label={t.list.favorite} /> : null}
+      actions={row.trashed ? null : <CopyButtons row={row} actions={actions} />}
+      onClick={() => onSelect(row, true)}
+      onKeyDown={walkActions}
+    />
+  )
+}
+
+function Favorite({ label }: { readonly label: string }) {
+  return (
+    <span role="img" aria-label={label} title={label}>
+      <Icon name="star" />
+    </span>
+  )
+}
+
+function CopyButtons({ row, actions }: { readonly row: ItemSummary; readonly actions: RowActions }) {
+  const t = useTexts()
+  const buttons: readonly (readonly [string | null, IconName, string, (row: ItemSummary) => void])[] = [
+    [row.usernameField, 'user', t.list.copyUsername, actions.copyUsername],
+    [row.passwordField, 'key', t.list.copyPassword, actions.copyPassword],
+    [row.codeField, 'clock', t.list.copyCode, actions.copyCode]
+  ]
+  return buttons.map(([field, icon, label, copy]) =>
+    field === null ? null : (
+      <IconButton
+        key={label}
+        icon={icon}
+        label={label}
+        size="small"
+        tabIndex={-1}
+        onClick={(event) => {
+          event.stopPropagation()
+          copy(row)
+        }}
+      />
+    )
+  )
+}
+
+/** Left and right walk between the row and its buttons, which are no tab stops of their own. */
+function walkActions(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return
+  const stops = [event.currentTarget, ...event.currentTarget.querySelectorAll('button')]
+  const at = stops.findIndex((stop) => stop === document.activeElement)
+  event.preventDefault()
+  stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus()
+}

@@ -1,0 +1,72 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect } from 'react'
+import type { ItemSummary } from '../../../shared/views.ts'
+import { ItemRow, type RowActions } from './item-row.tsx'
+import styles from './list-pane.module.css'
+import { LIST_ID } from './row-id.ts'
+import type { ListWindow } from './use-list-window.ts'
+import { useRowHeight } from './use-row-height.ts'
+
+export type { RowActions } from './item-row.tsx'
+
+type ItemRowsProps = {
+  readonly list: ListWindow
+  readonly title: string
+  readonly selected: string | null
+  readonly actions: RowActions
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** Another query begins at the top again. */
+  readonly restart: string
+  onSelect(row: ItemSummary, open: boolean): void
+  onKeyDown(event: KeyboardEvent): void
+}
+
+/** Only the rows that can be seen exist, whatever the length of the list. */
+export function ItemRows({ list, title, selected, actions, scroller, restart, onSelect, onKeyDown }: ItemRowsProps) {
+  const height = useRowHeight()
+  const rows = useVirtualizer({
+    count: list.total ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8
+  })
+  useLayoutEffect(() => rows.measure(), [rows, height])
+  useEffect(() => rows.scrollToOffset(0), [rows, restart])
+  const drawn = rows.getVirtualItems()
+  const first = drawn[0]?.index ?? 0
+  const last = drawn.at(-1)?.index ?? 0
+  useEffect(() => list.show(first, last), [list, first, last])
+  const at = selected === null ? null : list.indexOf(selected)
+  useEffect(() => {
+    if (at !== null) rows.scrollToIndex(at)
+  }, [rows, at])
+  const stop = at ?? first
+  return (
+    <div
+      ref={scroller}
+      id={LIST_ID}
+      role="grid"
+      aria-label={title}
+      aria-rowcount={list.total ?? 0}
+      className={styles['rows']}
+      onKeyDown={onKeyDown}
+      // The rows are what can be focused; the frame only scrolls.
+      tabIndex={-1}
+    >
+      <div role="presentation" className={styles['sizer']} style={{ height: rows.getTotalSize() }}>
+        {drawn.map(({ index, start }) => (
+          <div key={index} role="presentation" className={styles['slot']} style={{ transform: `translateY(${start}px)` }}>
+            <ItemRow
+              row={list.rowAt(index)}
+              index={index}
+              selected={selected}
+              tabStop={index === stop}
+              actions={actions}
+              onSelect={onSelect}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { ItemSummary, ListFilter, ListSort } from '../../../shared/views.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { EmptyList } from './empty-list.tsx'
+import { ItemRows, type RowActions } from './item-rows.tsx'
+import { ListHead } from './list-head.tsx'
+import styles from './list-pane.module.css'
+import { NewItemMenu } from './new-item-menu.tsx'
+import { SearchField } from './search-field.tsx'
+import { useListKeys } from './use-list-keys.ts'
+import { type ListAsk, useListWindow } from './use-list-window.ts'
+
+export type ListPaneProps = {
+  readonly ask: ListAsk
+  readonly version: number
+  readonly selected: string | null
+  readonly title: string
+  /** Items of the whole vault, for the words in the search. */
+  readonly items: number | null
+  readonly types: readonly string[]
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly rows: RowActions
+  /** While an editor is open, typing in the search does not change what is shown beside it. */
+  readonly keepsSelection: boolean
+  onSearch(text: string): void
+  onSearchIn(filter: ListFilter): void
+  onSort(sort: ListSort, descending: boolean): void
+  onSelect(row: ItemSummary, open: boolean): void
+  onEscape(): void
+  onMenu(): void
+  onCreate(type: string, title?: string): void
+  onError(error: unknown): void
+}
+
+export function ListPane(props: ListPaneProps) {
+  const { ask, version, selected, title, items, types, search, rows, onSearch, onSort, onSelect, onMenu, onCreate } = props
+  const t = useTexts()
+  const list = useListWindow(ask, version, props.onError)
+  const scroller = useRef<HTMLDivElement>(null)
+  const keys = useListKeys({ list, selected, onSelect, onEnter: rows.copyPassword, onEscape: props.onEscape, scroller })
+  useFirstHit(props, list)
+  return (
+    <section className={styles['list']} aria-label={t.list.items} data-pane="list">
+      <div className={styles['bar']}>
+        <IconButton icon="menu" label={t.shell.showSidebar} className={styles['menu']} onClick={onMenu} />
+        <SearchField input={search} items={items} text={ask.text} onText={onSearch} onKeyDown={keys} selected={selected} />
+        {rows.readOnly ? null : <NewItemMenu types={types} onCreate={onCreate} />}
+      </div>
+      <ListHead title={title} found={ask.text === '' ? null : list.total} sort={ask.sort} descending={ask.descending} onSort={onSort} />
+      {list.total === 0 ? (
+        <EmptyList filter={ask.filter} text={ask.text} vaultEmpty={items === 0} readOnly={rows.readOnly} onSearchIn={props.onSearchIn} onCreate={onCreate} />
+      ) : (
+        <ItemRows list={list} title={title} selected={selected} onSelect={onSelect} onKeyDown={keys} actions={rows} scroller={scroller} restart={JSON.stringify(ask)} />
+      )}
+    </section>
+  )
+}
+
+/** The best hit is the selected one as soon as it is known, so that Enter copies what is shown. */
+function useFirstHit({ ask, keepsSelection, onSelect }: ListPaneProps, list: ReturnType<typeof useListWindow>): void {
+  const first = list.settled ? list.rowAt(0) : undefined
+  const chosenFor = useRef('')
+  useEffect(() => {
+    const key = JSON.stringify([ask.text, ask.filter])
+    if (ask.text === '') chosenFor.current = ''
+    if (ask.text === '' || keepsSelection || first === undefined || chosenFor.current === key) return
+    chosenFor.current = key
+    onSelect(first, false)
+  }, [ask.text, ask.filter, keepsSelection, first, onSelect])
+}

@@ -1,0 +1,2 @@
+export const LIST_ID = 'items'
+export const rowId = (item: string): string => `row-${item}`

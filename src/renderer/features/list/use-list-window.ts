@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ItemSummary, ListQuery } from '../../../shared/views.ts'
+import { call } from '../../api.ts'
+import { dropFar, PAGE_ROWS, type Pages, pagesOf, rowAt } from './list-pages.ts'
+
+export type ListAsk = Omit<ListQuery, 'from' | 'count'>
+
+export type ListWindow = {
+  readonly total: number | null
+  /** False while rows of an older query are still shown. */
+  readonly settled: boolean
+  rowAt(index: number): ItemSummary | undefined
+  /** The row, fetched when it is not at hand. */
+  fetchRow(index: number): Promise<ItemSummary | undefined>
+  indexOf(id: string): number | null
+  /** Tells which rows are drawn; the pages around them are fetched, those far away are let go. */
+  show(first: number, last: number): void
+}
+
+type Shown = { readonly key: string; readonly total: number; readonly pages: Pages }
+
+/** The list as the page sees it: a few pages of rows around what is drawn, never all of it. */
+export function useListWindow(ask: ListAsk, version: number, fail: (error: unknown) => void): ListWindow {
+  const key = JSON.stringify(ask)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const drawn = useRef({ first: 0, last: 0 })
+  const asked = useRef('')
+  const current = useRef(ask)
+  current.current = ask
+
+  const fetchPages = useCallback(
+    async (pages: readonly number[], fresh: boolean): Promise<Pages> => {
+      const name = asked.current
+      const answers = await Promise.all(pages.map((page) => fetchPage(current.current, page)))
+      if (asked.current !== name) return new Map()
+      const got: Pages = new Map(answers.map(({ from, rows }) => [from / PAGE_ROWS, rows]))
+      setShown((before) => ({
+        key,
+        total: answers[0]?.total ?? 0,
+        pages: fresh || before?.key !== key ? got : dropFar(new Map([...before.pages, ...got]), drawn.current)
+      }))
+      return got
+    },
+    [key]
+  )
+
+  useEffect(() => {
+    const sameQuery = asked.current.startsWith(`${key} `)
+    asked.current = `${key} ${version}`
+    if (!sameQuery) drawn.current = { first: 0, last: 0 }
+    fetchPages(pagesOf(drawn.current), true).catch(fail)
+  }, [key, version, fetchPages, fail])
+
+  return useMemo(() => {
+    const settled = shown?.key === key
+    const pages: Pages = shown?.pages ?? new Map()
+    return {
+      total: shown?.total ?? null,
+      settled,
+      rowAt: (index) => rowAt(pages, index),
+      fetchRow: async (index) => {
+        const at = Math.floor(index / PAGE_ROWS)
+        return rowAt(pages, index) ?? (await fetchPages([at], false)).get(at)?.[index % PAGE_ROWS]
+      },
+      indexOf: (id) => indexOf(pages, id),
+      show: (first, last) => {
+        drawn.current = { first, last }
+        const missing = pagesOf({ first, last }).filter((page) => !pages.has(page))
+        if (settled && missing.length > 0) fetchPages(missing, false).catch(fail)
+      }
+    }
+  }, [shown, key, fetchPages, fail])
+}
+
+const fetchPage = (ask: ListAsk, page: number) => call('list.query', { ...ask, from: page * PAGE_ROWS, count: PAGE_ROWS })
+
+function indexOf(pages: Pages, id: string): number | null {
+  for (const [page, rows] of pages) {
+    const place = rows.findIndex((row) => row.id === id)
+    if (place >= 0) return page * PAGE_ROWS + place
+  }
+  return null
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+type SaidProps = { readonly parts: readonly [title: string, rest: string]; readonly end?: ReactNode }
+
+/** A sentence about an item: its title is set off from the words. */
+export function Said({ parts: [title, rest], end }: SaidProps) {
+  return (
+    <>
+      <b className="strong">{title}</b>
+      {rest}
+      {end === undefined ? null : <b className="strong num">{end}</b>}
+    </>
+  )
+}

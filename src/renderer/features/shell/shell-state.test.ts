@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { firstState, type ShellStep, shellStep } from './shell-state.ts'
+
+const after = (...steps: readonly ShellStep[]) => steps.reduce(shellStep, firstState('a'))
+
+describe('the main window', () => {
+  test('Esc clears the search first and lets go of the item then', () => {
+    const searching = after({ do: 'search', text: 'git' }, { do: 'select', id: 'b', open: true })
+    const once = shellStep(searching, { do: 'escape' })
+    expect([once.text, once.selected]).toEqual(['', 'b'])
+    expect(shellStep(once, { do: 'escape' }).selected).toBeNull()
+  })
+
+  test('typing on a page goes back to all items', () => {
+    const state = after({ do: 'go', place: { at: 'page', page: 'settings' } }, { do: 'search', text: 'g' })
+    expect(state).toMatchObject({ place: { at: 'items', filter: { of: 'all' } }, text: 'g', pane: 'list' })
+  })
+
+  test('a search can go on in another place with the same words', () => {
+    const state = after({ do: 'search', text: 'foo' }, { do: 'searchIn', filter: { of: 'trash' } })
+    expect([state.text, state.place]).toEqual(['foo', { at: 'items', filter: { of: 'trash' } }])
+  })
+
+  test('an item chosen in a window of one pane is shown, arrows stay in the list', () => {
+    expect(after({ do: 'select', id: 'b', open: true }).pane).toBe('detail')
+    expect(after({ do: 'select', id: 'b', open: false }).pane).toBe('list')
+  })
+
+  test('a created item is the selected one when its editor closes', () => {
+    const state = after({ do: 'edit', target: { of: 'new', type: 'login', title: '', kept: null } }, { do: 'edited', id: 'new' })
+    expect([state.editing, state.selected]).toEqual([null, 'new'])
+  })
+})

@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import { errorText } from '../../error-text.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { useToast } from '../../ui/toast.tsx'
+
+export type Failure = (error: unknown, retry?: () => void) => void
+
+/** Says what went wrong, once, with a way to try again. */
+export function useFailure(): Failure {
+  const t = useTexts()
+  const toast = useToast()
+  return useMemo(
+    () => (error, retry) =>
+      toast.show({
+        id: 'failure',
+        tone: 'danger',
+        text: errorText(t, error),
+        ...(retry === undefined ? {} : { action: { label: t.shell.retry, run: retry } })
+      }),
+    [t, toast]
+  )
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { LockReason } from '../../shared/events.ts'
+import type { VaultView } from '../../shared/views.ts'
+import { call, onEvent } from '../api.ts'
+import { useToast } from '../ui/toast.tsx'
+import { type Session, type SessionApi, SessionContext } from './session.ts'
+
+type State = { readonly session: Session; readonly opening: number }
+
+const LOADING: Session = { status: 'loading' }
+
+/** Everything below is built anew each time a vault opens or closes: no state of a screen outlives its vault. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [{ session, opening }, setState] = useState<State>({ session: LOADING, opening: 0 })
+  const replace = useCallback(
+    (next: Session) => setState((before) => ({ session: next, opening: before.opening + 1 })),
+    []
+  )
+  useFirstState(replace)
+  useLocking(replace)
+  const api = useMemo<SessionApi>(
+    () => ({
+      session,
+      opened: (vault) => replace({ status: 'unlocked', vault }),
+      refresh: async () => {
+        const vault = await call('vault.view', undefined)
+        setState((before) => keepOpen(before, vault))
+      },
+      lock: () => call('vault.lock', undefined)
+    }),
+    [session, replace]
+  )
+  return (
+    <SessionContext key={opening} value={api}>
+      {children}
+    </SessionContext>
+  )
+}
+
+/** Only an open vault can be seen anew: an answer that comes after the lock must not open anything. */
+const keepOpen = (before: State, vault: VaultView): State =>
+  before.session.status === 'unlocked' ? { ...before, session: { status: 'unlocked', vault } } : before
+
+function useFirstState(replace: (next: Session) => void): void {
+  useEffect(() => {
+    void currentSession(null).then(replace)
+  }, [replace])
+}
+
+function useLocking(replace: (next: Session) => void): void {
+  const toast = useToast()
+  useEffect(
+    () =>
+      onEvent('session.locked', ({ reason }) => {
+        // First what is on the screen goes, then main is asked which vault it was.
+        replace(LOADING)
+        toast.clear()
+        void currentSession(reason).then(replace)
+      }),
+    [replace, toast]
+  )
+}
+
+async function currentSession(reason: LockReason | null): Promise<Session> {
+  const state = await call('app.state', undefined)
+  return state.status === 'locked' ? { ...state, reason } : state
+}

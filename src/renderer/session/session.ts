@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+import type { LockReason } from '../../shared/events.ts'
+import type { ChosenFile, VaultView } from '../../shared/views.ts'
+
+/** Where the page stands. One union drives every screen: replacing it unmounts what the old state showed. */
+export type Session =
+  | { readonly status: 'loading' }
+  | { readonly status: 'noVault' }
+  | { readonly status: 'locked'; readonly vault: ChosenFile; readonly reason: LockReason | null }
+  | { readonly status: 'unlocked'; readonly vault: VaultView }
+
+export type SessionApi = {
+  readonly session: Session
+  /** A vault was opened, created or put back: its screens begin afresh. */
+  opened(vault: VaultView): void
+  /** Asks for what is known of the open vault once more; its screens stay. */
+  refresh(): Promise<void>
+  lock(): Promise<void>
+}
+
+export const SessionContext = createContext<SessionApi | null>(null)
+
+export function useSession(): SessionApi {
+  const api = useContext(SessionContext)
+  if (api === null) throw new Error('useSession needs a SessionProvider above it')
+  return api
+}

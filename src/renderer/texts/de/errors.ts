@@ -1,0 +1,45 @@
+import type { ErrorTexts } from '../en/errors.ts'
+
+export const errors: ErrorTexts = {
+  WRONG_PASSWORD: () => 'Dieses Passwort öffnet den Tresor nicht.',
+  WRONG_RECOVERY_PHRASE: () => 'Diese Wiederherstellungswörter öffnen den Tresor nicht.',
+  BAD_RECOVERY_PHRASE: (detail) =>
+    'word' in detail
+      ? `Wort ${detail['word']} ist keines der Wiederherstellungswörter.`
+      : 'Das sind keine Wiederherstellungswörter: Es sind 24, und das letzte prüft die anderen.',
+  NOT_A_VAULT: () => 'Diese Datei ist kein Coffer-Tresor.',
+  VAULT_DAMAGED: (detail) =>
+    `Diese Datei ist beschädigt${'offset' in detail ? ` bei Byte ${detail['offset']}` : ''}: eine geprüfte Sicherung öffnen.`,
+  VAULT_TOO_NEW: () => 'Diesen Tresor hat eine neuere Version von Coffer geschrieben. Zum Öffnen Coffer aktualisieren.',
+  KDF_REFUSED: () => 'Die Zahlen der Schlüsselableitung in dieser Datei liegen außerhalb dessen, was Coffer annimmt.',
+  VAULT_ROLLED_BACK: () =>
+    'Diese Datei ist älter als der Stand, den dieser Computer zuletzt gesehen hat. Vielleicht hat jemand eine alte Kopie an ihre Stelle gelegt.',
+  STALE: () => 'Der Eintrag wurde inzwischen geändert; nichts wurde gesichert.',
+  LOCKED_BY_OTHER: (detail) =>
+    `Ein anderes Programm benutzt diesen Tresor${'pid' in detail ? ` (Prozess ${detail['pid']} auf ${detail['host'] ?? 'diesem Computer'})` : ''}.`,
+  FILE_CHANGED_ON_DISK: () => 'Ein anderes Programm hat die Tresordatei geändert; nichts wurde gesichert.',
+  REKEYED_ELSEWHERE: () => 'Das Hauptpasswort dieses Tresors wurde anderswo geändert.',
+  NO_SPACE: () => 'Der Datenträger ist voll; nichts wurde geändert.',
+  READ_ONLY: () => 'An diesen Ort kann nicht geschrieben werden; nichts wurde geändert.',
+  PERMISSION: () => 'Coffer darf dort nicht lesen oder schreiben; nichts wurde geändert.',
+  NOT_FOUND: () => 'Die Datei ist nicht mehr da.',
+  ALREADY_EXISTS: () => 'Eine Datei dieses Namens gibt es schon; nichts wurde überschrieben.',
+  NOT_A_FILE: () => 'Das ist keine gewöhnliche Datei.',
+  IO: (detail) => `Der Datenträger meldet einen Fehler${'errno' in detail ? ` (${detail['errno']})` : ''}.`,
+  TOO_LARGE: () => 'Das ist zu groß.',
+  BAD_REQUEST: () => 'Das geht so nicht.',
+  ITEM_NOT_FOUND: () => 'Diesen Eintrag gibt es im Tresor nicht mehr.',
+  FIELD_NOT_FOUND: () => 'Dieses Feld hat der Eintrag nicht mehr.',
+  LOCKED: () => 'Der Tresor ist gesperrt.',
+  PASSWORD_TOO_SHORT: (detail) => `Ein Hauptpasswort hat mindestens ${detail['least'] ?? 15} Zeichen.`,
+  DEVICE_KEY_NEEDED: () =>
+    'Dieser Tresor braucht auch den Geräteschlüssel des Computers, auf dem er eingerichtet wurde; die Wiederherstellungswörter öffnen ihn ohne.',
+  CLOCK_OUT_OF_RANGE: () => 'Die Uhr dieses Computers geht falsch; bitte stellen und noch einmal versuchen.',
+  BACKUP_DAMAGED: () => 'Die Sicherung passt nicht zu ihrer Prüfsumme oder Signatur.',
+  WORD_LIST_DAMAGED: () => 'Eine Wortliste dieser Installation ist beschädigt. Coffer bitte neu installieren.',
+  BAD_OTP_SECRET: () => 'Das ist kein Geheimnis für Einmalcodes (otpauth-Link oder Base32).',
+  CANCELLED: () => 'Abgebrochen; nichts wurde geändert.',
+  BAD_ANSWER: () => 'Coffer hat sich selbst etwas Unerlaubtes geantwortet; nichts wurde gezeigt.',
+  REFUSED_SENDER: () => 'Coffer hat eine Anfrage abgelehnt, die nicht aus dem eigenen Fenster kam.',
+  INTERNAL: () => 'In Coffer ist etwas schiefgegangen; nichts wurde geändert.'
+}

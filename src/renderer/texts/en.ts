@@ -1,0 +1,44 @@
+import { backups } from './en/backups.ts'
+import { common } from './en/common.ts'
+import { damaged } from './en/damaged.ts'
+import { detail } from './en/detail.ts'
+import { editor } from './en/editor.ts'
+import { errors, type ErrorTexts } from './en/errors.ts'
+import { firstRun } from './en/first-run.ts'
+import { generator } from './en/generator.ts'
+import { keys } from './en/keys.ts'
+import { list } from './en/list.ts'
+import { palette } from './en/palette.ts'
+import { password } from './en/password.ts'
+import { recovery } from './en/recovery.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import { types } from './en/types.ts'
+import { ui } from './en/ui.ts'
+import { unlock } from './en/unlock.ts'
+
+const sentences: ErrorTexts = errors
+
+/** Every word of the page, by area; the type of this object is what each other language must fill. */
+export const en = {
+  backups,
+  common,
+  damaged,
+  detail,
+  editor,
+  errors: sentences,
+  firstRun,
+  generator,
+  keys,
+  list,
+  palette,
+  password,
+  recovery,
+  settings,
+  shell,
+  types,
+  ui,
+  unlock
+}
+
+export type Texts = typeof en

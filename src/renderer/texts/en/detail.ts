@@ -1,0 +1,27 @@
+export const detail = {
+  saved: (time: string) => `Saved ${time}`,
+  favorite: 'Favourite',
+  more: 'More',
+  edit: 'Edit',
+  duplicate: 'Duplicate',
+  moveToTrash: 'Move to trash',
+  restore: 'Restore',
+  purge: 'Purge…',
+  inTrash: (since: string) => `In the trash since ${since}.`,
+  copy: (label: string) => `Copy ${label}`,
+  open: (host: string) => `Open ${host}`,
+  largeType: 'Large type',
+  tags: 'Tags',
+  empty: 'empty',
+  codeUnreadable: 'This one-time secret cannot be read.',
+  code: 'One-time code',
+  older: (versions: number) => (versions === 1 ? '1 older version' : `${versions} older versions`),
+  created: 'Created',
+  changed: 'Changed',
+  about: 'About this item',
+  bits: (bits: number) => `${bits} bits`,
+  choose: 'Choose an item to see it here.',
+  gone: 'This item is no longer in the vault.'
+}
+
+export type DetailTexts = typeof detail

@@ -1,0 +1,51 @@
+import type { ErrorDetail } from '../../../shared/result.ts'
+
+type Sentence = (detail: ErrorDetail) => string
+
+const at = (detail: ErrorDetail): string => ('offset' in detail ? ` at byte ${detail['offset']}` : '')
+
+/** One clear sentence for every code that the engine or the boundary can answer with. */
+export const errors = {
+  WRONG_PASSWORD: () => 'That password does not open this vault.',
+  WRONG_RECOVERY_PHRASE: () => 'That recovery phrase does not open this vault.',
+  BAD_RECOVERY_PHRASE: (detail) =>
+    'word' in detail
+      ? `Word ${detail['word']} is not one of the recovery words.`
+      : 'This is not a recovery phrase: it has 24 words, and the last one checks the others.',
+  NOT_A_VAULT: () => 'This file is not a Coffer vault.',
+  VAULT_DAMAGED: (detail) => `This file is damaged${at(detail)}: open a verified backup.`,
+  VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer. Update Coffer to open it.',
+  KDF_REFUSED: () => 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
+  VAULT_ROLLED_BACK: () => 'This file is older than the vault last seen on this computer. Someone may have put an old copy in its place.',
+  STALE: () => 'The item was changed in the meantime; nothing was saved.',
+  LOCKED_BY_OTHER: (detail) =>
+    `Another program is using this vault${'pid' in detail ? ` (process ${detail['pid']} on ${detail['host'] ?? 'this computer'})` : ''}.`,
+  FILE_CHANGED_ON_DISK: () => 'The vault file was changed by another program; nothing was saved.',
+  REKEYED_ELSEWHERE: () => 'The master password of this vault was changed elsewhere.',
+  NO_SPACE: () => 'The disk is full; nothing was changed.',
+  READ_ONLY: () => 'This place cannot be written to; nothing was changed.',
+  PERMISSION: () => 'Coffer may not read or write there; nothing was changed.',
+  NOT_FOUND: () => 'The file is no longer there.',
+  ALREADY_EXISTS: () => 'There is already a file of that name; nothing was overwritten.',
+  NOT_A_FILE: () => 'That is not a regular file.',
+  IO: (detail) => `The disk reported an error${'errno' in detail ? ` (${detail['errno']})` : ''}.`,
+  TOO_LARGE: () => 'That is too large.',
+  BAD_REQUEST: () => 'That cannot be done as asked.',
+  ITEM_NOT_FOUND: () => 'That item is no longer in the vault.',
+  FIELD_NOT_FOUND: () => 'The item no longer has that field.',
+  LOCKED: () => 'The vault is locked.',
+  PASSWORD_TOO_SHORT: (detail) => `A master password has at least ${detail['least'] ?? 15} characters.`,
+  DEVICE_KEY_NEEDED: () =>
+    'This vault also needs the device key of the computer it was set up on; its recovery phrase opens it without.',
+  CLOCK_OUT_OF_RANGE: () => 'The clock of this computer is out of range; set it and try again.',
+  BACKUP_DAMAGED: () => 'The backup does not match its checksum or signature.',
+  WORD_LIST_DAMAGED: () => 'A word list of this installation is damaged. Install Coffer again.',
+  BAD_OTP_SECRET: () => 'That is not a one-time code secret (otpauth link, or base32).',
+  CANCELLED: () => 'Cancelled; nothing was changed.',
+  BAD_ANSWER: () => 'Coffer answered itself with something it does not allow; nothing was shown.',
+  REFUSED_SENDER: () => 'Coffer refused a request that did not come from its own window.',
+  INTERNAL: () => 'Something went wrong inside Coffer; nothing was changed.'
+} satisfies Record<string, Sentence>
+
+export type ErrorCode = keyof typeof errors
+export type ErrorTexts = Readonly<Record<ErrorCode, Sentence>>

@@ -1,0 +1,38 @@
+export const list = {
+  items: 'Items',
+  search: (items: number) => (items === 0 ? 'Search' : `Search ${items.toLocaleString('en-GB')} items`),
+  searchName: 'Search',
+  newItem: 'New item',
+  sortBy: (name: string) => `Sorted by ${name}`,
+  sort: { title: 'Title', changed: 'Changed', created: 'Created' },
+  ascending: 'Ascending',
+  descending: 'Descending',
+  found: (items: number) => (items === 1 ? '1 item' : `${items.toLocaleString('en-GB')} items`),
+  favorite: 'favourite',
+  copyUsername: 'Copy username',
+  copyPassword: 'Copy password',
+  copyCode: 'Copy one-time code',
+  empty: {
+    vault: 'Items appear here.',
+    filter: 'Nothing here yet.',
+    favorites: 'A star in an item puts it here.',
+    trash: 'The trash is empty.',
+    trashText: 'What you trash stays here until you purge it.',
+    search: (text: string) => `Nothing for “${text}”`,
+    searchTrash: 'Search the trash',
+    searchAll: 'Search all items',
+    create: (text: string) => `Create “${text}”`
+  },
+  start: {
+    title: 'An empty coffer',
+    text: 'The vault is open and saved. Put the first thing in it.',
+    login: 'New login',
+    loginText: 'A site, a username, a password',
+    note: 'New secure note',
+    noteText: 'A text that only you read',
+    generator: 'Open generator',
+    generatorText: 'Six words or twenty characters'
+  }
+}
+
+export type ListTexts = typeof list

@@ -1,0 +1,55 @@
+export type Format = {
+  number(value: number): string
+  /** One digit behind the point at most: bits are exact, but nobody reads the second digit. */
+  bits(value: number): string
+  bytes(value: number): string
+  /** Milliseconds since 1970, all of them. */
+  date(at: number): string
+  time(at: number): string
+  /** Today and yesterday by name, this week by weekday, else by date; always with the time. */
+  moment(at: number, now?: number): string
+}
+
+const DAY_MS = 86_400_000
+
+/** How a locale writes numbers and times. */
+export function createFormat(locale: string): Format {
+  const plain = new Intl.NumberFormat(locale)
+  const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+
+  function day(at: number, now: number): string {
+    const days = daysBetween(at, now)
+    if (days === 0 || days === 1) return capital(relative.format(-days, 'day'), locale)
+    return days > 0 && days < 7 ? weekday.format(at) : date.format(at)
+  }
+
+  return {
+    number: (value) => plain.format(value),
+    bits: (value) => oneDigit.format(value),
+    bytes: (value) => formatBytes(locale, value),
+    date: (at) => date.format(at),
+    time: (at) => time.format(at),
+    moment: (at, now = Date.now()) => `${day(at, now)}, ${time.format(at)}`
+  }
+}
+
+/** Calendar days of this computer, not spans of 24 hours: an hour after midnight, ten at night was yesterday. */
+function daysBetween(at: number, now: number): number {
+  return Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS)
+}
+
+const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
+
+const capital = (text: string, locale: string): string => text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)
+
+function formatBytes(locale: string, bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
+  const unit = units[step] ?? 'byte'
+  const style = { style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(locale, style).format(bytes / 1000 ** step)
+}

@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react'
+import { skinClasses } from './text-field.tsx'
+
+type TextAreaProps = Omit<ComponentProps<'textarea'>, 'aria-label' | 'className'> & {
+  readonly label: string
+  readonly mono?: boolean
+}
+
+/** Several lines; grows with its text up to half the window. */
+export function TextArea({ label, mono, ...rest }: TextAreaProps) {
+  return (
+    <div className={skinClasses({ mono })}>
+      <textarea rows={3} autoComplete="off" spellCheck={false} {...rest} aria-label={label} />
+    </div>
+  )
+}

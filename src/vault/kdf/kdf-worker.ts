@@ -1,0 +1,25 @@
+import { parentPort } from 'node:worker_threads'
+import type { KdfAnswer, KdfRequest } from './kdf-message.ts'
+import { loadNative } from './native.ts'
+import { wasmArgon2id } from './wasm.ts'
+
+/** Entry of the worker thread: one request, one answer. Loading happens before, while a password is still being typed. */
+const argon2id = loadNative().then((native) => native ?? wasmArgon2id)
+
+parentPort?.once('message', (request: KdfRequest) => void answer(request))
+
+async function answer({ password, params }: KdfRequest): Promise<void> {
+  try {
+    const tag = Uint8Array.from(await (await argon2id)(password, params))
+    send({ tag }, [tag.buffer])
+  } catch (error) {
+    // A name like RangeError says enough; a message could hold anything.
+    send({ reason: error instanceof Error ? error.name : 'UNKNOWN' }, [])
+  } finally {
+    password.fill(0)
+  }
+}
+
+function send(answer: KdfAnswer, moved: ArrayBuffer[]): void {
+  parentPort?.postMessage(answer, moved)
+}

@@ -1,0 +1,49 @@
+import { Worker } from 'node:worker_threads'
+import type { KdfParams } from '../../core/crypto/kdf-params.ts'
+import { VaultError } from '../../core/errors.ts'
+import type { KdfAnswer, KdfRequest } from './kdf-message.ts'
+
+export type KdfWorker = {
+  /** Once only. The bytes of the answer are the caller's. INTERNAL, CANCELLED when the worker is ended meanwhile. */
+  derive(password: Uint8Array, params: KdfParams): Promise<Uint8Array>
+  end(): Promise<void>
+}
+
+export function startWorker(file: string): KdfWorker {
+  // Nothing of the environment or the arguments is the worker's business.
+  const worker = new Worker(file, { env: {}, argv: [], execArgv: [] })
+  // A worker that waits for work must not keep a finished command alive.
+  worker.unref()
+  // One that fails before it is asked fails again, with a listener, when it is.
+  let failed: Error | null = null
+  worker.on('error', (error) => {
+    failed = error
+  })
+  return {
+    derive: async (password, params) => {
+      if (failed !== null) throw workerError(failed)
+      worker.ref()
+      return answerOf(worker, password, params)
+    },
+    async end() {
+      await worker.terminate()
+    }
+  }
+}
+
+async function answerOf(worker: Worker, password: Uint8Array, params: KdfParams): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (answer: KdfAnswer) => {
+      if ('tag' in answer) resolve(answer.tag)
+      else reject(new VaultError('INTERNAL', { reason: answer.reason }))
+    })
+    worker.once('error', (error) => reject(workerError(error)))
+    worker.once('exit', () => reject(new VaultError('CANCELLED')))
+    // The copy is moved to the worker, which zeroes it; none of it stays on this side.
+    const copy = Uint8Array.from(password)
+    const request: KdfRequest = { password: copy, params }
+    worker.postMessage(request, [copy.buffer])
+  })
+}
+
+const workerError = (error: Error): VaultError => new VaultError('INTERNAL', { reason: 'KDF_WORKER' }, { cause: error })

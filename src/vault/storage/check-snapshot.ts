@@ -1,0 +1,90 @@
+import { equalBytes } from '../../core/bytes.ts'
+import type { VaultKeys } from '../../core/crypto/key-derivation.ts'
+import { VaultError } from '../../core/errors.ts'
+import { FRAME } from '../../core/format/frame.ts'
+import { type Head, isAuthentic } from '../../core/format/header.ts'
+import { type CommittedFrame, readLog } from '../../core/format/log.ts'
+import type { LogSource } from '../../core/format/log-reader.ts'
+import { decodeDetails, decodeLines, VAULT_ITEM } from '../../core/vault/change.ts'
+import { decodeCheckpoint } from '../../core/vault/checkpoint.ts'
+import { decodeChunk } from './chunk-body.ts'
+import { fileSource } from './file-source.ts'
+import { atFrame } from './frame-at.ts'
+import { frameScope } from './frame-scope.ts'
+import { headOf } from './read-head.ts'
+import type { VaultFs } from './vault-fs.ts'
+
+export type WrittenSnapshot = {
+  readonly items: number
+  readonly changes: number
+  readonly frames: number
+  readonly bytes: number
+}
+
+/**
+ * Reads a file that was just written as opening it will, except that it keeps item ids and no items: authentic from head
+ * to checkpoint, every body readable, as many items and changes as the checkpoint says. IO when the disk did not keep it.
+ */
+export async function checkSnapshot(
+  fs: VaultFs,
+  path: string,
+  head: Head,
+  keys: VaultKeys,
+  expected: WrittenSnapshot
+): Promise<void> {
+  const file = await fs.open(path, 'r')
+  try {
+    await checkSource(await fileSource(file), head, keys, expected)
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'VAULT_DAMAGED') throw error
+    // The user's own vault is whole: it is the copy that is not, and it never gets the vault's name.
+    throw new VaultError('IO', { ...error.detail, errno: 'READ_BACK' }, { cause: error })
+  } finally {
+    await file.close()
+  }
+}
+
+async function checkSource(source: LogSource, head: Head, keys: VaultKeys, expected: WrittenSnapshot): Promise<void> {
+  const { bytes } = await headOf(source)
+  if (!equalBytes(bytes, head.bytes) || !isAuthentic(head, keys.header)) throw new VaultError('VAULT_DAMAGED')
+  const seen: Seen = { ids: new Set(), group: new Set(), changes: 0 }
+  const end = await readLog(source, bytes.length, frameScope(head, keys), head.mac, {
+    wants: () => true,
+    commit: (frames) => {
+      for (const frame of frames) atFrame(frame.place, () => checkFrame(seen, frame))
+    }
+  })
+  const isWhole = end.tail === null && !end.tooNew && end.frames === expected.frames && source.size === expected.bytes
+  const isComplete = seen.ids.size === expected.items && seen.changes === expected.changes
+  if (!isWhole || !isComplete) throw new VaultError('VAULT_DAMAGED')
+}
+
+/** `group` holds the ids of the last kind 4 frame: details of any other item could not be opened later. */
+type Seen = { readonly ids: Set<string>; group: Set<string>; changes: number }
+
+function checkFrame(seen: Seen, { place, body }: CommittedFrame): void {
+  if (body === null) throw new VaultError('INTERNAL')
+  if (place.kind === FRAME.moreChanges) checkGroup(seen, body)
+  else if (place.kind === FRAME.details) checkDetails(seen, body)
+  else if (place.kind === FRAME.chunk) decodeChunk(body)
+  else checkCounts(seen, body)
+}
+
+function checkGroup(seen: Seen, body: Uint8Array): void {
+  seen.group = new Set()
+  for (const line of decodeLines(body)) {
+    const items = 'columns' in line ? line.columns.items : [line.change.item]
+    seen.changes += items.length
+    for (const item of items) if (item !== VAULT_ITEM) seen.group.add(item)
+  }
+  for (const item of seen.group) seen.ids.add(item)
+}
+
+function checkDetails({ group }: Seen, body: Uint8Array): void {
+  if (!decodeDetails(body).every(({ item }) => group.has(item))) throw new VaultError('VAULT_DAMAGED')
+}
+
+function checkCounts({ ids, changes }: Seen, body: Uint8Array): void {
+  const checkpoint = decodeCheckpoint(body)
+  if (checkpoint.items !== ids.size || checkpoint.changes !== changes) throw new VaultError('VAULT_DAMAGED')
+}

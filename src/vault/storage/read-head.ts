@@ -1,0 +1,25 @@
+import { type Head, HEAD_PREFIX_LENGTH, headLength, parseHead } from '../../core/format/header.ts'
+import { VaultError } from '../../core/errors.ts'
+import type { LogSource } from '../../core/format/log-reader.ts'
+import { fileSource } from './file-source.ts'
+import type { VaultFs } from './vault-fs.ts'
+
+/**
+ * The head of a vault file, read without any key. Never reads more than 64 KiB and a little, whatever the file claims.
+ * NOT_FOUND, NOT_A_FILE, NOT_A_VAULT, VAULT_TOO_NEW, VAULT_DAMAGED, KDF_REFUSED.
+ */
+export async function readHead(fs: VaultFs, path: string): Promise<Head> {
+  const file = await fs.open(path, 'r')
+  try {
+    return await headOf(await fileSource(file))
+  } finally {
+    await file.close()
+  }
+}
+
+export async function headOf(source: LogSource): Promise<Head> {
+  const length = headLength(await source.read(0, HEAD_PREFIX_LENGTH))
+  const bytes = await source.read(0, length)
+  if (bytes.length < length) throw new VaultError('VAULT_DAMAGED', { offset: bytes.length })
+  return parseHead(bytes)
+}

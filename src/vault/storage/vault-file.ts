@@ -1,0 +1,170 @@
+import { equalBytes } from '../../core/bytes.ts'
+import type { VaultKeys } from '../../core/crypto/key-derivation.ts'
+import { VaultError } from '../../core/errors.ts'
+import { FRAME } from '../../core/format/frame.ts'
+import { type Head, isAuthentic } from '../../core/format/header.ts'
+import type { FoldedVault } from '../../core/vault/fold.ts'
+import type { Save } from './append-save.ts'
+import { fileSource, growingSource } from './file-source.ts'
+import { type FileWriter, fileWriter } from './file-writer.ts'
+import { type FoldedLog, foldLog } from './fold-log.ts'
+import { frameScope } from './frame-scope.ts'
+import { type SealedFrames, sealedFrames, type VerifyOptions } from './sealed-frames.ts'
+import { setAsideTail } from './set-aside-tail.ts'
+import type { OpenFile, VaultFs } from './vault-fs.ts'
+
+/**
+ * An open vault file. It borrows the keys that it was opened with and never changes bytes before its last commit.
+ * One append at a time: the caller sees to it.
+ */
+export type VaultFile = {
+  /** Links resolved. */
+  readonly path: string
+  readonly head: Head
+  /** What stood unreadable behind the last save; `place` is where it was set aside, '' when nothing could be written. */
+  readonly notice: { readonly bytes: number; readonly place: string } | null
+  /** Frames of a newer version are in it: it can be read, not written. */
+  readonly tooNew: boolean
+  /** Opened to read, or the disk would not let us write. */
+  readonly readOnly: boolean
+  /**
+   * Resolves once the save is on the disk and was read back from it. TOO_LARGE, BAD_REQUEST, READ_ONLY and
+   * FILE_CHANGED_ON_DISK come before anything is written, and it can be tried again. After any other error bytes may
+   * stand behind the last commit, and what a sync that failed once really kept cannot be known, not even by reading it
+   * back: every later append is refused with the same error. To go on, open the file anew, where the rules for the end of
+   * a file judge those bytes, and write what it holds as a new file in its place (writeSnapshot).
+   */
+  append(save: Save): Promise<void>
+  /** FILE_CHANGED_ON_DISK when the file at this path is no longer the one that we read and wrote last. */
+  checkUnchanged(): Promise<void>
+  /** The opened details of a group of the fold. VAULT_DAMAGED { offset }. */
+  loadDetails(group: number): Promise<readonly Uint8Array[]>
+  /** In pieces, and nothing when they are not all there: compare with the size and SHA-256 that name it. VAULT_DAMAGED. */
+  readAttachment(id: string): AsyncIterable<Uint8Array>
+  /** Opens every frame that opening the file left sealed. `done` and `total` in bytes. VAULT_DAMAGED { offset }, CANCELLED. */
+  verify(options?: VerifyOptions): Promise<{ readonly frames: number }>
+  /** Whether it has more than doubled since it was last compacted. */
+  wantsCompaction(): boolean
+  close(): Promise<void>
+}
+
+export type OpenOptions = {
+  /**
+   * Asked once all is folded and before anything is written. False keeps the file as it is and opens it to read: where
+   * this device remembers having saved more, the end of the file must not be cut.
+   */
+  readonly mayWrite?: () => Promise<boolean>
+  /** Before every append: that the lock is still ours. */
+  readonly beforeAppend?: () => Promise<void>
+  readonly now?: () => number
+}
+
+/** A file that is smaller than this is not worth compacting. */
+const LEAST_COMPACTED = 2 ** 20
+
+/**
+ * Opens the file under `keys` and folds it into `into`, which must be empty. Where the disk allows no writing, `write`
+ * opens to read. FILE_CHANGED_ON_DISK when `head` is no longer that of the file; VAULT_DAMAGED { offset }.
+ */
+export async function openVaultFile(
+  fs: VaultFs,
+  path: string,
+  head: Head,
+  keys: VaultKeys,
+  into: FoldedVault,
+  mode: 'read' | 'write',
+  options: OpenOptions = {}
+): Promise<VaultFile> {
+  if (!isAuthentic(head, keys.header)) throw new VaultError('VAULT_DAMAGED', { offset: 0 })
+  const resolved = await fs.realpath(path)
+  const { file, writable } = await openFor(fs, resolved, mode)
+  try {
+    const source = await fileSource(file)
+    const present = await source.read(0, head.bytes.length)
+    if (!equalBytes(present, head.bytes)) throw new VaultError('FILE_CHANGED_ON_DISK')
+    const scope = frameScope(head, keys)
+    const log = await foldLog(source, head.bytes.length, scope, head.mac, into)
+    const end = await settleEnd(fs, resolved, file, log, writable, options)
+    const tip = { size: log.end, tag: log.lastTag, frames: log.frames }
+    const { beforeAppend } = options
+    const writer = fileWriter({ fs, path: resolved, file, identity: await file.stat(), scope, tip, beforeAppend })
+    const sealed = sealedFrames(growingSource(file), head, keys, log)
+    return vaultFile({ head, log, file, path: resolved, sealed, writer, ...end })
+  } catch (error) {
+    await file.close().catch(() => {})
+    throw error
+  }
+}
+
+async function openFor(
+  fs: VaultFs,
+  path: string,
+  mode: 'read' | 'write'
+): Promise<{ readonly file: OpenFile; readonly writable: boolean }> {
+  if (mode === 'read') return { file: await fs.open(path, 'r'), writable: false }
+  try {
+    return { file: await fs.open(path, 'r+'), writable: true }
+  } catch (error) {
+    if (!(error instanceof VaultError) || (error.code !== 'READ_ONLY' && error.code !== 'PERMISSION')) throw error
+    return { file: await fs.open(path, 'r'), writable: false }
+  }
+}
+
+type End = { readonly notice: VaultFile['notice']; readonly readOnly: boolean }
+
+/**
+ * A torn end is set aside before the first append. A disk that is full, most likely of the very bytes that were torn,
+ * has no room for the side file either: the vault is then shown as it was before them, and not written.
+ */
+async function settleEnd(
+  fs: VaultFs,
+  path: string,
+  file: OpenFile,
+  { tail, tooNew }: FoldedLog,
+  writable: boolean,
+  options: OpenOptions
+): Promise<End> {
+  const mayWrite = writable && !tooNew && ((await options.mayWrite?.()) ?? true)
+  if (tail === null) return { notice: null, readOnly: !mayWrite }
+  if (!mayWrite) return { notice: { bytes: tail.bytes, place: '' }, readOnly: true }
+  try {
+    const place = await setAsideTail(fs, path, file, tail, options.now?.() ?? Date.now())
+    return { notice: { bytes: tail.bytes, place }, readOnly: false }
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error
+    return { notice: { bytes: tail.bytes, place: '' }, readOnly: true }
+  }
+}
+
+type Parts = End & {
+  readonly head: Head
+  readonly log: FoldedLog
+  readonly file: OpenFile
+  readonly path: string
+  readonly sealed: SealedFrames
+  readonly writer: FileWriter
+}
+
+function vaultFile({ head, log, file, path, sealed, writer, notice, readOnly }: Parts): VaultFile {
+  return {
+    path,
+    head,
+    notice,
+    readOnly,
+    tooNew: log.tooNew,
+    async append(save) {
+      if (readOnly) throw new VaultError('READ_ONLY')
+      const places = await writer.append(save)
+      sealed.addChunks(places.filter(({ kind }) => kind === FRAME.chunk))
+    },
+    checkUnchanged: writer.checkUnchanged,
+    loadDetails: sealed.loadDetails,
+    readAttachment: sealed.readAttachment,
+    async verify(options) {
+      await sealed.verify(options)
+      return { frames: writer.tip.frames }
+    },
+    wantsCompaction: () => writer.tip.size > LEAST_COMPACTED && writer.tip.size > 2 * log.snapshotEnd,
+    close: async () => file.close()
+  }
+}
