@@ -11,7 +11,19 @@ export default defineConfig({
   main: {
     build: {
       target: 'node24',
-      externalizeDeps: { include: NATIVE, exclude: ['@noble/ciphers', '@noble/curves', '@noble/hashes', '@scure/bip39', 'commander', 'hash-wasm', 'otpauth', 'valibot'] },
+      externalizeDeps: {
+        include: NATIVE,
+        exclude: [
+          '@noble/ciphers',
+          '@noble/curves',
+          '@noble/hashes',
+          '@scure/bip39',
+          'commander',
+          'hash-wasm',
+          'otpauth',
+          'valibot'
+        ]
+      },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

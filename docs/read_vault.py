@@ -111,6 +111,7 @@ def main():
         if kind not in (CHANGES, CHECKPOINT): continue
         for kind, body in pending:                        # a commit frame: everything up to it counts
             if kind in (CHANGES, MORE_CHANGES, DETAILS):
+                need(body.endswith(b"\n") or not body, "a line without its end")
                 for line in body.decode().split("\n")[:-1]:
                     for item, at, changed in expanded(strict_json(line)):
                         apply(items, item, at, changed)

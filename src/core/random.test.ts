@@ -30,7 +30,7 @@ describe('a random index', () => {
   })
 
   test('hits every value about as often as the others', () => {
-    const counts = new Array<number>(6).fill(0)
+    const counts = Array.from({ length: 6 }, () => 0)
     for (let roll = 0; roll < 60_000; roll++) {
       const value = randomBelow(6)
       counts[value] = (counts[value] ?? 0) + 1

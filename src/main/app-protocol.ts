@@ -1,46 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
-import { pageHeaders } from './content-security.ts'
-import { APP_SCHEME, isAppUrl } from './ipc/trusted-frame.ts'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2'
-}
-
-type PageFile = { readonly path: string; readonly type: string }
+import { answer, listFiles } from './app-files.ts'
+import { APP_SCHEME } from './ipc/trusted-frame.ts'
 
 /** Before `ready`. A scheme of our own has an origin of its own, which `file:` has not. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }
+  ])
 }
 
 export async function serveAppFiles(session: Session, folder: string): Promise<void> {
   const files = await listFiles(folder)
   session.protocol.handle(APP_SCHEME, (request) => answer(files, request))
-}
-
-/**
- * The files that were built, by address. A request is looked up here and never turned into a path, so there is no way
- * out of the folder to guard.
- */
-export async function listFiles(folder: string): Promise<ReadonlyMap<string, PageFile>> {
-  const files = new Map<string, PageFile>()
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    const type = TYPES[extname(entry.name)]
-    if (entry.isFile() && type !== undefined) files.set(`/${relative(folder, path).split(sep).join('/')}`, { path, type })
-  }
-  return files
-}
-
-export async function answer(files: ReadonlyMap<string, PageFile>, request: { readonly url: string; readonly method: string }): Promise<Response> {
-  const file = request.method === 'GET' && isAppUrl(request.url) ? files.get(new URL(request.url).pathname) : undefined
-  if (file === undefined) return new Response(null, { status: 404, headers: pageHeaders('text/plain') })
-  return new Response(await readFile(file.path), { headers: pageHeaders(file.type) })
 }

@@ -6,7 +6,10 @@ const NOTICE_SECONDS = 30
 const SLEPT_MS = 60_000
 
 export type IdleState = { readonly idleSeconds: number; readonly limitMinutes: number; readonly noticed: boolean }
-export type IdleDecision = { readonly act: 'stay' } | { readonly act: 'notice'; readonly seconds: number } | { readonly act: 'lock' }
+export type IdleDecision =
+  | { readonly act: 'stay' }
+  | { readonly act: 'notice'; readonly seconds: number }
+  | { readonly act: 'lock' }
 
 /** System-wide idleness against the user's limit; 0 minutes = never. The notice is given once for each idle spell. */
 export function decideIdle({ idleSeconds, limitMinutes, noticed }: IdleState): IdleDecision {

@@ -23,7 +23,9 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
   async function save(title: string, buttonLabel: string, defaultPath: string): Promise<string | null> {
     const options = { title, buttonLabel, defaultPath, filters: filters(), properties: ['createDirectory' as const] }
     const owner = window()
-    const { canceled, filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
+    const { canceled, filePath } = await (owner
+      ? dialog.showSaveDialog(owner, options)
+      : dialog.showSaveDialog(options))
     return canceled || filePath === '' ? null : withExtension(filePath)
   }
 
@@ -35,7 +37,9 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
       const { openVault, open } = texts().dialog
       const options = { title: openVault, buttonLabel: open, filters: filters(), properties: ['openFile' as const] }
       const owner = window()
-      const { canceled, filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))
+      const { canceled, filePaths } = await (owner
+        ? dialog.showOpenDialog(owner, options)
+        : dialog.showOpenDialog(options))
       return canceled ? null : (filePaths[0] ?? null)
     },
     choosePlace(name) {

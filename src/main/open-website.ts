@@ -8,7 +8,8 @@ const MAX_URL = 8192
 export function parseWebsite(text: string): URL | null {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > MAX_URL) return null
-  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[^/:]+:\d+(\/|$)/.test(trimmed) ? trimmed : `https://${trimmed}`
+  const withScheme =
+    /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[^/:]+:\d+(\/|$)/.test(trimmed) ? trimmed : `https://${trimmed}`
   if (!URL.canParse(withScheme)) return null
   const url = new URL(withScheme)
   return url.protocol === 'https:' && url.username === '' && url.password === '' ? url : null

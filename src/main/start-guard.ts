@@ -7,6 +7,7 @@ const REFUSED = new Set([
   'allow-running-insecure-content',
   'auth-server-allowlist',
   'disable-site-isolation-trials',
+  'coffer-test-kdf',
   'disable-web-security',
   'disable-extensions-except',
   'enable-logging',
@@ -39,14 +40,28 @@ const REFUSED = new Set([
   'utility-cmd-prefix',
   'v8-cache-options'
 ])
-const REFUSED_PREFIXES = ['remote-debugging', 'inspect', 'debug', 'disable-sandbox', 'disable-setuid-sandbox', 'disable-gpu-sandbox', 'disable-seccomp', 'disable-namespace-sandbox', 'remote-allow', 'allow-sandbox-debugging', 'trace-']
+const REFUSED_PREFIXES = [
+  'remote-debugging',
+  'inspect',
+  'debug',
+  'disable-sandbox',
+  'disable-setuid-sandbox',
+  'disable-gpu-sandbox',
+  'disable-seccomp',
+  'disable-namespace-sandbox',
+  'remote-allow',
+  'allow-sandbox-debugging',
+  'trace-'
+]
 
 /**
  * The names among `argv` (without the executable) for which a packaged app must not start. Values are dropped: the
  * names can be printed.
  */
 export function refusedSwitches(argv: readonly string[], platform: string = process.platform): readonly string[] {
-  return argv.map((argument) => switchName(argument, platform)).filter((name) => name !== null && isRefused(name)) as string[]
+  return argv
+    .map((argument) => switchName(argument, platform))
+    .filter((name) => name !== null && isRefused(name)) as string[]
 }
 
 /** Chromium takes `-name` as well as `--name`, on Windows also `/name`, in any case there, and `=value` after it. */

@@ -19,7 +19,9 @@ export function vaultArguments(appFolder: string, argv: readonly string[], isPac
  * process passes is hostile input: only the name of a vault file is taken out of it, and nothing is done with it but offer it.
  */
 export function offeredPath(argv: readonly string[], folder: string): string | null {
-  const named = argv.slice(1).find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(VAULT_EXTENSION))
+  const named = argv
+    .slice(1)
+    .find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(VAULT_EXTENSION))
   if (named === undefined || named.includes('\0')) return null
   return isAbsolute(named) ? named : resolve(folder, named)
 }

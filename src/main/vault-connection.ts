@@ -35,7 +35,10 @@ const answerMessage = v.variant('ok', [
 const eventMessage = v.strictObject({ event: v.string(), payload: v.unknown() })
 
 /** Calls and answers over one vault process, from its start to its end. What it says is parsed: it reads hostile files. */
-export function connectVault(process: VaultProcess, onEvent: (event: string, payload: unknown) => void): VaultConnection {
+export function connectVault(
+  process: VaultProcess,
+  onEvent: (event: string, payload: unknown) => void
+): VaultConnection {
   const open = new Map<number, (answer: VaultAnswer) => void>()
   let lastId = 0
   let closing: VaultErrorCode | null = null

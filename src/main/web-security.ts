@@ -1,9 +1,15 @@
 import { app, type Session, type WebContents } from 'electron'
-import { isAppUrl } from './ipc/trusted-frame.ts'
+import { mayLoad } from './ipc/trusted-frame.ts'
 import type { Log } from './log.ts'
 
 /** Chromium's own errands: none is needed by an app that loads only its own files. */
-const QUIET = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'dns-prefetch-disable', 'no-pings']
+const QUIET = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'dns-prefetch-disable',
+  'no-pings'
+]
 
 /** Before `ready`. */
 export function quietChromium(): void {
@@ -16,7 +22,9 @@ export function closeSession(session: Session, log: Log): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
-  session.setBluetoothPairingHandler((_details, decide) => decide({ confirmed: false }))
+  // macOS has no such handler, and asks the user itself.
+  if (process.platform !== 'darwin')
+    session.setBluetoothPairingHandler((_details, decide) => decide({ confirmed: false }))
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest(({ url }, decide) => {
@@ -24,12 +32,6 @@ export function closeSession(session: Session, log: Log): void {
     if (cancel) log('web', { code: 'request-refused' })
     decide({ cancel })
   })
-}
-
-/** `data:` images are in the page's policy; the developer tools load themselves, and only an unpackaged app has them. */
-export function mayLoad(url: string, isPackaged: boolean): boolean {
-  if (isAppUrl(url) || url.startsWith('data:image/')) return true
-  return !isPackaged && url.startsWith('devtools://')
 }
 
 /** Before any window: whatever page comes to be stays where main put it. */

@@ -14,8 +14,14 @@ export type ServedBy<Place extends 'main' | 'vault'> = {
   [Name in Method]: Contract[Name]['served'] extends Place ? Name : never
 }[Method]
 
+/** A method that answers nothing may just end. */
+type Answer<Value> = [Value] extends [undefined] ? void : Value
+
 export type Handlers<Names extends Method, Context = undefined> = {
-  readonly [Name in Names]: (input: Input<Name>, context: Context) => Output<Name> | Promise<Output<Name>>
+  readonly [Name in Names]: (
+    input: Input<Name>,
+    context: Context
+  ) => Answer<Output<Name>> | Promise<Answer<Output<Name>>>
 }
 
 export type InternalContract = typeof internalContract
@@ -23,7 +29,7 @@ export type InternalMethod = keyof InternalContract
 export type InternalInput<Name extends InternalMethod> = v.InferOutput<InternalContract[Name]['input']>
 export type InternalOutput<Name extends InternalMethod> = v.InferOutput<InternalContract[Name]['output']>
 export type InternalHandlers = {
-  readonly [Name in InternalMethod]: (input: InternalInput<Name>) => Promise<InternalOutput<Name>>
+  readonly [Name in InternalMethod]: (input: InternalInput<Name>) => Promise<Answer<InternalOutput<Name>>>
 }
 
 /** Codes that only the boundary itself can raise. */

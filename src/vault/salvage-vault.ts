@@ -1,12 +1,16 @@
 import { VaultError } from '../core/errors.ts'
 import { FRAME } from '../core/format/frame.ts'
-import { salvageFrames } from '../core/format/salvage.ts'
-import { decodeChanges } from '../core/vault/change.ts'
+import { type Salvaged, salvageFrames } from '../core/format/salvage.ts'
+import { decodeChanges, VAULT_ITEM } from '../core/vault/change.ts'
+import { decodeCheckpoint } from '../core/vault/checkpoint.ts'
 import { createFoldedVault, type FoldedVault } from '../core/vault/fold.ts'
-import type { Environment, Job } from './environment.ts'
+import { nextStamp } from '../core/vault/stamp.ts'
+import type { Environment } from './environment.ts'
 import { type Credential, unlockHead } from './keys/unlock-head.ts'
-import { attachmentChunks } from './storage/attachment-chunks.ts'
+import { type AttachmentChunks, attachmentChunks } from './storage/attachment-chunks.ts'
+import { deviceIdOf } from './storage/device-id.ts'
 import { fileSource } from './storage/file-source.ts'
+import { frameScope } from './storage/frame-scope.ts'
 import { readHead } from './storage/read-head.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 
@@ -15,26 +19,58 @@ export type SalvageReport = { readonly items: number; readonly lostFrames: numbe
 
 /**
  * Reads what authenticates, skips what does not, and writes it as a new file under the same keys. The damaged file is
- * only ever read. A header that is damaged cannot be salvaged: it holds the wrapped key.
+ * only ever read. A header that is damaged cannot be salvaged: it holds the wrapped key. ALREADY_EXISTS, WRONG_PASSWORD.
  */
 export async function salvageVault(environment: Environment, { path, target, credential }: SalvageRequest): Promise<SalvageReport> {
   if ((await environment.fs.stat(target)) !== null) throw new VaultError('ALREADY_EXISTS')
   const head = await readHead(environment.fs, path)
   using keys = await unlockHead(head, credential, environment.deriveKey)
-  return environment.runJob('salvage', async (job) => {
-    const folded = createFoldedVault()
-    const chunks = attachmentChunks()
-    const { vaultId, keyEpoch } = head.header
+  return environment.runJob('salvage', async ({ signal }) => {
     const file = await environment.fs.open(path, 'r')
     try {
       const source = await fileSource(file)
-      const frames = salvageFrames(source, head.bytes.length, { key: keys.frame, vaultId, keyEpoch }, head.mac)
-      const lost = await collect(frames, folded, chunks.add, { job, size: source.size })
-      const read = { folded, loadDetails: async () => [], attachments: (id: string) => chunks.read(id, source, keys, head) }
-      await writeSnapshot(environment.fs, { path: target, replace: false }, head, keys, read, { signal: job.signal })
+      const folded = createFoldedVault()
+      const chunks = attachmentChunks()
+      const frames = salvageFrames(source, head.bytes.length, frameScope(head, keys), head.mac)
+      const lost = await collect(frames, folded, chunks)
+      await markSalvaged(environment, folded)
+      const attachments = (id: string) => chunks.read(id, source, keys, head)
+      await writeSnapshot(environment.fs, { path: target, replace: false }, head, keys, { folded, loadDetails: async () => [], attachments }, { signal })
       return { items: folded.size, ...lost }
     } finally {
       await file.close()
     }
   })
+}
+
+/** An authentic frame may still speak of nothing that we know; then it is lost like one that does not open. */
+async function collect(frames: AsyncIterable<Salvaged>, folded: FoldedVault, chunks: AttachmentChunks) {
+  let lostFrames = 0
+  let lostBytes = 0
+  for await (const part of frames) {
+    const bytes = 'lost' in part ? part.lost.bytes : takeIn(part, folded, chunks) ? 0 : part.place.length
+    if (bytes === 0) continue
+    lostFrames += 1
+    lostBytes += bytes
+  }
+  return { lostFrames, lostBytes }
+}
+
+function takeIn({ place, body }: Extract<Salvaged, { body: Uint8Array }>, folded: FoldedVault, chunks: AttachmentChunks): boolean {
+  try {
+    if (place.kind === FRAME.chunk) chunks.add(place, body)
+    else if (place.kind === FRAME.checkpoint) folded.raiseClock(decodeCheckpoint(body).clock)
+    else for (const change of decodeChanges(body)) folded.apply(change)
+    return true
+  } catch (error) {
+    if (error instanceof VaultError) return false
+    throw error
+  }
+}
+
+/** Says in the vault that it goes on from less than there was, as accepting an older file does. */
+async function markSalvaged(environment: Environment, folded: FoldedVault): Promise<void> {
+  const device = await deviceIdOf(environment.fs, environment.appFolder)
+  const at = nextStamp(folded.greatestStamp, environment.now(), device)
+  folded.apply({ item: VAULT_ITEM, at, set: { [`restored:${at}`]: Object.values(folded.clock).sort() } })
 }

@@ -35,9 +35,9 @@ describe('the hashes that keys are made with', () => {
   })
 })
 
-describe('the keys of a vault', () => {
-  const dataKey = () => SecretBytes.own(new Uint8Array(32).fill(7))
+const dataKey = () => SecretBytes.own(new Uint8Array(32).fill(7))
 
+describe('the keys of a vault', () => {
   test('are HKDF-Expand of the data key, one label each', () => {
     using key = dataKey()
     using keys = deriveVaultKeys(key)
@@ -60,8 +60,8 @@ describe('secret bytes', () => {
   test('are zeroed at the end of their block, also on a throw', () => {
     const bytes = Uint8Array.of(1, 2, 3)
     const failing = () => {
-      using _secret = SecretBytes.own(bytes)
-      throw new Error('on the way')
+      using secret = SecretBytes.own(bytes)
+      throw new Error(`on the way with ${secret.bytes.length} bytes`)
     }
     expect(failing).toThrow('on the way')
     expect(bytes).toEqual(new Uint8Array(3))

@@ -82,8 +82,14 @@ describe('a recovery slot', () => {
   })
 })
 
+const parts = ({ id, commitment, nonce, wrappedKey }: Slot): readonly Uint8Array[] => [
+  id,
+  commitment,
+  nonce,
+  wrappedKey
+]
+
 test('two slots for one secret share nothing', () => {
   const again = wrapWithPassword(owner, { passwordRoot: root, kdf }, dataKey)
-  const parts = ({ id, commitment, nonce, wrappedKey }: Slot) => [id, commitment, nonce, wrappedKey]
   for (const [index, part] of parts(again).entries()) expect(part).not.toEqual(parts(plain)[index])
 })

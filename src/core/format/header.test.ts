@@ -40,6 +40,8 @@ function refusal(act: () => unknown): string {
 }
 const parsing = (bytes: Uint8Array) => refusal(() => parseHead(bytes))
 
+const prefix = (length: number): Uint8Array => concatBytes(MAGIC, u32(length))
+
 describe('a head', () => {
   test('is read back as it was written, with and without a phrase and a device key', () => {
     for (const slots of [[password], [password, recovery], [peppered, recovery], [recovery, password]]) {
@@ -56,11 +58,15 @@ describe('a head', () => {
   })
 
   test('with any bit flipped is refused before a password is asked for, or does not authenticate', () => {
-    for (let bit = 0; bit < head.bytes.length * 8; bit++) {
-      const flipped = flip(head.bytes, bit)
-      const code = parsing(flipped)
-      if (bit >> 3 >= head.bytes.length - 32) expect(isAuthentic(parseHead(flipped), KEY)).toBe(false)
-      else expect([bit, code]).toEqual([bit, expect.stringMatching(/^(NOT_A_VAULT|VAULT_TOO_NEW|VAULT_DAMAGED)$/)])
+    const macFrom = (head.bytes.length - 32) * 8
+    for (let bit = 0; bit < macFrom; bit++) {
+      expect([bit, parsing(flip(head.bytes, bit))]).toEqual([
+        bit,
+        expect.stringMatching(/^(NOT_A_VAULT|VAULT_TOO_NEW|VAULT_DAMAGED)$/)
+      ])
+    }
+    for (let bit = macFrom; bit < macFrom + 256; bit++) {
+      expect(isAuthentic(parseHead(flip(head.bytes, bit)), KEY)).toBe(false)
     }
   })
 
@@ -83,7 +89,6 @@ describe('a head', () => {
   })
 
   test('claims at most 64 KiB, and nothing is read to find out', () => {
-    const prefix = (length: number) => concatBytes(MAGIC, u32(length))
     expect(headLength(prefix(65_536))).toBe(12 + 65_536 + 64)
     for (const length of [0, 65_537, 2 ** 31, 2 ** 32 - 1])
       expect(refusal(() => headLength(prefix(length)))).toBe('VAULT_DAMAGED')

@@ -72,7 +72,7 @@ describe('a one-time secret', () => {
     ['nothing', ''],
     ['one character', 'G'],
     ['a digit that base 32 lacks', 'GEZDGNB1'],
-    ['a length that lost a character', SHA1_KEY.slice(1) + 'GEZ'.slice(0, 2) + '234'],
+    ['a length that base 32 never has', SHA1_KEY.slice(0, 30)],
     ['padding inside', 'GEZD====GEZD'],
     ['a link by counter', `otpauth://hotp/x?secret=${SHA1_KEY}&counter=1`],
     ['a link without a secret', link('issuer=x')],

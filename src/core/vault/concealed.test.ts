@@ -16,6 +16,8 @@ const scope: ConcealedScope = {
 const place = { item: '00112233-4455-4677-8899-aabbccddeeff', at: '018bcfe568000000aaaaaaaa', name: 'value:password' }
 const sealedBytes = (value: Json): Uint8Array => fromBase64(isSealed(value) ? value.sealed : '')
 
+const paddedLength = (text: string): number => sealedBytes(sealValue(scope, place, text)).length - 40
+
 describe('a concealed value', () => {
   test('opens to what was sealed, where it was sealed', () => {
     fc.assert(
@@ -58,8 +60,7 @@ describe('a concealed value', () => {
   })
 
   test('shows its length only in steps, of 32 bytes at least', () => {
-    const length = (text: string) => sealedBytes(sealValue(scope, place, text)).length - 40
-    expect([0, 1, 31, 32, 33, 100].map((count) => length('x'.repeat(count)))).toEqual([32, 32, 32, 36, 36, 104])
+    expect([0, 1, 31, 32, 33, 100].map((count) => paddedLength('x'.repeat(count)))).toEqual([32, 32, 32, 36, 36, 104])
   })
 
   test('that was changed is damage, not another text', () => {

@@ -22,3 +22,9 @@ export function isAppUrl(text: string): boolean {
   const url = new URL(text)
   return url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === '' && url.password === ''
 }
+
+/** `data:` images are in the page's policy; the developer tools load themselves, and only an unpackaged app has them. */
+export function mayLoad(url: string, isPackaged: boolean): boolean {
+  if (isAppUrl(url) || url.startsWith('data:image/')) return true
+  return !isPackaged && url.startsWith('devtools://')
+}

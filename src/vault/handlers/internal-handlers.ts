@@ -34,7 +34,7 @@ export function internalHandlers(environment: Environment, { session, become, cl
     },
     'backup.inspect': ({ path, password }) => inspectBackup(environment, path, password),
     'backup.putBack': async (request) => {
-      const { session: restored, keptAs } = await environment.runJob('restore', () => restoreBackup(environment, request, close))
+      const { session: restored, keptAs } = await restoreBackup(environment, request, close)
       return { vault: await become(restored), keptAs }
     },
     'backup.found': async () => [...(await listBackups(environment, session().view().place))],

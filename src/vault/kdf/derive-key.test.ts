@@ -75,7 +75,9 @@ describe('a key derived in the worker', () => {
     const slow = { memoryKiB: 512 * 1024, passes: 8, lanes: 1, salt: SALT }
     const cancelled = expect(kdf.deriveKey(password, slow)).rejects.toMatchObject({ code: 'CANCELLED' })
     setTimeout(() => controller.abort(), 100)
+    const started = performance.now()
     await cancelled
+    expect(performance.now() - started).toBeLessThan(500)
     await expect(kdf.deriveKey(password, CHEAP)).rejects.toMatchObject({ code: 'CANCELLED' })
     const other = startKdf({ workerFile })
     const closed = expect(other.deriveKey(password, slow)).rejects.toMatchObject({ code: 'CANCELLED' })
@@ -106,11 +108,9 @@ describe('both implementations', () => {
 
   test('agree for every number of lanes and odd passwords', async () => {
     const native = (await loadNative()) ?? wasmArgon2id
-    for (const [lanes, text] of [[1, ''], [2, '\u0000'], [3, 'ü\u{1F600}'], [4, 'x'.repeat(5000)], [8, 'password']] as const) {
+    for (const [lanes, text] of [[1, ' '], [2, '\u0000'], [3, 'ü\u{1F600}'], [4, 'x'.repeat(5000)], [8, 'password']] as const) {
       const params = { memoryKiB: 256, passes: 3, lanes, salt: SALT }
       const password = new TextEncoder().encode(text)
-      // hash-wasm refuses an empty password; no vault has one.
-      if (text === '') continue
       expect(hex(await native(password, params))).toBe(hex(await wasmArgon2id(password, params)))
     }
   })

@@ -21,8 +21,8 @@ export type Kdf = { readonly deriveKey: DeriveKey; readonly close: () => Promise
 
 /**
  * Derives keys on a thread of its own, one at a time: the calling thread goes on answering. Each worker serves one key
- * and is ended, because that is the only sure way to erase what Argon2id leaves in its memory; the next one is started
- * ahead, while somebody still types.
+ * and is ended, because that is the only sure way to erase what Argon2id leaves in its memory; the first is started ahead,
+ * while somebody still types.
  */
 export function startKdf({ signal, workerFile = findWorkerFile() }: KdfOptions = {}): Kdf {
   let next: KdfWorker | null = null
@@ -38,8 +38,9 @@ export function startKdf({ signal, workerFile = findWorkerFile() }: KdfOptions =
     try {
       return SecretBytes.own(await worker.derive(password.bytes, params))
     } finally {
+      if (isClosed) void worker.end()
+      else await worker.end()
       running = null
-      await worker.end()
     }
   }
 

@@ -14,31 +14,41 @@ export function startWorker(file: string): KdfWorker {
   const worker = new Worker(file, { env: {}, argv: [], execArgv: [] })
   // A worker that waits for work must not keep a finished command alive.
   worker.unref()
-  // One that fails before it is asked fails again, with a listener, when it is.
+  // One that fails before it is asked tells when it is.
   let failed: Error | null = null
   worker.on('error', (error) => {
     failed = error
   })
+  const ended = new AbortController()
   return {
-    derive: async (password, params) => {
+    async derive(password, params) {
       if (failed !== null) throw workerError(failed)
       worker.ref()
-      return answerOf(worker, password, params)
+      return answerOf(worker, password, params, ended.signal)
     },
     async end() {
+      // The native code only stops when it is done; nobody has to wait for that.
+      ended.abort()
       await worker.terminate()
     }
   }
 }
 
-async function answerOf(worker: Worker, password: Uint8Array, params: KdfParams): Promise<Uint8Array> {
+async function answerOf(
+  worker: Worker,
+  password: Uint8Array,
+  params: KdfParams,
+  ended: AbortSignal
+): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     worker.once('message', (answer: KdfAnswer) => {
       if ('tag' in answer) resolve(answer.tag)
       else reject(new VaultError('INTERNAL', { reason: answer.reason }))
     })
     worker.once('error', (error) => reject(workerError(error)))
-    worker.once('exit', () => reject(new VaultError('CANCELLED')))
+    const cancelled = (): void => reject(new VaultError('CANCELLED'))
+    ended.addEventListener('abort', cancelled)
+    worker.once('exit', cancelled)
     // The copy is moved to the worker, which zeroes it; none of it stays on this side.
     const copy = Uint8Array.from(password)
     const request: KdfRequest = { password: copy, params }

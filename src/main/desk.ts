@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import type { Settings } from '../shared/views.ts'
+import { createDialogs, type Dialogs } from './dialogs.ts'
+import { createFileHandles, type FileHandles } from './file-handles.ts'
+import type { Log } from './log.ts'
+import { createOfferedVault, type OfferedVault } from './offered-vault.ts'
+import { createPage, type Page } from './page.ts'
+import { createRecentVaults, type RecentVaults } from './recent-vaults.ts'
+import { openSettingsStore, type SettingsStore } from './settings-store.ts'
+import { chooseTexts } from './texts/choose-texts.ts'
+import type { MainTexts } from './texts/en.ts'
+import { looksLikeVault } from './vault-file-check.ts'
+
+/** What most parts of main work with. Nothing of it is secret. */
+export type Desk = {
+  readonly log: Log
+  readonly store: SettingsStore
+  readonly settings: () => Settings
+  readonly texts: () => MainTexts
+  readonly page: Page
+  readonly handles: FileHandles
+  readonly recent: RecentVaults
+  readonly dialogs: Dialogs
+  readonly offered: OfferedVault
+}
+
+export async function openDesk(log: Log): Promise<Desk> {
+  const store = await openSettingsStore(join(app.getPath('userData'), 'settings.json'))
+  const settings = () => store.read().settings
+  const texts = () => chooseTexts(settings().language, app.getPreferredSystemLanguages())
+  const page = createPage(log)
+  const handles = createFileHandles()
+  const offered = createOfferedVault(looksLikeVault, (path) =>
+    page.tell('vault.offered', { file: handles.issue(path) })
+  )
+  const recent = createRecentVaults(store)
+  return { log, store, settings, texts, page, handles, recent, offered, dialogs: createDialogs(page.window, texts) }
+}

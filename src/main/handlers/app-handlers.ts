@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { VaultError } from '../../core/errors.ts'
+import type { Handlers } from '../../shared/api.ts'
+import { vaultView, type Settings } from '../../shared/views.ts'
+import type { FileHandles } from '../file-handles.ts'
+import { openWebsite } from '../open-website.ts'
+import type { MainSession } from '../session.ts'
+import type { SettingsStore } from '../settings-store.ts'
+import type { VaultClient } from '../vault-client.ts'
+
+export type AppParts = {
+  readonly client: VaultClient
+  readonly session: MainSession
+  readonly store: SettingsStore
+  readonly handles: FileHandles
+  /** The vault to offer when none is open: handed to the app, or last used. */
+  readonly vaultToOffer: () => string | null
+  readonly onSettings: (settings: Settings) => void
+  readonly confirmWebsite: (host: string) => Promise<boolean>
+  readonly openInBrowser: (url: string) => Promise<void>
+}
+
+export function appHandlers(
+  parts: AppParts
+): Handlers<'app.state' | 'app.settings' | 'app.changeSettings' | 'app.openWebsite'> {
+  const { client, session, store, handles, vaultToOffer, onSettings, confirmWebsite, openInBrowser } = parts
+  return {
+    'app.state': async () => {
+      if (session.openPath() !== null) {
+        const view = await client.call('vault.view', undefined)
+        if (view.ok) return { status: 'unlocked', vault: v.parse(vaultView, view.value) }
+      }
+      const path = vaultToOffer()
+      return path === null ? { status: 'noVault' } : { status: 'locked', vault: handles.issue(path) }
+    },
+    'app.settings': () => store.read().settings,
+    'app.changeSettings': async (settings) => {
+      await store.change({ settings }).catch(() => {
+        throw new VaultError('IO')
+      })
+      onSettings(settings)
+      return settings
+    },
+    'app.openWebsite': async (field) => {
+      const { value } = await client.ask('value.forCopy', field)
+      return openWebsite(value, confirmWebsite, openInBrowser)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Handlers } from '../../shared/api.ts'
+import type { JobName } from '../../shared/contract.ts'
+import type { Dialogs } from '../dialogs.ts'
+import type { FileHandles } from '../file-handles.ts'
+import type { RecentVaults } from '../recent-vaults.ts'
+import type { MainSession } from '../session.ts'
+import type { VaultClient } from '../vault-client.ts'
+
+export type VaultParts = {
+  readonly client: VaultClient
+  readonly session: MainSession
+  readonly recent: RecentVaults
+  readonly handles: FileHandles
+  readonly dialogs: Dialogs
+}
+
+type Served =
+  | 'vault.recent'
+  | 'vault.chooseFile'
+  | 'vault.choosePlace'
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'vault.recover'
+  | 'vault.lock'
+  | 'vault.salvage'
+  | 'job.cancel'
+
+/** Argon2id runs to its end once begun: giving these up means ending the process, in which there is nothing yet to lose. */
+const OPENING: ReadonlySet<JobName> = new Set(['unlock', 'create'])
+
+export function vaultHandlers({ client, session, recent, handles, dialogs }: VaultParts): Handlers<Served> {
+  const chosen = (path: string | null) => (path === null ? null : handles.issue(path))
+  return {
+    'vault.recent': () => recent.paths().map((path) => handles.issue(path)),
+    'vault.chooseFile': async () => chosen(await dialogs.chooseVault()),
+    'vault.choosePlace': async ({ name }) => chosen(await dialogs.choosePlace(name)),
+    'vault.create': ({ place, name, masterPassword }) => {
+      const path = handles.pathOf(place)
+      return session.open('session.create', path, { path, name, masterPassword })
+    },
+    'vault.unlock': ({ file, masterPassword }) => {
+      const path = handles.pathOf(file)
+      return session.open('session.unlock', path, { path, masterPassword })
+    },
+    'vault.recover': ({ file, phrase, newMasterPassword }) => {
+      const path = handles.pathOf(file)
+      return session.open('session.recover', path, { path, phrase, newMasterPassword })
+    },
+    'vault.lock': () => session.lock('asked'),
+    'vault.salvage': async ({ file, masterPassword }) => {
+      const path = handles.pathOf(file)
+      const target = await dialogs.chooseSalvageTarget(path)
+      if (target === null) return null
+      const saved = await session.askOnce('session.salvage', { path, masterPassword, target })
+      return { written: handles.issue(target), ...saved }
+    },
+    'job.cancel': async ({ job }) => {
+      if (OPENING.has(job)) return void (await session.cancelOpening())
+      await client.ask('job.stop', { job })
+    }
+  }
+}

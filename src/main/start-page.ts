@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { session as sessions, shell } from 'electron'
+import type { Handlers, ServedBy } from '../shared/api.ts'
+import type { Settings } from '../shared/views.ts'
+import { serveAppFiles } from './app-protocol.ts'
+import type { Desk } from './desk.ts'
+import { appHandlers } from './handlers/app-handlers.ts'
+import { backupHandlers } from './handlers/backup-handlers.ts'
+import { copyHandlers } from './handlers/copy-handlers.ts'
+import { vaultHandlers } from './handlers/vault-handlers.ts'
+import { createRouter } from './ipc/router.ts'
+import { servePage } from './ipc/serve-page.ts'
+import { isTrustedFrame } from './ipc/trusted-frame.ts'
+import type { VaultSide } from './start-vault.ts'
+import { looksLikeVault } from './vault-file-check.ts'
+import { PARTITION } from './web-preferences.ts'
+import { closeSession } from './web-security.ts'
+import { createWindow, showPage } from './window.ts'
+
+/** First what guards the page and answers it, then the page. */
+export async function startPage(desk: Desk, vault: VaultSide, onSettings: (settings: Settings) => void): Promise<void> {
+  const { page, log, handles, store } = desk
+  const webSession = sessions.fromPartition(PARTITION)
+  closeSession(webSession, log)
+  await serveAppFiles(webSession, join(import.meta.dirname, '../renderer'))
+  const contents = () => page.window()?.webContents ?? null
+  servePage({
+    contents,
+    route: createRouter({
+      handlers: allHandlers(desk, vault, onSettings),
+      callVault: vault.client.call,
+      isTrusted: (sender) => isTrustedFrame(sender, contents()),
+      log
+    }),
+    takeDropped: async (path) => ((await looksLikeVault(path)) ? handles.issue(path) : null)
+  })
+  const window = createWindow(store, log)
+  page.show(window)
+  await showPage(window)
+}
+
+function allHandlers(
+  desk: Desk,
+  vault: VaultSide,
+  onSettings: (settings: Settings) => void
+): Handlers<ServedBy<'main'>> {
+  const { offered, recent, dialogs } = desk
+  const parts = { ...desk, ...vault }
+  return {
+    ...appHandlers({
+      ...parts,
+      onSettings,
+      vaultToOffer: () => offered.path() ?? recent.paths()[0] ?? null,
+      confirmWebsite: dialogs.confirmWebsite,
+      // Looked up at the call: tests stand in for the browser there.
+      openInBrowser: (url) => shell.openExternal(url)
+    }),
+    ...vaultHandlers(parts),
+    ...copyHandlers(vault.client, vault.clipboard),
+    ...backupHandlers(parts)
+  }
+}

@@ -1,0 +1,75 @@
+import { app, powerMonitor } from 'electron'
+import { type AskToLock, createAskToLock } from './ask-to-lock.ts'
+import { createAutoLock, lockOnPowerEvents } from './auto-lock.ts'
+import type { Desk } from './desk.ts'
+import { systemClipboard } from './platform/clipboard.ts'
+import { createGuardedClipboard, type GuardedClipboard } from './platform/guarded-clipboard.ts'
+import { createSession, type MainSession } from './session.ts'
+import { spawnVault } from './spawn-vault.ts'
+import { vaultArguments } from './start-options.ts'
+import { createVaultClient, type VaultClient } from './vault-client.ts'
+import { handOnVaultEvents } from './vault-events.ts'
+
+export type VaultSide = {
+  readonly client: VaultClient
+  readonly session: MainSession
+  readonly clipboard: GuardedClipboard
+  readonly askToLock: AskToLock
+  /** Also clears what was copied while no vault was open. */
+  readonly lockForQuit: () => Promise<void>
+}
+
+/** The vault process, which vault it has open, and everything that locks it. */
+export function startVault(desk: Desk): VaultSide {
+  const { page, settings, recent, offered, log } = desk
+  const clipboard = startClipboard(desk)
+  const client = startClient(desk, () => session.lost())
+  const session = createSession(client, {
+    unlocked(path) {
+      autoLock.start()
+      offered.forget()
+      recent.remember(path).catch(() => log('settings', { code: 'recent-not-kept' }))
+    },
+    async locked(reason) {
+      autoLock.stop()
+      askToLock.done()
+      page.tell('session.locked', { reason })
+      await clipboard.clear('lock')
+    }
+  })
+  const autoLock = createAutoLock({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    limitMinutes: () => settings().lockAfterMinutes,
+    now: Date.now,
+    lock: (reason) => void session.lock(reason),
+    notice: (seconds) => page.tell('session.lockSoon', { seconds })
+  })
+  const askToLock = createAskToLock(
+    () => page.tell('menu.command', { command: 'lock' }),
+    () => void session.lock('asked')
+  )
+  lockOnPowerEvents(powerMonitor, (reason) => void session.lock(reason))
+  const lockForQuit = async (): Promise<void> => {
+    await session.lock('quit')
+    await clipboard.clear('lock')
+  }
+  return { client, session, clipboard, askToLock, lockForQuit }
+}
+
+function startClipboard({ log, settings, page }: Desk): GuardedClipboard {
+  return createGuardedClipboard(
+    systemClipboard(log),
+    () => settings().clearClipboardAfterSeconds,
+    (reason) => page.tell('clipboard.cleared', { reason })
+  )
+}
+
+function startClient({ page, log }: Desk, onLost: () => void): VaultClient {
+  const args = vaultArguments(app.getPath('userData'), process.argv, app.isPackaged)
+  return createVaultClient({
+    spawn: () => spawnVault(args, app.isPackaged),
+    onEvent: handOnVaultEvents(page.tell, log),
+    onLost,
+    killHard: (pid) => void process.kill(pid, 'SIGKILL')
+  })
+}

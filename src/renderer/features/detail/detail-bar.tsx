@@ -1,0 +1,44 @@
+import type { ItemDetail } from '../../../shared/views.ts'
+import { useFormat } from '../../texts/use-format.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import type { ItemActions } from '../shell/item-actions.ts'
+import styles from './detail.module.css'
+
+type DetailBarProps = { readonly item: ItemDetail; readonly actions: ItemActions }
+
+export function DetailBar({ item, actions }: DetailBarProps) {
+  const t = useTexts()
+  const format = useFormat()
+  const trashed = item.trashedAt !== null
+  return (
+    <>
+      <span className={styles['saved']}>
+        <Icon name="check" />
+        <span className="truncate">{t.detail.saved(isToday(item.changedAt) ? format.time(item.changedAt) : format.date(item.changedAt))}</span>
+      </span>
+      {actions.readOnly || trashed ? null : (
+        <span className="push line">
+          <IconButton icon="star" label={t.detail.favorite} on={item.favorite} onClick={() => actions.setFavorite(item, !item.favorite)} />
+          <Menu trigger={<IconButton icon="more" label={t.detail.more} />} entries={moreEntries(t, item, actions)} />
+          <Button icon="edit" className={styles['edit']} onClick={() => actions.edit(item)}>
+            {t.detail.edit}
+          </Button>
+        </span>
+      )}
+    </>
+  )
+}
+
+function moreEntries(t: ReturnType<typeof useTexts>, item: ItemDetail, actions: ItemActions): readonly MenuEntry[] {
+  return [
+    { label: t.detail.duplicate, icon: 'copy', keys: 'Ctrl+D', run: () => actions.duplicate(item) },
+    'line',
+    { label: t.detail.moveToTrash, icon: 'trash', keys: 'Del', run: () => actions.trash(item) }
+  ]
+}
+
+const isToday = (at: number): boolean => new Date(at).toDateString() === new Date().toDateString()

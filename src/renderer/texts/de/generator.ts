@@ -1,0 +1,50 @@
+import type { GeneratorTexts } from '../en/generator.ts'
+
+export const generator: GeneratorTexts = {
+  title: 'Generator',
+  kind: 'Art des Geheimnisses',
+  tabs: { passphrase: 'Passphrase', characters: 'Zeichen', pin: 'PIN' },
+  copy: 'Kopieren',
+  reroll: 'Neu würfeln',
+  use: 'Verwenden',
+  copied: 'Erzeugtes Geheimnis kopiert, wird gelöscht in ',
+  clearNow: 'Jetzt löschen',
+  exactWords: (words, each) => `genau, ${words} × ${each}`,
+  exact: 'genau',
+  exactDigits: (digits) => `genau, ${digits} Ziffern`,
+  wordsAndDice: (words, dice) => `${words} Wörter, je ${dice} Würfel`,
+  ownRolls: 'Eigene Würfe eingeben',
+  rollAll: 'Lieber für mich würfeln',
+  list: 'Wortliste',
+  lists: {
+    'eff-large': 'EFF groß, englisch, 7.776 Wörter',
+    'eff-short-1': 'EFF kurz 1, englisch, 1.296 Wörter',
+    'eff-short-2': 'EFF kurz 2.0, englisch, 1.296 Wörter',
+    de: 'Deutsche Liste, 7.776 Wörter'
+  },
+  words: 'Wörter',
+  separator: 'Trenner',
+  separators: { space: 'Leerzeichen', hyphen: 'Bindestrich', dot: 'Punkt', underscore: 'Unterstrich', none: 'Keiner' },
+  capitals: 'Anfangsbuchstaben groß',
+  digit: 'Eine Ziffer',
+  length: 'Länge',
+  characters: (count) => `${count} Zeichen`,
+  upper: 'Großbuchstaben',
+  lower: 'Kleinbuchstaben',
+  digits: 'Ziffern',
+  symbols: 'Sonderzeichen',
+  noLookAlikes: 'Keine ähnlichen',
+  oneKind: 'Mindestens eine Art von Zeichen bleibt an.',
+  pinDigits: 'Ziffern',
+  largeType: 'Großschrift',
+  charactersHint:
+    'Jede eingeschaltete Art kommt mindestens einmal vor. Unterstrichene Zeichen sind Ziffern, getönte sind Sonderzeichen. Jedes Passwort nach diesen Regeln ist gleich wahrscheinlich.',
+  pinHint: 'Gut, wo ein Gerät nach wenigen Versuchen sperrt. Jede PIN ist gleich wahrscheinlich, auch 1234.',
+  earlier: 'Vorhin kopiert, bleibt bis zum Schließen',
+  copyAgain: (number) => `Nummer ${number} noch einmal kopieren`,
+  cost: (guesses, kdf, time) =>
+    `Tausend Grafikkarten, die je ein Terabyte in der Sekunde bewegen, könnten gegen die Argon2id-Einstellung dieses Tresors (${kdf}) ${guesses} Versuche in der Sekunde machen. Für die Hälfte der Möglichkeiten bräuchten sie ${time}.`,
+  kdf: (mebibytes, passes) => `${mebibytes} MiB, ${passes} ${passes === 1 ? 'Durchgang' : 'Durchgänge'}`,
+  instant: 'weniger als eine Sekunde',
+  beyond: 'mehr als eine Billion Jahre'
+}

@@ -1,0 +1,126 @@
+import { basename } from 'node:path'
+import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
+import { VaultError } from '../core/errors.ts'
+import { randomBytes } from '../core/random.ts'
+import { VAULT_ITEM } from '../core/vault/change.ts'
+import { createFoldedVault } from '../core/vault/fold.ts'
+import { nextStamp } from '../core/vault/stamp.ts'
+import type { VaultView } from '../shared/views.ts'
+import type { Environment } from './environment.ts'
+import { newMasterPassword } from './keys/master-password.ts'
+import { makeKeys, type NewKeys } from './keys/new-keys.ts'
+import { type Credential, unlockHead } from './keys/unlock-head.ts'
+import { calibrate } from './kdf/calibrate.ts'
+import { loadVault, type OpenedVault } from './opened-vault.ts'
+import { createSession, type Session } from './session.ts'
+import { deviceIdOf } from './storage/device-id.ts'
+import { type FileLock, takeLock } from './storage/file-lock.ts'
+import { readHead } from './storage/read-head.ts'
+import { writeSnapshot } from './storage/write-snapshot.ts'
+import { newVaultSecrets } from './vault-secrets.ts'
+import { createVaultStore } from './vault-store.ts'
+
+export type OpenRequest = {
+  readonly path: string
+  readonly credential: Credential
+  readonly mode: 'read' | 'write'
+  /** The window shows a vault that another program holds, read-only; a command refuses. */
+  readonly lenient?: boolean
+  readonly onChanged?: (items: number) => void
+}
+
+/** Unlocks a vault. WRONG_PASSWORD, VAULT_DAMAGED, LOCKED_BY_OTHER, …; nothing is left open on any failure. */
+export async function openVault(environment: Environment, request: OpenRequest): Promise<Session> {
+  const path = await environment.fs.realpath(request.path)
+  const head = await readHead(environment.fs, path)
+  const { lock, heldBy } = await lockFor(environment, path, request)
+  try {
+    const keys = await unlockHead(head, request.credential, environment.deriveKey)
+    const opened = await loadVault(environment.fs, path, { head, keys }, lock === null ? 'read' : 'write')
+    return await sessionOf(environment, opened, { lock, heldBy, onChanged: request.onChanged ?? (() => {}) })
+  } catch (error) {
+    await lock?.release()
+    throw error
+  }
+}
+
+export type CreateRequest = {
+  readonly path: string
+  readonly name: string
+  readonly masterPassword: string
+  readonly withPhrase?: boolean
+  readonly kdf?: KdfNumbers
+  readonly onChanged?: (items: number) => void
+}
+
+/** A new vault, open. `recoveryPhrase` is empty where none was asked for. ALREADY_EXISTS, PASSWORD_TOO_SHORT. */
+export async function createVault(
+  environment: Environment,
+  request: CreateRequest
+): Promise<{ readonly session: Session; readonly recoveryPhrase: readonly string[] }> {
+  newMasterPassword(request.masterPassword)[Symbol.dispose]()
+  if ((await environment.fs.stat(request.path)) !== null) throw new VaultError('ALREADY_EXISTS')
+  const made = await makeKeys({
+    vaultId: randomBytes(16),
+    keyEpoch: 1,
+    masterPassword: request.masterPassword,
+    kdf: request.kdf ?? environment.kdf ?? (await calibrate(environment.deriveKey)),
+    phrase: request.withPhrase === false ? 'none' : 'new',
+    deriveKey: environment.deriveKey
+  })
+  await writeEmpty(environment, request, made)
+  const path = await environment.fs.realpath(request.path)
+  const lock = await takeLock(environment.fs, path)
+  try {
+    const opened = await loadVault(environment.fs, path, made, 'write')
+    const session = await sessionOf(environment, opened, { lock, heldBy: null, onChanged: request.onChanged ?? (() => {}) })
+    return { session, recoveryPhrase: made.words ?? [] }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function writeEmpty(environment: Environment, { path, name }: CreateRequest, { head, keys }: NewKeys): Promise<void> {
+  const scope = { key: keys.concealed, fingerprintKey: keys.fingerprint, ...head.header }
+  const folded = createFoldedVault()
+  const at = nextStamp(null, environment.now(), await deviceIdOf(environment.fs, environment.appFolder))
+  const called = name.trim() === '' ? basename(path) : name.trim()
+  folded.apply({ item: VAULT_ITEM, at, set: { name: called } })
+  folded.apply(newVaultSecrets(scope, at))
+  const source = { folded, loadDetails: async () => [], attachments: noAttachments }
+  await writeSnapshot(environment.fs, { path, replace: false }, head, keys, source)
+}
+
+async function* noAttachments(): AsyncIterable<Uint8Array> {}
+
+type Held = Extract<VaultView['notices'][number], { kind: 'heldByOther' }>
+
+async function lockFor(
+  environment: Environment,
+  path: string,
+  { mode, lenient }: OpenRequest
+): Promise<{ readonly lock: FileLock | null; readonly heldBy: Held | null }> {
+  if (mode === 'read') return { lock: null, heldBy: null }
+  try {
+    return { lock: await takeLock(environment.fs, path), heldBy: null }
+  } catch (error) {
+    if (!lenient || !(error instanceof VaultError) || error.code !== 'LOCKED_BY_OTHER') throw error
+    const { host, pid } = error.detail
+    return { lock: null, heldBy: { kind: 'heldByOther', host: String(host), pid: Number(pid) } }
+  }
+}
+
+type Holding = { readonly lock: FileLock | null; readonly heldBy: Held | null; readonly onChanged: (items: number) => void }
+
+async function sessionOf(environment: Environment, opened: OpenedVault, { lock, heldBy, onChanged }: Holding): Promise<Session> {
+  const deviceId = await deviceIdOf(environment.fs, environment.appFolder)
+  const { notice, tooNew } = opened.file
+  const store = createVaultStore(environment, { opened, readOnly: lock === null, deviceId, remember: async () => {}, onChanged })
+  const notices: VaultView['notices'] = [
+    ...(notice === null ? [] : [{ kind: 'tailSetAside' as const, ...notice }]),
+    ...(tooNew ? [{ kind: 'tooNew' as const }] : []),
+    ...(heldBy === null ? [] : [heldBy])
+  ]
+  return createSession(environment, { store, deviceId, notices, release: async () => lock?.release() })
+}
