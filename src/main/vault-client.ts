@@ -82,8 +82,7 @@ export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultCli
 function parseInternal<Name extends InternalMethod>(method: Name, value: unknown): InternalOutput<Name> {
   const parsed = v.safeParse(internalContract[method].output, value)
   if (!parsed.success) throw new VaultError('INTERNAL')
-  // The schema looked up under `method` is the one that the type names; the compiler cannot follow the lookup.
-  return parsed.output as InternalOutput<Name>
+  return parsed.output
 }
 
 const after = (milliseconds: number): Promise<void> =>

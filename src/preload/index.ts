@@ -1,9 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { CofferApi, Method } from '../shared/api.ts'
+import type { CofferApi, Method, Output } from '../shared/api.ts'
 import { CALL_CHANNEL, DROP_CHANNEL, eventChannel } from '../shared/channels.ts'
 import { contract } from '../shared/contract.ts'
 import { type EventName, events } from '../shared/events.ts'
-import { failure } from '../shared/result.ts'
+import { failure, type Result } from '../shared/result.ts'
+import type { ChosenFile } from '../shared/views.ts'
 
 /** Own names only: the page must not reach `constructor` and friends through an object's prototype. */
 const isMethod = (method: Method): boolean => Object.hasOwn(contract, method)
@@ -12,9 +13,10 @@ const isEvent = (event: EventName): boolean => Object.hasOwn(events, event)
 const coffer: CofferApi = {
   platform: process.platform,
 
-  async call(method, input) {
+  async call<Name extends Method>(method: Name, input: unknown) {
     if (!isMethod(method)) return failure('BAD_REQUEST')
-    return ipcRenderer.invoke(CALL_CHANNEL, method, input)
+    // Main has parsed the answer with the schema that this type comes from.
+    return ipcRenderer.invoke(CALL_CHANNEL, method, input) as Promise<Result<Output<Name>, string>>
   },
 
   on(event, listener) {
@@ -28,7 +30,7 @@ const coffer: CofferApi = {
   async takeDropped(file) {
     // Only a File that the user dropped or chose has a path here; one that the page made up has none.
     const path = file instanceof File ? webUtils.getPathForFile(file) : ''
-    return ipcRenderer.invoke(DROP_CHANNEL, path)
+    return ipcRenderer.invoke(DROP_CHANNEL, path) as Promise<Result<ChosenFile | null, string>>
   }
 }
 

@@ -86,8 +86,6 @@ export const contract = {
     )
   },
   'vault.view': { served: 'vault', input: nothing, output: vaultView },
-  /** Goes on from a file that is older than what this device has seen; see the notice `rolledBack`. */
-  'vault.acceptOlder': { served: 'vault', input: nothing, output: vaultView },
   'vault.changeMasterPassword': {
     served: 'vault',
     input: v.strictObject({

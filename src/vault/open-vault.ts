@@ -7,14 +7,17 @@ import { createFoldedVault } from '../core/vault/fold.ts'
 import { nextStamp } from '../core/vault/stamp.ts'
 import type { VaultView } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
+import type { BuildChanges } from './item/change-items.ts'
 import { newMasterPassword } from './keys/master-password.ts'
 import { makeKeys, type NewKeys } from './keys/new-keys.ts'
 import { type Credential, unlockHead } from './keys/unlock-head.ts'
 import { calibrate } from './kdf/calibrate.ts'
 import { loadVault, type OpenedVault } from './opened-vault.ts'
+import { createMemory, freshnessOf } from './remember-state.ts'
 import { createSession, type Session } from './session.ts'
-import { deviceIdOf } from './storage/device-id.ts'
+import { deviceIdOf, freshDeviceId } from './storage/device-id.ts'
 import { type FileLock, takeLock } from './storage/file-lock.ts'
+import type { Freshness } from './storage/freshness.ts'
 import { readHead } from './storage/read-head.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 import { newVaultSecrets } from './vault-secrets.ts'
@@ -24,24 +27,56 @@ export type OpenRequest = {
   readonly path: string
   readonly credential: Credential
   readonly mode: 'read' | 'write'
-  /** The window shows a vault that another program holds, read-only; a command refuses. */
+  /** Goes on from a file that is older than what this device has seen; to write, it is said in the vault. */
+  readonly acceptOlder?: boolean
+  /** The window shows a vault that is older, or held by another program, read-only; a command refuses it. */
   readonly lenient?: boolean
   readonly onChanged?: (items: number) => void
 }
 
-/** Unlocks a vault. WRONG_PASSWORD, VAULT_DAMAGED, LOCKED_BY_OTHER, …; nothing is left open on any failure. */
+/**
+ * Unlocks a vault. WRONG_PASSWORD, VAULT_DAMAGED, LOCKED_BY_OTHER, VAULT_ROLLED_BACK { missingSince }, …; nothing is
+ * left open on any failure.
+ */
 export async function openVault(environment: Environment, request: OpenRequest): Promise<Session> {
-  const path = await environment.fs.realpath(request.path)
-  const head = await readHead(environment.fs, path)
+  const { fs } = environment
+  const path = await fs.realpath(request.path)
+  const head = await readHead(fs, path)
   const { lock, heldBy } = await lockFor(environment, path, request)
   try {
     const keys = await unlockHead(head, request.credential, environment.deriveKey)
-    const opened = await loadVault(environment.fs, path, { head, keys }, lock === null ? 'read' : 'write')
-    return await sessionOf(environment, opened, { lock, heldBy, onChanged: request.onChanged ?? (() => {}) })
+    const mayWrite = async (read: Parameters<typeof freshnessOf>[1]) => request.acceptOlder === true || !isOlder(await freshnessOf(environment, read))
+    const opened = await loadVault(fs, path, { head, keys }, lock === null ? 'read' : 'write', { mayWrite, ...confirming(lock) })
+    try {
+      return await begin(environment, opened, { request, lock, heldBy })
+    } catch (error) {
+      await opened.close()
+      throw error
+    }
   } catch (error) {
     await lock?.release()
     throw error
   }
+}
+
+const isOlder = (freshness: Freshness) => typeof freshness === 'object'
+const confirming = (lock: FileLock | null) => (lock === null ? {} : { beforeAppend: lock.confirm })
+
+type Beginning = { readonly request: OpenRequest; readonly lock: FileLock | null; readonly heldBy: Held | null }
+
+/** Judges what was read against what this device has seen, and makes a session of it. */
+async function begin(environment: Environment, opened: OpenedVault, { request, lock, heldBy }: Beginning): Promise<Session> {
+  const freshness = await freshnessOf(environment, opened)
+  const older = typeof freshness === 'object' ? freshness : null
+  if (older !== null && !request.acceptOlder && !request.lenient) {
+    throw new VaultError('VAULT_ROLLED_BACK', { missingSince: older.missingSince })
+  }
+  const notices: VaultView['notices'] = [
+    ...(heldBy === null ? [] : [heldBy]),
+    ...(older === null ? [] : [{ kind: 'rolledBack' as const, missingSince: older.missingSince }])
+  ]
+  const accepted = older === null || request.acceptOlder === true
+  return sessionOf(environment, opened, { lock, notices, isAccepted: accepted, onChanged: request.onChanged ?? (() => {}) })
 }
 
 export type CreateRequest = {
@@ -72,8 +107,8 @@ export async function createVault(
   const path = await environment.fs.realpath(request.path)
   const lock = await takeLock(environment.fs, path)
   try {
-    const opened = await loadVault(environment.fs, path, made, 'write')
-    const session = await sessionOf(environment, opened, { lock, heldBy: null, onChanged: request.onChanged ?? (() => {}) })
+    const opened = await loadVault(environment.fs, path, made, 'write', confirming(lock))
+    const session = await sessionOf(environment, opened, { lock, notices: [], isAccepted: true, onChanged: request.onChanged ?? (() => {}) })
     return { session, recoveryPhrase: made.words ?? [] }
   } catch (error) {
     await lock.release()
@@ -111,16 +146,33 @@ async function lockFor(
   }
 }
 
-type Holding = { readonly lock: FileLock | null; readonly heldBy: Held | null; readonly onChanged: (items: number) => void }
-
-async function sessionOf(environment: Environment, opened: OpenedVault, { lock, heldBy, onChanged }: Holding): Promise<Session> {
-  const deviceId = await deviceIdOf(environment.fs, environment.appFolder)
-  const { notice, tooNew } = opened.file
-  const store = createVaultStore(environment, { opened, readOnly: lock === null, deviceId, remember: async () => {}, onChanged })
-  const notices: VaultView['notices'] = [
-    ...(notice === null ? [] : [{ kind: 'tailSetAside' as const, ...notice }]),
-    ...(tooNew ? [{ kind: 'tooNew' as const }] : []),
-    ...(heldBy === null ? [] : [heldBy])
-  ]
-  return createSession(environment, { store, deviceId, notices, release: async () => lock?.release() })
+type Holding = {
+  readonly lock: FileLock | null
+  readonly notices: VaultView['notices']
+  readonly isAccepted: boolean
+  readonly onChanged: (items: number) => void
 }
+
+async function sessionOf(environment: Environment, opened: OpenedVault, { lock, notices, isAccepted, onChanged }: Holding): Promise<Session> {
+  const { fs, appFolder } = environment
+  const { notice, tooNew } = opened.file
+  const older = notices.some(({ kind }) => kind === 'rolledBack')
+  const goesOn = older && isAccepted && !opened.file.readOnly
+  const device = goesOn ? await freshDeviceId(fs, appFolder) : await deviceIdOf(fs, appFolder)
+  const memory = createMemory(environment)
+  const readOnly = lock === null || !isAccepted
+  const store = createVaultStore(environment, { opened, readOnly, deviceId: device, memory, onChanged })
+  if (goesOn) await store.save(sayRestored)
+  else if (isAccepted && !older) memory.remember(opened)
+  const all: VaultView['notices'] = [
+    ...notices,
+    ...(notice === null ? [] : [{ kind: 'tailSetAside' as const, ...notice }]),
+    ...(tooNew ? [{ kind: 'tooNew' as const }] : [])
+  ]
+  return createSession(environment, { store, deviceId: device, notices: all, release: async () => lock?.release() })
+}
+
+/** Said once, under a device id of its own: what came after this clock is given up. */
+const sayRestored: BuildChanges = ({ folded }, at) => [
+  { item: VAULT_ITEM, at, set: { [`restored:${at}`]: Object.values(folded.clock).sort() } }
+]

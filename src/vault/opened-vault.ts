@@ -3,7 +3,7 @@ import type { Head } from '../core/format/header.ts'
 import type { ConcealedScope } from '../core/vault/concealed.ts'
 import { createFoldedVault, type FoldedVault } from '../core/vault/fold.ts'
 import { createVaultList, type VaultList } from './list/vault-list.ts'
-import { openVaultFile, type VaultFile } from './storage/vault-file.ts'
+import { openVaultFile, type OpenOptions, type VaultFile } from './storage/vault-file.ts'
 import type { VaultFs } from './storage/vault-fs.ts'
 
 /** A vault file with everything that belongs to one reading of it; a rewritten file is a new one of these. */
@@ -18,22 +18,29 @@ export type OpenedVault = {
   readonly close: () => Promise<void>
 }
 
+export type LoadOptions = Omit<OpenOptions, 'mayWrite'> & {
+  /** Asked when the file is folded, before its torn end is cut. */
+  readonly mayWrite?: (read: Pick<OpenedVault, 'head' | 'folded' | 'scope'>) => Promise<boolean>
+}
+
 /** Takes over `keys`: they are zeroed by close, and when the file does not open. */
 export async function loadVault(
   fs: VaultFs,
   path: string,
-  unlocked: { readonly head: Head; readonly keys: VaultKeys },
-  mode: 'read' | 'write'
+  { head, keys }: { readonly head: Head; readonly keys: VaultKeys },
+  mode: 'read' | 'write',
+  { mayWrite, ...rest }: LoadOptions = {}
 ): Promise<OpenedVault> {
-  const { head, keys } = unlocked
   try {
     const folded = createFoldedVault()
-    const file = await openVaultFile(fs, path, head, keys, folded, mode)
     const { vaultId, keyEpoch } = head.header
+    const scope = { key: keys.concealed, fingerprintKey: keys.fingerprint, vaultId, keyEpoch }
+    const options = mayWrite === undefined ? rest : { ...rest, mayWrite: async () => mayWrite({ head, folded, scope }) }
+    const file = await openVaultFile(fs, path, head, keys, folded, mode, options)
     return {
       head,
       keys,
-      scope: { key: keys.concealed, fingerprintKey: keys.fingerprint, vaultId, keyEpoch },
+      scope,
       folded,
       file,
       list: createVaultList(folded),

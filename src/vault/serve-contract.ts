@@ -21,7 +21,7 @@ type Served = {
 export function serveContract(environment: Environment, send: SendEvent): (method: string, input: unknown) => Promise<Reply> {
   const session = createOpenSession(environment, send)
   const served = new Map<string, Served>()
-  for (const [method, handle] of Object.entries(contractHandlers(environment, session))) {
+  for (const [method, handle] of Object.entries(contractHandlers(session))) {
     served.set(method, { ...contract[method as keyof typeof contract], handle: handle as Served['handle'] })
   }
   for (const [method, handle] of Object.entries(internalHandlers(environment, session))) {

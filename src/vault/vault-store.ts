@@ -5,8 +5,8 @@ import type { Environment } from './environment.ts'
 import { openText } from './item/search-text.ts'
 import { readDetails } from './item/read-details.ts'
 import type { BuildChanges } from './item/change-items.ts'
-import { mergeFromDisk } from './merge-from-disk.ts'
 import type { OpenedVault } from './opened-vault.ts'
+import type { Memory } from './remember-state.ts'
 import { createSerial } from './serial.ts'
 
 /** The open vault as it is now, and the one way to change it: one thing after the other. */
@@ -28,14 +28,15 @@ export type StoreParts = {
   readonly readOnly: boolean
   readonly deviceId: string
   /** Told of every acknowledged state; the freshness mark follows it and never leads. */
-  readonly remember: (opened: OpenedVault) => Promise<void>
+  readonly memory: Memory
   readonly onChanged: (items: number) => void
 }
 
 export function createVaultStore(environment: Environment, parts: StoreParts): VaultStore {
-  const { deviceId, remember, onChanged } = parts
+  const { deviceId, memory, onChanged } = parts
   const inTurn = createSerial()
   let opened = parts.opened
+  const isReadOnly = (): boolean => parts.readOnly || opened.file.readOnly
 
   async function append(build: BuildChanges, reads: readonly string[]): Promise<void> {
     await readDetails(opened, reads)
@@ -46,33 +47,30 @@ export function createVaultStore(environment: Environment, parts: StoreParts): V
     if (changes.length === 0) return
     await file.append({ changes })
     takeIn(opened, changes)
-    await remember(opened)
+    memory.remember(opened)
     onChanged(folded.size)
   }
 
   return {
     opened: () => opened,
-    readOnly: () => parts.readOnly || opened.file.tooNew,
+    readOnly: isReadOnly,
     save: (build, reads = []) =>
       inTurn(async () => {
-        if (parts.readOnly || opened.file.tooNew) throw new VaultError('READ_ONLY')
-        try {
-          await append(build, reads)
-        } catch (error) {
-          if (!(error instanceof VaultError) || error.code !== 'FILE_CHANGED_ON_DISK') throw error
-          // A sync client put another device's file there: what it lacks of ours is added to it, then the save is made.
-          opened = await mergeFromDisk(environment, opened)
-          await append(build, reads)
-        }
+        if (isReadOnly()) throw new VaultError('READ_ONLY')
+        await append(build, reads)
       }),
     replace: (rewrite) =>
       inTurn(async () => {
-        if (parts.readOnly || opened.file.tooNew) throw new VaultError('READ_ONLY')
+        if (isReadOnly()) throw new VaultError('READ_ONLY')
         opened = await rewrite(opened)
-        await remember(opened)
+        memory.remember(opened)
         onChanged(opened.folded.size)
       }),
-    close: () => inTurn(() => opened.close())
+    close: () =>
+      inTurn(async () => {
+        await memory.settled()
+        await opened.close()
+      })
   }
 }
 

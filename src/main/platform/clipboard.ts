@@ -20,6 +20,7 @@ export function systemClipboard(log: Log): SystemClipboard {
 }
 
 function concealedItem(text: string): ClipboardItem {
-  const marks = Object.entries(concealedFormats(process.platform)).map(([format, value]) => [format, new Blob([value])])
-  return new ClipboardItem({ 'text/plain': text, ...Object.fromEntries(marks) })
+  const data: Record<string, string | Blob> = { 'text/plain': text }
+  for (const [format, value] of Object.entries(concealedFormats(process.platform))) data[format] = new Blob([value])
+  return new ClipboardItem(data)
 }

@@ -30,6 +30,14 @@ export function createGuardedClipboard(
   onCleared: (reason: ClearReason) => void
 ): GuardedClipboard {
   let ours: { readonly hash: Buffer; readonly timer: NodeJS.Timeout } | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One after the other: a lock while a copy is being written must find that copy, and clear it. */
+  function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+    const next = last.then(act)
+    last = next.catch(() => {})
+    return next
+  }
 
   /** A clipboard that cannot be read counts as ours: a lost copy is the smaller harm than a password left behind. */
   async function holds(hash: Buffer): Promise<boolean> {
@@ -37,7 +45,7 @@ export function createGuardedClipboard(
     return text === null || timingSafeEqual(fingerprint(text), hash)
   }
 
-  async function clear(reason: ClearReason): Promise<void> {
+  async function clearNow(reason: ClearReason): Promise<void> {
     if (ours === null) return
     const { hash, timer } = ours
     ours = null
@@ -47,14 +55,16 @@ export function createGuardedClipboard(
     onCleared(still ? reason : 'replaced')
   }
 
+  async function copyNow(text: string): Promise<{ clearsAt: number }> {
+    const delay = seconds() * 1000
+    await system.writeConcealed(text)
+    if (ours !== null) clearTimeout(ours.timer)
+    ours = { hash: fingerprint(text), timer: setTimeout(() => void inTurn(() => clearNow('time')), delay) }
+    return { clearsAt: Date.now() + delay }
+  }
+
   return {
-    async copy(text) {
-      const delay = seconds() * 1000
-      await system.writeConcealed(text)
-      if (ours !== null) clearTimeout(ours.timer)
-      ours = { hash: fingerprint(text), timer: setTimeout(() => void clear('time'), delay) }
-      return { clearsAt: Date.now() + delay }
-    },
-    clear
+    copy: (text) => inTurn(() => copyNow(text)),
+    clear: (reason) => inTurn(() => clearNow(reason))
   }
 }

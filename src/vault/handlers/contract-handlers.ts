@@ -2,19 +2,14 @@ import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { estimateBits } from '../../core/vault/strength.ts'
 import { generateCharacters, generatePin } from '../../core/generator/password.ts'
 import { generatePassphrase, passphraseFromRolls } from '../../core/generator/diceware.ts'
-import type { Environment } from '../environment.ts'
 import { itemTemplates } from '../item-templates.ts'
 import { loadWordList } from '../word-lists.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** The page's methods that the vault process serves. */
-export function contractHandlers(_environment: Environment, { session, acceptOlder }: OpenSession): Handlers<ServedBy<'vault'>> {
+export function contractHandlers({ session }: OpenSession): Handlers<ServedBy<'vault'>> {
   return {
     'vault.view': () => session().view(),
-    'vault.acceptOlder': async () => {
-      await acceptOlder()
-      return session().view()
-    },
     'vault.changeMasterPassword': async ({ current, next, keepPhrase }) => {
       const request = { current, next, ...(keepPhrase === undefined ? {} : { keepPhrase }) }
       const { recoveryPhrase } = await session().changeMasterPassword(request)

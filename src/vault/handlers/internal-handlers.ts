@@ -1,6 +1,6 @@
 import type { InternalHandlers } from '../../shared/api.ts'
 import type { Environment } from '../environment.ts'
-import { backupPathsFor, inspectBackup, listBackups } from '../list-backups.ts'
+import { findBackups, inspectBackup } from '../find-backups.ts'
 import { makeBackup } from '../make-backup.ts'
 import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
@@ -37,9 +37,9 @@ export function internalHandlers(environment: Environment, { session, become, cl
       const { session: restored, keptAs } = await restoreBackup(environment, request, close)
       return { vault: await become(restored), keptAs }
     },
-    'backup.found': async () => [...(await listBackups(environment, session().view().place))],
+    'backup.found': async () => [...(await findBackups(environment, session().view().place))],
     'backup.make': () => makeBackup(environment, session()),
-    'backup.pathsFor': async ({ path }) => [...(await backupPathsFor(environment, path))],
+    'backup.pathsFor': async ({ path }) => (await findBackups(environment, path)).map((backup) => backup.path),
     'job.stop': async ({ job }) => environment.stopJob(job)
   }
 }

@@ -1,6 +1,5 @@
 import { VaultError } from '../../core/errors.ts'
 import type { VaultView } from '../../shared/views.ts'
-import { acceptOlder } from '../accept-older.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
 import type { Environment } from '../environment.ts'
 import type { SendEvent } from '../serve-contract.ts'
@@ -12,7 +11,6 @@ export type OpenSession = {
   readonly session: () => Session
   /** Goes on with a newly opened vault; one that was open is locked first. */
   readonly become: (session: Session) => Promise<VaultView>
-  readonly acceptOlder: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -39,12 +37,7 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
   return {
     session,
     become,
-    close,
-    async acceptOlder() {
-      const before = session()
-      current = null
-      current = await acceptOlder(environment, before)
-    }
+    close
   }
 }
 

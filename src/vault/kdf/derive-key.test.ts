@@ -54,14 +54,22 @@ describe('a key derived in the worker', () => {
       })
     )
     await kdf.close()
-    expect(roots).toEqual(await Promise.all(texts.map(async (text) => hex(await wasmArgon2id(new TextEncoder().encode(text), CHEAP)))))
+    expect(roots).toEqual(
+      await Promise.all(texts.map(async (text) => hex(await wasmArgon2id(new TextEncoder().encode(text), CHEAP))))
+    )
   })
 
   test('is refused outside the bounds before a thread takes any memory', async () => {
     const kdf = startKdf({ workerFile })
     using password = passwordBytes('x')
     const before = process.memoryUsage().rss
-    for (const numbers of [{ memoryKiB: 2 ** 30 }, { passes: 0 }, { lanes: 9 }, { memoryKiB: 32 * 1024 }, { passes: 2 }]) {
+    for (const numbers of [
+      { memoryKiB: 2 ** 30 },
+      { passes: 0 },
+      { lanes: 9 },
+      { memoryKiB: 32 * 1024 },
+      { passes: 2 }
+    ]) {
       await expect(kdf.deriveKey(password, { ...CHEAP, ...numbers })).rejects.toMatchObject({ code: 'KDF_REFUSED' })
     }
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * 2 ** 20)
@@ -108,7 +116,13 @@ describe('both implementations', () => {
 
   test('agree for every number of lanes and odd passwords', async () => {
     const native = (await loadNative()) ?? wasmArgon2id
-    for (const [lanes, text] of [[1, ' '], [2, '\u0000'], [3, 'ü\u{1F600}'], [4, 'x'.repeat(5000)], [8, 'password']] as const) {
+    for (const [lanes, text] of [
+      [1, ' '],
+      [2, '\u0000'],
+      [3, 'ü\u{1F600}'],
+      [4, 'x'.repeat(5000)],
+      [8, 'password']
+    ] as const) {
       const params = { memoryKiB: 256, passes: 3, lanes, salt: SALT }
       const password = new TextEncoder().encode(text)
       expect(hex(await native(password, params))).toBe(hex(await wasmArgon2id(password, params)))

@@ -6,9 +6,9 @@ import { wasmArgon2id } from './wasm.ts'
 /** Entry of the worker thread: one request, one answer. Loading happens before, while a password is still being typed. */
 const argon2id = loadNative().then((native) => native ?? wasmArgon2id)
 
-parentPort?.once('message', (request: KdfRequest) => void answer(request))
+parentPort?.once('message', (request: KdfRequest) => void serve(request))
 
-async function answer({ password, params }: KdfRequest): Promise<void> {
+async function serve({ password, params }: KdfRequest): Promise<void> {
   try {
     const tag = Uint8Array.from(await (await argon2id)(password, params))
     send({ tag }, [tag.buffer])
@@ -20,6 +20,6 @@ async function answer({ password, params }: KdfRequest): Promise<void> {
   }
 }
 
-function send(answer: KdfAnswer, moved: ArrayBuffer[]): void {
-  parentPort?.postMessage(answer, moved)
+function send(message: KdfAnswer, moved: ArrayBuffer[]): void {
+  parentPort?.postMessage(message, moved)
 }

@@ -16,7 +16,7 @@ export function startWorker(file: string): KdfWorker {
   worker.unref()
   // One that fails before it is asked tells when it is.
   let failed: Error | null = null
-  worker.on('error', (error) => {
+  worker.on('error', (error: Error) => {
     failed = error
   })
   const ended = new AbortController()
@@ -45,7 +45,7 @@ async function answerOf(
       if ('tag' in answer) resolve(answer.tag)
       else reject(new VaultError('INTERNAL', { reason: answer.reason }))
     })
-    worker.once('error', (error) => reject(workerError(error)))
+    worker.once('error', (error: Error) => reject(workerError(error)))
     const cancelled = (): void => reject(new VaultError('CANCELLED'))
     ended.addEventListener('abort', cancelled)
     worker.once('exit', cancelled)

@@ -5,7 +5,7 @@ import type { Change } from '../../core/vault/change.ts'
 import { type Chunk, encodeChunk } from './chunk-body.ts'
 import { growingSource } from './file-source.ts'
 import { openFrameAt } from './frame-at.ts'
-import { saveBodies } from './save-bodies.ts'
+import type { saveBodies } from './save-bodies.ts'
 import type { OpenFile } from './vault-fs.ts'
 import { writeAll } from './write-all.ts'
 

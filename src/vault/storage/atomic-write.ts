@@ -7,13 +7,18 @@ import { writeAll } from './write-all.ts'
 
 /** Writes a small file whole, by the same steps as a vault: wholly there or wholly absent, and read back. */
 export async function replaceWithBytes(fs: VaultFs, target: Target, bytes: Uint8Array): Promise<void> {
-  await replaceFile(fs, target, {}, {
-    write: async (file) => writeAll(file, bytes, 0),
-    async check(path) {
-      const written = await readSmallFile(fs, path, bytes.length)
-      if (written === null || !equalBytes(written, bytes)) throw new VaultError('IO', { errno: 'READ_BACK' })
+  await replaceFile(
+    fs,
+    target,
+    {},
+    {
+      write: async (file) => writeAll(file, bytes, 0),
+      async check(path) {
+        const written = await readSmallFile(fs, path, bytes.length)
+        if (written === null || !equalBytes(written, bytes)) throw new VaultError('IO', { errno: 'READ_BACK' })
+      }
     }
-  })
+  )
 }
 
 /** The whole file, or null when there is none. NOT_A_FILE; TOO_LARGE past `limit` bytes. */

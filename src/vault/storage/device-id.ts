@@ -20,7 +20,7 @@ export type MachineId = () => Promise<string>
  * The 8 hex digits by which stamps name this device. A profile that was copied to another machine gets an id of its own:
  * two devices with one id would each take the other's saves for seen, and an older file for a fresh one.
  */
-export async function deviceId(fs: VaultFs, appFolder: string, machine: MachineId = machineId): Promise<string> {
+export async function deviceIdOf(fs: VaultFs, appFolder: string, machine: MachineId = machineId): Promise<string> {
   const bytes = await readSmallFile(fs, join(appFolder, FILE), 4096)
   const known = bytes === null ? null : parseJsonFile(deviceFile, bytes)
   if (known !== null && known.machine === hashOf(await machine())) return known.device

@@ -22,6 +22,7 @@ export function diskError(error: unknown): VaultError {
 }
 
 function errnoOf(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') return error.code
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code
   return 'UNKNOWN'
 }

@@ -137,7 +137,7 @@ async function lockedByWhom(fs: VaultFs, path: string): Promise<VaultError> {
 }
 
 function lockedBy(record: LockRecord | null): VaultError {
-  return new VaultError('LOCKED_BY_OTHER', record === null ? {} : { host: record.host, pid: record.pid })
+  return new VaultError('LOCKED_BY_OTHER', { host: record?.host ?? '?', pid: record?.pid ?? 0 })
 }
 
 async function unlinkIfThere(fs: VaultFs, path: string): Promise<void> {

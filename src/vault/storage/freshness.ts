@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { equalBytes } from '../../core/bytes.ts'
 import { type Clock, greatestStamp, isBehind, toClock } from '../../core/vault/clock.ts'
-import { isStamp, stampDevice, stampTime } from '../../core/vault/stamp.ts'
+import { stampDevice, stampTime } from '../../core/vault/stamp.ts'
 import { readSmallFile, replaceWithBytes } from './atomic-write.ts'
 import { jsonBytes, parseJsonFile } from './json-file.ts'
 import type { VaultFs } from './vault-fs.ts'
@@ -23,7 +23,7 @@ const markFile = v.strictObject({
   format: v.literal(1),
   vaultId: hex(32),
   keyEpoch: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  clock: v.array(v.pipe(v.string(), v.check(isStamp))),
+  clock: v.array(hex(24)),
   mac: hex(64)
 })
 
@@ -90,7 +90,6 @@ function missingSince(file: Clock, mark: Clock): number {
   return times.length === 0 ? 0 : Math.min(...times)
 }
 
-const markPath = (appFolder: string, vaultId: Uint8Array): string =>
-  join(appFolder, 'marks', `${toHex(vaultId)}.json`)
+const markPath = (appFolder: string, vaultId: Uint8Array): string => join(appFolder, 'marks', `${toHex(vaultId)}.json`)
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const fromHex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'))

@@ -11,7 +11,13 @@ export type Tail = { readonly offset: number; readonly bytes: number }
  * nobody can tell whether those bytes are a save that was never acknowledged or one that was and got damaged. Returns
  * the path of the copy. Rejects when the disk refuses any step; until the copy is complete the vault is untouched.
  */
-export async function setAsideTail(fs: VaultFs, path: string, file: OpenFile, tail: Tail, now: number): Promise<string> {
+export async function setAsideTail(
+  fs: VaultFs,
+  path: string,
+  file: OpenFile,
+  tail: Tail,
+  now: number
+): Promise<string> {
   const place = await copyTail(fs, path, file, tail, now)
   await fs.syncDir(dirname(path))
   await file.truncate(tail.offset)

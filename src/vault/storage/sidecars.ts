@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { checkMinisig, minisigText, signingKeyFrom } from '../../core/crypto/minisign.ts'
 import type { SecretBytes } from '../../core/crypto/secret-bytes.ts'
@@ -33,7 +34,10 @@ export async function writeSidecars(
   const { publicKey, text } = signed(basename(path), hashes, seed)
   const written: string[] = []
   try {
-    for (const [ending, content] of [['sha256', checksumText(path, hashes)], ['minisig', text]] as const) {
+    for (const [ending, content] of [
+      ['sha256', checksumText(path, hashes)],
+      ['minisig', text]
+    ] as const) {
       const sidecar = `${path}.${ending}`
       await replaceWithBytes(fs, { path: sidecar, replace: false }, new TextEncoder().encode(content))
       written.push(sidecar)
@@ -71,8 +75,35 @@ function checkSignature(minisig: string, publicKey: string | null, { blake2b }: 
 }
 
 function signed(name: string, { blake2b }: FileHashes, seed: SecretBytes) {
-  // Any eight bytes by which the key is told from others; the same key always has the same.
-  using key = signingKeyFrom(seed, KEY_ID)
-  const comment = `backup by Coffer\tfile:${name.replaceAll(/\p{Cc}/gu, '?')}`
-  return { publicKey: key.publicKey, text: minisigText(key, blake2b, comment) }
+  // minisign tells keys apart by eight bytes; the same key always has the same.
+  const keyId = createHmac('sha256', seed.bytes).update('coffer/minisign key id').digest().subarray(0, 8)
+  using key = signingKeyFrom(seed, keyId)
+  // minisign shows the comment on a terminal, and refuses one that is too long.
+  const shown = name.replaceAll(/\p{Cc}/gu, '?')
+  const text = minisigText(key, blake2b, `backup by Coffer, file: ${shown}`)
+  return { publicKey: key.publicKey, text: text.replace(/^.*/, `${UNTRUSTED}${key.publicKey}`) }
+}
+
+/** The first line is not signed: it may name any key, and says so. */
+const UNTRUSTED = 'untrusted comment: signature from Coffer, public key '
+
+function namedKey(minisig: string): string | null {
+  const [first = ''] = minisig.split('\n', 1)
+  const key = first.startsWith(UNTRUSTED) ? first.slice(UNTRUSTED.length).trim() : ''
+  return /^[A-Za-z0-9+/]{56}$/.test(key) ? key : null
+}
+
+/** As sha256sum writes it: a name with a backslash or a line break is escaped, and the line says so in front. */
+function checksumText(path: string, { sha256 }: FileHashes): string {
+  const name = basename(path)
+  const escaped = name.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+  return `${escaped === name ? '' : '\\'}${sha256}  ${escaped}\n`
+}
+
+/** The name in it is not compared: a backup may be moved and renamed with its sidecars. */
+const checksumOf = (text: string): string | undefined => /^\\?([0-9a-f]{64}) [ *]/.exec(text)?.[1]
+
+async function sidecarText(fs: VaultFs, path: string): Promise<string | null> {
+  const bytes = await readSmallFile(fs, path, MAX_SIDECAR)
+  return bytes === null ? null : new TextDecoder().decode(bytes)
 }

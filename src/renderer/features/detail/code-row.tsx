@@ -18,7 +18,9 @@ export function CodeRow({ item, field, keys, changedAt, onCopy }: FieldProps & {
     <FieldRow
       label={label}
       keys={keys}
-      actions={known ? <IconButton size="small" icon="copy" label={t.detail.copy(label)} keys={keys} onClick={onCopy} /> : null}
+      actions={
+        known ? <IconButton size="small" icon="copy" label={t.detail.copy(label)} keys={keys} onClick={onCopy} /> : null
+      }
     >
       {known ? (
         <span className="line">
@@ -26,7 +28,9 @@ export function CodeRow({ item, field, keys, changedAt, onCopy }: FieldProps & {
             {groupCode(code.code)}
           </span>
           <CountdownRing left={secondsLeft} of={code.period} />
-          <span className={classes('small', 'num', secondsLeft <= LAST_SECONDS ? 'warn' : 'muted')}>{t.ui.seconds(secondsLeft)}</span>
+          <span className={classes('small', 'num', secondsLeft <= LAST_SECONDS ? 'warn' : 'muted')}>
+            {t.ui.seconds(secondsLeft)}
+          </span>
         </span>
       ) : (
         <span className="muted">{code.is === 'unreadable' ? t.detail.codeUnreadable : ''}</span>

@@ -18,11 +18,18 @@ export function DetailBar({ item, actions }: DetailBarProps) {
     <>
       <span className={styles['saved']}>
         <Icon name="check" />
-        <span className="truncate">{t.detail.saved(isToday(item.changedAt) ? format.time(item.changedAt) : format.date(item.changedAt))}</span>
+        <span className="truncate">
+          {t.detail.saved(isToday(item.changedAt) ? format.time(item.changedAt) : format.date(item.changedAt))}
+        </span>
       </span>
       {actions.readOnly || trashed ? null : (
         <span className="push line">
-          <IconButton icon="star" label={t.detail.favorite} on={item.favorite} onClick={() => actions.setFavorite(item, !item.favorite)} />
+          <IconButton
+            icon="star"
+            label={t.detail.favorite}
+            on={item.favorite}
+            onClick={() => actions.setFavorite(item, !item.favorite)}
+          />
           <Menu trigger={<IconButton icon="more" label={t.detail.more} />} entries={moreEntries(t, item, actions)} />
           <Button icon="edit" className={styles['edit']} onClick={() => actions.edit(item)}>
             {t.detail.edit}

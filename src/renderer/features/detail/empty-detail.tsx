@@ -17,9 +17,26 @@ export function EmptyDetail({ start }: { readonly start: StartProps | null }) {
       ) : (
         <EmptyState mark title={t.list.start.title} text={t.list.start.text}>
           <ul className={styles['starts']}>
-            <Start icon="plus" name={t.list.start.login} text={t.list.start.loginText} keys="Ctrl+N" onClick={() => start.onCreate('login')} />
-            <Start icon="note" name={t.list.start.note} text={t.list.start.noteText} onClick={() => start.onCreate('note')} />
-            <Start icon="dice" name={t.list.start.generator} text={t.list.start.generatorText} keys="Ctrl+G" onClick={start.onGenerator} />
+            <Start
+              icon="plus"
+              name={t.list.start.login}
+              text={t.list.start.loginText}
+              keys="Ctrl+N"
+              onClick={() => start.onCreate('login')}
+            />
+            <Start
+              icon="note"
+              name={t.list.start.note}
+              text={t.list.start.noteText}
+              onClick={() => start.onCreate('note')}
+            />
+            <Start
+              icon="dice"
+              name={t.list.start.generator}
+              text={t.list.start.generatorText}
+              keys="Ctrl+G"
+              onClick={start.onGenerator}
+            />
           </ul>
         </EmptyState>
       )}
@@ -27,7 +44,13 @@ export function EmptyDetail({ start }: { readonly start: StartProps | null }) {
   )
 }
 
-type StartLine = { readonly icon: IconName; readonly name: string; readonly text: string; readonly keys?: string; onClick(): void }
+type StartLine = {
+  readonly icon: IconName
+  readonly name: string
+  readonly text: string
+  readonly keys?: string
+  onClick(): void
+}
 
 function Start({ icon, name, text, keys, onClick }: StartLine) {
   return (

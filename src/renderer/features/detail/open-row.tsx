@@ -11,7 +11,13 @@ import type { FieldProps } from './field-props.ts'
 type Open = Extract<FieldView, { concealed: false }>
 
 /** A value that is no secret: text, a date, a web address. */
-export function OpenRow({ field, keys, again, onCopy, onOpen }: FieldProps & { readonly field: Open; readonly again: boolean }) {
+export function OpenRow({
+  field,
+  keys,
+  again,
+  onCopy,
+  onOpen
+}: FieldProps & { readonly field: Open; readonly again: boolean }) {
   const t = useTexts()
   const label = fieldLabel(t, field.label)
   const isUrl = field.kind === 'url'
@@ -22,7 +28,9 @@ export function OpenRow({ field, keys, again, onCopy, onOpen }: FieldProps & { r
       top={field.kind === 'multiline'}
       actions={
         <>
-          {isUrl ? <IconButton size="small" icon="external" label={t.detail.open(field.value)} onClick={onOpen} /> : null}
+          {isUrl ? (
+            <IconButton size="small" icon="external" label={t.detail.open(field.value)} onClick={onOpen} />
+          ) : null}
           <IconButton size="small" icon="copy" label={t.detail.copy(label)} keys={keys} onClick={onCopy} />
         </>
       }

@@ -18,7 +18,9 @@ export function quickFields({ fields }: Pick<ItemDetail, 'fields'>): QuickFields
   const secrets = filled.filter((field) => field.concealed && field.kind !== 'otp')
   return {
     username: idOf(filled.find(({ id }) => id === 'username') ?? filled.find(({ kind }) => kind === 'email')),
-    password: idOf(secrets.find(({ id }) => id === 'password') ?? secrets.find(({ kind }) => kind === 'password') ?? secrets[0]),
+    password: idOf(
+      secrets.find(({ id }) => id === 'password') ?? secrets.find(({ kind }) => kind === 'password') ?? secrets[0]
+    ),
     code: idOf(filled.find(({ kind }) => kind === 'otp')),
     url: idOf(filled.find(({ kind, concealed }) => kind === 'url' && !concealed))
   }
@@ -28,7 +30,12 @@ export const isFilled = (field: FieldView): boolean => (field.concealed ? !field
 
 const idOf = (field: FieldView | undefined): string | null => field?.id ?? null
 
-const KEYS: Readonly<Record<QuickKind, string>> = { username: 'Ctrl+B', password: 'Ctrl+C', code: 'Ctrl+T', url: 'Ctrl+U' }
+const KEYS: Readonly<Record<QuickKind, string>> = {
+  username: 'Ctrl+B',
+  password: 'Ctrl+C',
+  code: 'Ctrl+T',
+  url: 'Ctrl+U'
+}
 
 /** The shortcut that copies this very field. */
 export function keysOf(field: string, quick: QuickFields): string | undefined {

@@ -42,7 +42,12 @@ export function SecretRow({ item, field, keys, onCopy, onError }: FieldProps & {
         actions={<IconButton size="small" icon="type" label={t.detail.largeType} onClick={inLarge} />}
       />
       {large && reveal.value !== null ? (
-        <Dialog title={label} onClose={close} wide foot={<span className="muted small num">{t.ui.seconds(reveal.secondsLeft)}</span>}>
+        <Dialog
+          title={label}
+          onClose={close}
+          wide
+          foot={<span className="muted small num">{t.ui.seconds(reveal.secondsLeft)}</span>}
+        >
           <LargeType value={reveal.value} />
         </Dialog>
       ) : null}

@@ -14,7 +14,11 @@ type EmptyListProps = {
 }
 
 export function EmptyList(props: EmptyListProps) {
-  return <div className={styles['empty']}>{props.text === '' ? <NothingHere {...props} /> : <NothingFound {...props} />}</div>
+  return (
+    <div className={styles['empty']}>
+      {props.text === '' ? <NothingHere {...props} /> : <NothingFound {...props} />}
+    </div>
+  )
 }
 
 function NothingHere({ filter, vaultEmpty }: EmptyListProps) {
@@ -29,9 +33,21 @@ function NothingFound({ filter, text, readOnly, onSearchIn, onCreate }: EmptyLis
   return (
     <EmptyState at="top" title={t.list.empty.search(text)}>
       <div className="buttons">
-        {filter.of === 'all' ? null : <Button size="small" onClick={() => onSearchIn({ of: 'all' })}>{t.list.empty.searchAll}</Button>}
-        {filter.of === 'trash' ? null : <Button size="small" onClick={() => onSearchIn({ of: 'trash' })}>{t.list.empty.searchTrash}</Button>}
-        {readOnly ? null : <Button size="small" onClick={() => onCreate('login', text)}>{t.list.empty.create(text)}</Button>}
+        {filter.of === 'all' ? null : (
+          <Button size="small" onClick={() => onSearchIn({ of: 'all' })}>
+            {t.list.empty.searchAll}
+          </Button>
+        )}
+        {filter.of === 'trash' ? null : (
+          <Button size="small" onClick={() => onSearchIn({ of: 'trash' })}>
+            {t.list.empty.searchTrash}
+          </Button>
+        )}
+        {readOnly ? null : (
+          <Button size="small" onClick={() => onCreate('login', text)}>
+            {t.list.empty.create(text)}
+          </Button>
+        )}
       </div>
     </EmptyState>
   )

@@ -38,7 +38,13 @@ export function ItemRow({ row, index, selected, tabStop, actions, onSelect }: It
       data-index={index}
       selected={row.id === selected}
       tile={<LetterTile title={row.title} />}
-      title={row.title === '' ? <span className="muted">{t.shell.untitled}</span> : <Highlighted text={row.title} hits={row.titleHits} />}
+      title={
+        row.title === '' ? (
+          <span className="muted">{t.shell.untitled}</span>
+        ) : (
+          <Highlighted text={row.title} hits={row.titleHits} />
+        )
+      }
       second={<Highlighted text={row.subtitle} hits={row.subtitleHits} />}
       mark={row.favorite ? <Favorite label={t.list.favorite} /> : null}
       actions={row.trashed ? null : <CopyButtons row={row} actions={actions} />}

@@ -55,7 +55,12 @@ export function ItemRows({ list, title, selected, actions, scroller, restart, on
     >
       <div role="presentation" className={styles['sizer']} style={{ height: rows.getTotalSize() }}>
         {drawn.map(({ index, start }) => (
-          <div key={index} role="presentation" className={styles['slot']} style={{ transform: `translateY(${start}px)` }}>
+          <div
+            key={index}
+            role="presentation"
+            className={styles['slot']}
+            style={{ transform: `translateY(${start}px)` }}
+          >
             <ItemRow
               row={list.rowAt(index)}
               index={index}

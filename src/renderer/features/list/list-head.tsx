@@ -19,7 +19,11 @@ export function ListHead({ title, found, sort, descending, onSort }: ListHeadPro
   const t = useTexts()
   const entries: MenuEntry[] = [
     // The newest first is what one wants of dates.
-    ...SORTS.map((each) => ({ label: t.list.sort[each], chosen: each === sort, run: () => onSort(each, each !== 'title') })),
+    ...SORTS.map((each) => ({
+      label: t.list.sort[each],
+      chosen: each === sort,
+      run: () => onSort(each, each !== 'title')
+    })),
     'line',
     { label: t.list.ascending, chosen: !descending, run: () => onSort(sort, false) },
     { label: t.list.descending, chosen: descending, run: () => onSort(sort, true) }

@@ -34,7 +34,8 @@ export type ListPaneProps = {
 }
 
 export function ListPane(props: ListPaneProps) {
-  const { ask, version, selected, title, items, types, search, rows, onSearch, onSort, onSelect, onMenu, onCreate } = props
+  const { ask, version, selected, title, items, types, search, rows, onSearch, onSort, onSelect, onMenu, onCreate } =
+    props
   const t = useTexts()
   const list = useListWindow(ask, version, props.onError)
   const scroller = useRef<HTMLDivElement>(null)
@@ -44,14 +45,43 @@ export function ListPane(props: ListPaneProps) {
     <section className={styles['list']} aria-label={t.list.items} data-pane="list">
       <div className={styles['bar']}>
         <IconButton icon="menu" label={t.shell.showSidebar} className={styles['menu']} onClick={onMenu} />
-        <SearchField input={search} items={items} text={ask.text} onText={onSearch} onKeyDown={keys} selected={selected} />
+        <SearchField
+          input={search}
+          items={items}
+          text={ask.text}
+          onText={onSearch}
+          onKeyDown={keys}
+          selected={selected}
+        />
         {rows.readOnly ? null : <NewItemMenu types={types} onCreate={onCreate} />}
       </div>
-      <ListHead title={title} found={ask.text === '' ? null : list.total} sort={ask.sort} descending={ask.descending} onSort={onSort} />
+      <ListHead
+        title={title}
+        found={ask.text === '' ? null : list.total}
+        sort={ask.sort}
+        descending={ask.descending}
+        onSort={onSort}
+      />
       {list.total === 0 ? (
-        <EmptyList filter={ask.filter} text={ask.text} vaultEmpty={items === 0} readOnly={rows.readOnly} onSearchIn={props.onSearchIn} onCreate={onCreate} />
+        <EmptyList
+          filter={ask.filter}
+          text={ask.text}
+          vaultEmpty={items === 0}
+          readOnly={rows.readOnly}
+          onSearchIn={props.onSearchIn}
+          onCreate={onCreate}
+        />
       ) : (
-        <ItemRows list={list} title={title} selected={selected} onSelect={onSelect} onKeyDown={keys} actions={rows} scroller={scroller} restart={JSON.stringify(ask)} />
+        <ItemRows
+          list={list}
+          title={title}
+          selected={selected}
+          onSelect={onSelect}
+          onKeyDown={keys}
+          actions={rows}
+          scroller={scroller}
+          restart={JSON.stringify(ask)}
+        />
       )}
     </section>
   )

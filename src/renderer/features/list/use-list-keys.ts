@@ -14,7 +14,14 @@ type ListKeys = {
 }
 
 /** Keys of the search and of the list are the same; where the focus is, it stays. */
-export function useListKeys({ list, selected, scroller, onSelect, onEnter, onEscape }: ListKeys): (event: KeyboardEvent) => void {
+export function useListKeys({
+  list,
+  selected,
+  scroller,
+  onSelect,
+  onEnter,
+  onEscape
+}: ListKeys): (event: KeyboardEvent) => void {
   const last = useRef<number | null>(null)
   const enter = useEnter(list, selected, onEnter)
   const at = selected === null ? null : list.indexOf(selected)
@@ -60,4 +67,5 @@ function useEnter(list: ListWindow, selected: string | null, onEnter: (row: Item
 
 const ROW_PX = 48
 
-const pageRows = (scroller: HTMLDivElement | null): number => Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_PX) - 1)
+const pageRows = (scroller: HTMLDivElement | null): number =>
+  Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_PX) - 1)

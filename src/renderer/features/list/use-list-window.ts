@@ -72,7 +72,8 @@ export function useListWindow(ask: ListAsk, version: number, fail: (error: unkno
   }, [shown, key, fetchPages, fail])
 }
 
-const fetchPage = (ask: ListAsk, page: number) => call('list.query', { ...ask, from: page * PAGE_ROWS, count: PAGE_ROWS })
+const fetchPage = (ask: ListAsk, page: number) =>
+  call('list.query', { ...ask, from: page * PAGE_ROWS, count: PAGE_ROWS })
 
 function indexOf(pages: Pages, id: string): number | null {
   for (const [page, rows] of pages) {

@@ -27,7 +27,10 @@ describe('the main window', () => {
   })
 
   test('a created item is the selected one when its editor closes', () => {
-    const state = after({ do: 'edit', target: { of: 'new', type: 'login', title: '', kept: null } }, { do: 'edited', id: 'new' })
+    const state = after(
+      { do: 'edit', target: { of: 'new', type: 'login', title: '', kept: null } },
+      { do: 'edited', id: 'new' }
+    )
     expect([state.editing, state.selected]).toEqual([null, 'new'])
   })
 })

@@ -2,7 +2,9 @@ import type { ItemEdit, ListFilter, ListSort } from '../../../shared/views.ts'
 
 export type PageName = 'generator' | 'backups' | 'settings'
 
-export type Place = { readonly at: 'items'; readonly filter: ListFilter } | { readonly at: 'page'; readonly page: PageName }
+export type Place =
+  | { readonly at: 'items'; readonly filter: ListFilter }
+  | { readonly at: 'page'; readonly page: PageName }
 
 /** What the editor was opened on; `kept` is a draft that was there before. */
 export type EditTarget =
@@ -46,7 +48,13 @@ export const firstState = (selected: string | null): ShellState => ({
 export function shellStep(state: ShellState, step: ShellStep): ShellState {
   switch (step.do) {
     case 'go':
-      return { ...state, place: step.place, text: '', editing: null, pane: step.place.at === 'page' ? 'detail' : 'list' }
+      return {
+        ...state,
+        place: step.place,
+        text: '',
+        editing: null,
+        pane: step.place.at === 'page' ? 'detail' : 'list'
+      }
     case 'search':
       return { ...state, text: step.text, place: state.place.at === 'page' ? ALL : state.place, pane: 'list' }
     case 'searchIn':
@@ -54,9 +62,21 @@ export function shellStep(state: ShellState, step: ShellStep): ShellState {
     case 'sort':
       return { ...state, sort: step.sort, descending: step.descending }
     case 'select':
-      return { ...state, ...itemsPlace(state), selected: step.id, editing: null, pane: step.open ? 'detail' : state.pane }
+      return {
+        ...state,
+        ...itemsPlace(state),
+        selected: step.id,
+        editing: null,
+        pane: step.open ? 'detail' : state.pane
+      }
     case 'edit':
-      return { ...state, ...itemsPlace(state), editing: step.target, selected: idOf(step.target) ?? state.selected, pane: 'detail' }
+      return {
+        ...state,
+        ...itemsPlace(state),
+        editing: step.target,
+        selected: idOf(step.target) ?? state.selected,
+        pane: 'detail'
+      }
     case 'edited':
       return { ...state, editing: null, selected: step.id ?? state.selected }
     case 'show':

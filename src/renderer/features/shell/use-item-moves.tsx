@@ -10,7 +10,12 @@ import type { UndoStack } from './use-undo.ts'
 
 const UNDO_MS = 10_000
 
-type Hands = { readonly fail: Failure; readonly undo: UndoStack; readonly changed: () => void; readonly select: (id: string | null) => void }
+type Hands = {
+  readonly fail: Failure
+  readonly undo: UndoStack
+  readonly changed: () => void
+  readonly select: (id: string | null) => void
+}
 
 /** Trash, restore, purge, duplicate, favourite: each can be undone but the purge. */
 export function useItemMoves({ fail, undo, changed, select }: Hands) {

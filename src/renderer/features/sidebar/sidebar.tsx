@@ -31,11 +31,30 @@ export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, o
       <div className={styles['bar']}>
         <Mark className={styles['mark']} />
         <span className={`${styles['name']} truncate`}>{name}</span>
-        <IconButton icon="lock" label={t.shell.lock} keys="Ctrl+L" size="small" className={styles['lock']} onClick={onLock} />
+        <IconButton
+          icon="lock"
+          label={t.shell.lock}
+          keys="Ctrl+L"
+          size="small"
+          className={styles['lock']}
+          onClick={onLock}
+        />
       </div>
       <nav className={styles['nav']}>
-        <NavLine icon="key" label={t.shell.allItems} count={counts?.all} current={at({ of: 'all' })} onGo={() => onFilter({ of: 'all' })} />
-        <NavLine icon="star" label={t.shell.favorites} count={counts?.favorites} current={at({ of: 'favorites' })} onGo={() => onFilter({ of: 'favorites' })} />
+        <NavLine
+          icon="key"
+          label={t.shell.allItems}
+          count={counts?.all}
+          current={at({ of: 'all' })}
+          onGo={() => onFilter({ of: 'all' })}
+        />
+        <NavLine
+          icon="star"
+          label={t.shell.favorites}
+          count={counts?.favorites}
+          current={at({ of: 'favorites' })}
+          onGo={() => onFilter({ of: 'favorites' })}
+        />
         {types.length === 0 ? null : <h2 className={`head ${styles['head']}`}>{t.shell.types}</h2>}
         {types.map((type) => (
           <NavLine
@@ -50,10 +69,26 @@ export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, o
         <TagLines tags={counts?.tags ?? []} filter={filter} onFilter={onFilter} />
       </nav>
       <div className={styles['foot']}>
-        <NavLine icon="dice" label={t.shell.generator} current={page === 'generator'} onGo={() => onPage('generator')} />
+        <NavLine
+          icon="dice"
+          label={t.shell.generator}
+          current={page === 'generator'}
+          onGo={() => onPage('generator')}
+        />
         <NavLine icon="history" label={t.shell.backups} current={page === 'backups'} onGo={() => onPage('backups')} />
-        <NavLine icon="trash" label={t.shell.trash} count={counts?.trash} current={at({ of: 'trash' })} onGo={() => onFilter({ of: 'trash' })} />
-        <NavLine icon="settings" label={t.shell.settings} current={page === 'settings'} onGo={() => onPage('settings')} />
+        <NavLine
+          icon="trash"
+          label={t.shell.trash}
+          count={counts?.trash}
+          current={at({ of: 'trash' })}
+          onGo={() => onFilter({ of: 'trash' })}
+        />
+        <NavLine
+          icon="settings"
+          label={t.shell.settings}
+          current={page === 'settings'}
+          onGo={() => onPage('settings')}
+        />
       </div>
     </aside>
   )

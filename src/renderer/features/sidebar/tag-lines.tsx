@@ -6,14 +6,21 @@ import { NavLine } from './nav-line.tsx'
 import styles from './sidebar.module.css'
 import { type TagNode, tagTree } from './tag-tree.ts'
 
-type TagLinesProps = { readonly tags: SidebarCounts['tags']; readonly filter: ListFilter | null; onFilter(filter: ListFilter): void }
+type TagLinesProps = {
+  readonly tags: SidebarCounts['tags']
+  readonly filter: ListFilter | null
+  onFilter(filter: ListFilter): void
+}
 
 export function TagLines({ tags, filter, onFilter }: TagLinesProps) {
   const t = useTexts()
   const tree = useMemo(() => tagTree(tags), [tags])
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   if (tree.length === 0) return null
-  const toggle = (tag: string) => setOpen((before) => (before.has(tag) ? new Set([...before].filter((each) => each !== tag)) : new Set([...before, tag])))
+  const toggle = (tag: string) =>
+    setOpen((before) =>
+      before.has(tag) ? new Set([...before].filter((each) => each !== tag)) : new Set([...before, tag])
+    )
   return (
     <div className={styles['tags']}>
       <h2 className={`head ${styles['head']}`}>{t.shell.tags}</h2>

@@ -9,9 +9,18 @@ test('tags hang under the tags they are nested in, in the order of a reader', ()
     { tag: 'Workshop', count: 1 },
     { tag: 'home', count: 4 }
   ])
-  expect(tree.map(({ tag, count }) => [tag, count])).toEqual([['home', 4], ['Work', 3], ['Workshop', 1]])
+  expect(tree.map(({ tag, count }) => [tag, count])).toEqual([
+    ['home', 4],
+    ['Work', 3],
+    ['Workshop', 1]
+  ])
   expect(tree[1]?.children).toEqual([
-    { tag: 'Work/Code', name: 'Code', count: 2, children: [{ tag: 'Work/Code/CI', name: 'CI', count: 1, children: [] }] }
+    {
+      tag: 'Work/Code',
+      name: 'Code',
+      count: 2,
+      children: [{ tag: 'Work/Code/CI', name: 'CI', count: 1, children: [] }]
+    }
   ])
 })
 

@@ -16,7 +16,9 @@ export function tagTree(tags: readonly Counted[]): readonly TagNode[] {
 function branch(tags: readonly Counted[], parent: string): readonly TagNode[] {
   const prefix = parent === '' ? '' : `${parent}/`
   const below = tags.filter(({ tag }) => tag.startsWith(prefix) && tag !== parent)
-  const names = [...new Set(below.map(({ tag }) => tag.slice(prefix.length).split('/')[0] ?? ''))].filter((name) => name !== '')
+  const names = [...new Set(below.map(({ tag }) => tag.slice(prefix.length).split('/')[0] ?? ''))].filter(
+    (name) => name !== ''
+  )
   return names.toSorted(byName).map((name) => {
     const tag = prefix + name
     return { tag, name, count: below.find((each) => each.tag === tag)?.count ?? 0, children: branch(below, tag) }

@@ -9,5 +9,13 @@ export function PurgeDialog({ title, onPurge, onClose }: PurgeDialogProps) {
   const name = title || t.shell.untitled
   // A long title is named above; the button that acts has room for a short one.
   const action = name.length > 24 ? t.shell.purge.short : t.shell.purge.action(name)
-  return <ConfirmDialog title={t.shell.purge.title(name)} text={t.shell.purge.text} action={action} onConfirm={onPurge} onClose={onClose} />
+  return (
+    <ConfirmDialog
+      title={t.shell.purge.title(name)}
+      text={t.shell.purge.text}
+      action={action}
+      onConfirm={onPurge}
+      onClose={onClose}
+    />
+  )
 }

@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises'
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { chooseHost } from './host.mjs'
+
+export type LaunchOptions = {
+  /** The app's own folder. */
+  readonly profile: string
+  /** More of the command line, a vault file for example. */
+  readonly args: readonly string[]
+  /** Real Argon2id of the user's strength instead of the least that a reader accepts. */
+  readonly fullKdf: boolean
+}
+export type CofferWindow = { readonly app: ElectronApplication; readonly page: Page }
+
+/** Starts the built app on `profile` and waits for its page. */
+export async function launchCoffer(options: Pick<LaunchOptions, 'profile'> & Partial<LaunchOptions>): Promise<CofferWindow> {
+  const app = await launchApp(options)
+  const page = await app.firstWindow()
+  await page.waitForLoadState('load')
+  return { app, page }
+}
+
+/** The same without waiting for a window: a second instance has none. */
+export async function launchApp({
+  profile,
+  args = [],
+  fullKdf = false
+}: Pick<LaunchOptions, 'profile'> & Partial<LaunchOptions>): Promise<ElectronApplication> {
+  await mkdir(profile, { recursive: true })
+  return electron.launch({
+    executablePath: chooseHost().executablePath,
+    args: ['.', `--user-data-dir=${profile}`, ...(fullKdf ? [] : ['--coffer-test-kdf']), ...args],
+    // Otherwise Playwright forces the light theme over the app's own.
+    colorScheme: null
+  })
+}
