@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => ({
     ssr: true,
     // `using` is newer than Node 20; the compiler lowers it.
     target: 'node20',
-    outDir: mode === 'bench' ? '.cache/bench' : 'out/cli',
+    outDir: mode === 'bench' ? 'out/bench' : 'out/cli',
     emptyOutDir: true,
     rolldownOptions: {
       input: {

@@ -63,8 +63,7 @@ function oneField(item: string, value: string, concealed: boolean): BuildChanges
 
 async function openStore({ path, head, keys }: SampleVault): Promise<VaultStore> {
   const opened = await loadVault(nodeFs, path, { head, keys: keys() }, 'write')
-  const environment = { fs: nodeFs, now: Date.now }
-  return createVaultStore(environment, { opened, readOnly: false, deviceId: 'bbbbbbbb', remember: async () => {}, onChanged: () => {} })
+  return createVaultStore({ now: Date.now }, { opened, readOnly: false, deviceId: 'bbbbbbbb', memory: { remember: () => {}, settled: async () => {} }, onChanged: () => {} })
 }
 
 /** The length of the frame that saves one field. */

@@ -14,7 +14,20 @@ async function createVault(folder: string): Promise<string[]> {
 }
 
 async function addGitHub(folder: string, password = 'tr0ub4dor&3-and-more'): Promise<void> {
-  const args = ['add', 'my.coffer', '--title', 'GitHub', '--username', 'maralind', '--url', 'https://github.com/login', '--secret', 'password', '--tag', 'Work']
+  const args = [
+    'add',
+    'my.coffer',
+    '--title',
+    'GitHub',
+    '--username',
+    'maralind',
+    '--url',
+    'https://github.com/login',
+    '--secret',
+    'password',
+    '--tag',
+    'Work'
+  ]
   expect(await coffer(folder, args, [PASSWORD, password])).toMatchObject({ code: 0 })
 }
 
@@ -30,14 +43,23 @@ test.describe('the main job from the shell', () => {
       const masked = await coffer(folder, ['show', 'my.coffer', 'github'], [PASSWORD])
       expect(masked.out).toContain('••••••••••••')
       expect(masked.out).not.toContain('tr0ub4dor')
-      const revealed = await coffer(folder, ['show', 'my.coffer', 'GitHub', '--field', 'password', '--reveal'], [PASSWORD])
+      const revealed = await coffer(
+        folder,
+        ['show', 'my.coffer', 'GitHub', '--field', 'password', '--reveal'],
+        [PASSWORD]
+      )
       expect(revealed.out).toBe('tr0ub4dor&3-and-more\n')
 
-      expect((await coffer(folder, ['edit', 'my.coffer', 'GitHub', '--set', 'username=mara', '--generate'], [PASSWORD])).code).toBe(0)
+      expect(
+        (await coffer(folder, ['edit', 'my.coffer', 'GitHub', '--set', 'username=mara', '--generate'], [PASSWORD])).code
+      ).toBe(0)
       const changed = await coffer(folder, ['show', 'my.coffer', 'GitHub', '--reveal', '--json'], [PASSWORD])
       const { fields } = JSON.parse(changed.out) as { fields: { id: string; value: string; olderVersions: number }[] }
       expect(fields.find((field) => field.id === 'username')?.value).toBe('mara')
-      expect(fields.find((field) => field.id === 'password')).toMatchObject({ olderVersions: 1, value: expect.stringMatching(/^.{20}$/) })
+      expect(fields.find((field) => field.id === 'password')).toMatchObject({
+        olderVersions: 1,
+        value: expect.stringMatching(/^.{20}$/)
+      })
 
       expect((await coffer(folder, ['trash', 'my.coffer', 'GitHub'], [PASSWORD])).code).toBe(0)
       expect((await coffer(folder, ['list', 'my.coffer', '--json'], [PASSWORD])).out.trim()).toBe('[]')
@@ -50,14 +72,26 @@ test.describe('the main job from the shell', () => {
     await withFolder(async (folder) => {
       await createVault(folder)
       await addGitHub(folder)
-      expect((await coffer(folder, ['backup', 'my.coffer', 'copy.coffer', '--own-password'], [PASSWORD, 'another long passphrase'])).code).toBe(0)
+      expect(
+        (
+          await coffer(
+            folder,
+            ['backup', 'my.coffer', 'copy.coffer', '--own-password'],
+            [PASSWORD, 'another long passphrase']
+          )
+        ).code
+      ).toBe(0)
       expect(await readFile(join(folder, 'copy.coffer.sha256'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}copy\.coffer\n$/)
       expect(await readFile(join(folder, 'copy.coffer.minisig'), 'utf8')).toContain('untrusted comment:')
       const verified = await coffer(folder, ['verify', 'copy.coffer'], ['another long passphrase'])
       expect(verified.out).toContain('1 items')
 
       expect((await coffer(folder, ['trash', 'my.coffer', 'GitHub'], [PASSWORD])).code).toBe(0)
-      const restored = await coffer(folder, ['restore', 'copy.coffer', 'my.coffer', '--json'], ['another long passphrase'])
+      const restored = await coffer(
+        folder,
+        ['restore', 'copy.coffer', 'my.coffer', '--json'],
+        ['another long passphrase']
+      )
       expect(restored.code).toBe(0)
       const { keptAs } = JSON.parse(restored.out) as { keptAs: string }
       expect(existsSync(keptAs.startsWith('/') ? keptAs : join(folder, keptAs))).toBe(true)
@@ -72,9 +106,17 @@ test.describe('the main job from the shell', () => {
       const changed = await coffer(folder, ['passwd', 'my.coffer', '--json'], [PASSWORD, 'a second master password'])
       const { recoveryPhrase } = JSON.parse(changed.out) as { recoveryPhrase: string[] }
       expect(await coffer(folder, ['unlock-check', 'my.coffer'], [PASSWORD])).toMatchObject({ code: 3, out: '' })
-      const recovered = await coffer(folder, ['recover', 'my.coffer'], [recoveryPhrase.join(' '), 'a third master password'])
+      const recovered = await coffer(
+        folder,
+        ['recover', 'my.coffer'],
+        [recoveryPhrase.join(' '), 'a third master password']
+      )
       expect(recovered.code).toBe(0)
-      const shown = await coffer(folder, ['show', 'my.coffer', 'GitHub', '--field', 'password', '--reveal'], ['a third master password'])
+      const shown = await coffer(
+        folder,
+        ['show', 'my.coffer', 'GitHub', '--field', 'password', '--reveal'],
+        ['a third master password']
+      )
       expect(shown.out).toBe('tr0ub4dor&3-and-more\n')
     })
   })
@@ -83,13 +125,25 @@ test.describe('the main job from the shell', () => {
     await withFolder(async (folder) => {
       await createVault(folder)
       const link = 'otpauth://totp/GitHub:mara?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=GitHub'
-      expect((await coffer(folder, ['add', 'my.coffer', '--title', 'GitHub', '--secret', 'otp'], [PASSWORD, link])).code).toBe(0)
+      expect(
+        (await coffer(folder, ['add', 'my.coffer', '--title', 'GitHub', '--secret', 'otp'], [PASSWORD, link])).code
+      ).toBe(0)
       expect((await coffer(folder, ['totp', 'my.coffer', 'GitHub'], [PASSWORD])).out).toMatch(/^\d{6}\n$/)
     })
   })
 
   test('a passphrase of my own dice is the one of the printed list', async () => {
-    const made = await coffer('/', ['generate', '--dice', '11111', '--dice', '66666', '--dice', '11111', '--dice', '66666'])
+    const made = await coffer('/', [
+      'generate',
+      '--dice',
+      '11111',
+      '--dice',
+      '66666',
+      '--dice',
+      '11111',
+      '--dice',
+      '66666'
+    ])
     expect(made).toMatchObject({ code: 0, out: 'abacus zoom abacus zoom\n', err: '51.7 bits\n' })
   })
 })
@@ -108,7 +162,10 @@ test.describe('bad input gets one sentence, an exit code, and changes nothing', 
   test('a file that is no vault, a vault that is not there, a vault that is there already', async () => {
     await withFolder(async (folder) => {
       await writeFile(join(folder, 'note.txt'), 'hello')
-      expect(await coffer(folder, ['list', 'note.txt'], [PASSWORD])).toMatchObject({ code: 5, err: 'This file is not a Coffer vault.\n' })
+      expect(await coffer(folder, ['list', 'note.txt'], [PASSWORD])).toMatchObject({
+        code: 5,
+        err: 'This file is not a Coffer vault.\n'
+      })
       expect(await coffer(folder, ['list', 'none.coffer'], [PASSWORD])).toMatchObject({ code: 4 })
       await createVault(folder)
       expect(await coffer(folder, ['create', 'my.coffer', ...CHEAP_KDF], [PASSWORD])).toMatchObject({ code: 6 })
@@ -121,7 +178,11 @@ test.describe('bad input gets one sentence, an exit code, and changes nothing', 
       expect(await coffer(folder, ['create', 'my.coffer', ...CHEAP_KDF], ['short'])).toMatchObject({ code: 2 })
       expect(existsSync(join(folder, 'my.coffer'))).toBe(false)
       await createVault(folder)
-      const refused = await coffer(folder, ['add', 'my.coffer', '--title', 'X', '--set', 'password=in-my-history'], [PASSWORD])
+      const refused = await coffer(
+        folder,
+        ['add', 'my.coffer', '--title', 'X', '--set', 'password=in-my-history'],
+        [PASSWORD]
+      )
       expect(refused.code).toBe(2)
       expect(refused.err).not.toContain('in-my-history')
     })

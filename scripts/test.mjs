@@ -1,43 +1,70 @@
-import { spawn } from 'node:child_process'
+// `npm test`: everything that says whether the project is well, one step after the other. A failed step does not stop the
+// next one. `npm test -- types unit` runs only these. The last line is `N passed, N failed`; a step that is no test run
+// counts as one.
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildAll } from './build.mjs'
+import { endToEnd } from './e2e.mjs'
+import { ROOT, tool } from './run.mjs'
+import { playwrightCounts, vitestCounts } from './test-counts.mjs'
 
-/** `npm test`: every check after the other, each told with its time; the last line sums all of them up. */
-const STEPS = [
-  ['types', ['tsc', '-b']],
-  ['lint', ['oxlint', 'src', 'scripts', 'e2e']],
-  ['format', ['biome', 'format', '--no-errors-on-unmatched', 'src', 'scripts', 'e2e']],
-  ['unit', ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit.json']]
-]
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
 
-/** @param {string[]} command @returns {Promise<number>} */
-const run = (command) =>
-  new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', ...command], { stdio: ['ignore', 'inherit', 'inherit'] })
-    child.once('close', (code) => resolve(code ?? 1))
-  })
+const REPORTS = join(ROOT, '.cache/reports')
+const UNIT_REPORT = join(REPORTS, 'unit.json')
+const E2E_REPORT = join(REPORTS, 'e2e.json')
 
-/** @returns {Promise<{ passed: number, failed: number } | null>} */
-async function unitCounts() {
-  const { readFile } = await import('node:fs/promises')
-  try {
-    const report = JSON.parse(await readFile('.cache/unit.json', 'utf8'))
-    return { passed: report.numPassedTests, failed: report.numFailedTests }
-  } catch {
-    return null
+/** @type {Readonly<Record<string, () => Promise<Counts>>>} */
+const STEPS = {
+  types: () => check(tool('tsc', ['-b', '--pretty'])),
+  lint: () => check(tool('oxlint', ['--deny-warnings'])),
+  format: () => check(tool('biome', ['format', '.'])),
+  layers: () => check(tool('depcruise', ['src', 'bench', 'e2e', '--config', '.dependency-cruiser.mjs'])),
+  build: () => check(buildAll()),
+  unit: async () =>
+    vitestCounts(
+      await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]),
+      UNIT_REPORT
+    ),
+  'end to end': async () =>
+    playwrightCounts(await endToEnd(['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT }), E2E_REPORT)
+}
+
+process.exitCode = await testAll(process.argv.slice(2))
+
+/** @param {readonly string[]} asked */
+async function testAll(asked) {
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+  const lines = []
+  const total = { passed: 0, failed: 0 }
+  for (const [name, step] of Object.entries(STEPS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    process.stdout.write(`\n── ${name} ──\n`)
+    const begun = performance.now()
+    const counts = await step()
+    total.passed += counts.passed
+    total.failed += counts.failed
+    lines.push(summary(name, counts, (performance.now() - begun) / 1000))
   }
+  process.stdout.write(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
 }
 
-let passed = 0
-let failed = 0
-for (const [name = '', command = []] of /** @type {[string, string[]][]} */ (STEPS)) {
-  const begun = Date.now()
-  console.log(`\n== ${name}`)
-  const code = await run(command)
-  const counts = name === 'unit' ? await unitCounts() : null
-  passed += counts?.passed ?? (code === 0 ? 1 : 0)
-  failed += counts === null ? (code === 0 ? 0 : 1) : counts.failed
-  // A runner that failed without a failed test (an import that does not resolve) must not look green.
-  if (counts !== null && counts.failed === 0 && code !== 0) failed += 1
-  console.log(`== ${name}: ${code === 0 ? 'passed' : 'failed'} in ${((Date.now() - begun) / 1000).toFixed(1)} s`)
+/**
+ * @param {Promise<number>} exitCode
+ * @returns {Promise<Counts>}
+ */
+async function check(exitCode) {
+  return (await exitCode) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
 }
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+
+/**
+ * @param {string} name
+ * @param {Counts} counts
+ * @param {number} seconds
+ */
+function summary(name, { passed, failed, skipped }, seconds) {
+  const skips = skipped > 0 ? `, ${skipped} skipped` : ''
+  return `${failed === 0 ? '✓' : '✗'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed${skips}`
+}

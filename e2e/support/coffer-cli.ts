@@ -5,9 +5,12 @@ import { join } from 'node:path'
 
 export type Answer = { readonly code: number | null; readonly out: string; readonly err: string }
 
+/** npm runs its scripts with a Node of the project's where there is one; the command line must do with the user's. */
+const NODE = process.env['npm_node_execpath'] ?? process.execPath
+
 /** The built command line in a process of its own, with secrets on standard input, as a script would use it. */
 export function coffer(folder: string, args: readonly string[], lines: readonly string[] = []): Promise<Answer> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../out/cli/main.js'), ...args], {
+  const child = spawn(NODE, [join(import.meta.dirname, '../../out/cli/main.js'), ...args], {
     cwd: folder,
     env: { ...process.env, COFFER_APP_FOLDER: join(folder, 'app') },
     stdio: 'pipe'

@@ -9,10 +9,20 @@ import { chooseHost } from './host.mjs'
 
 const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome']
 /** A mirror that is away must not hold us: an answer within 20 s, one more try, and no waiting for another apt for ever. */
-const PATIENCE = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::https::Timeout=20', '-o', 'Acquire::Retries=1', '-o', 'DPkg::Lock::Timeout=120']
+const PATIENCE = [
+  '-o',
+  'Acquire::http::Timeout=20',
+  '-o',
+  'Acquire::https::Timeout=20',
+  '-o',
+  'Acquire::Retries=1',
+  '-o',
+  'DPkg::Lock::Timeout=120'
+]
 
 /** @param {string} program */
-const onPath = (program) => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+const onPath = (program) =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 
 /** @param {Needs} needs */
 function missingPackages({ display = false }) {
@@ -35,7 +45,8 @@ function missingPackages({ display = false }) {
  * @param {Needs} [needs]
  */
 export function ensureHost(needs = {}) {
-  if (chooseHost().name === 'stand-in' && process.platform !== 'linux') return refuse('The stand-in for Electron runs on Linux only.')
+  if (chooseHost().name === 'stand-in' && process.platform !== 'linux')
+    return refuse('The stand-in for Electron runs on Linux only.')
   const missing = missingPackages(needs)
   if (missing.length === 0) return true
   const isDebian = existsSync('/etc/debian_version') && onPath('apt-get')
@@ -55,7 +66,11 @@ const update = () => apt(['update'])
 /** @param {string[]} args */
 function apt(args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { status } = spawnSync('apt-get', ['-qq', ...PATIENCE, ...args], { stdio: ['ignore', 'ignore', 'pipe'], env, timeout: 900_000 })
+  const { status } = spawnSync('apt-get', ['-qq', ...PATIENCE, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env,
+    timeout: 900_000
+  })
   return status === 0
 }
 

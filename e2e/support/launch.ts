@@ -13,10 +13,13 @@ export type LaunchOptions = {
 export type CofferWindow = { readonly app: ElectronApplication; readonly page: Page }
 
 /** Starts the built app on `profile` and waits for its page. */
-export async function launchCoffer(options: Pick<LaunchOptions, 'profile'> & Partial<LaunchOptions>): Promise<CofferWindow> {
+export async function launchCoffer(
+  options: Pick<LaunchOptions, 'profile'> & Partial<LaunchOptions>
+): Promise<CofferWindow> {
   const app = await launchApp(options)
   const page = await app.firstWindow()
-  await page.waitForLoadState('load')
+  // A window begins empty; what runs before the page is there is lost with it.
+  await page.waitForURL('app://bundle/index.html')
   return { app, page }
 }
 

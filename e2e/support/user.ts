@@ -27,7 +27,8 @@ export async function answerSaveDialog(app: ElectronApplication, path: string | 
 
 export async function answerOpenDialog(app: ElectronApplication, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] })
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] })
   }, path)
 }
 
@@ -51,7 +52,8 @@ export async function catchWebsites(app: ElectronApplication): Promise<() => Pro
   return () => list.jsonValue()
 }
 
-export const readClipboard = (app: ElectronApplication): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
+export const readClipboard = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ clipboard }) => clipboard.readText())
 
 /** Something that another program copies. */
 export const writeClipboard = (app: ElectronApplication, text: string): Promise<void> =>

@@ -23,9 +23,9 @@ let lines: AsyncIterator<string> | undefined
 
 async function nextLine(question: string): Promise<string> {
   lines ??= createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]()
-  const { value, done } = await lines.next()
-  if (done) throw new UsageError(`Standard input ended before: ${question}.`)
-  return value
+  const next = await lines.next()
+  if (next.done === true) throw new UsageError(`Standard input ended before: ${question}.`)
+  return next.value
 }
 
 const CTRL_C = '\u0003'

@@ -24,7 +24,7 @@ export async function rekeyVault(environment: Environment, opened: OpenedVault, 
   using _checked = newMasterPassword(request.next)
   await checkCredential(environment, opened, request.credential)
   if (request.keepPhrase !== undefined) checkPhrase(opened.head, request.keepPhrase)
-  return environment.runJob('rekey', (job) => rewrite(environment, opened, request, job))
+  return await environment.runJob('rekey', (job) => rewrite(environment, opened, request, job))
 }
 
 async function rewrite(environment: Environment, opened: OpenedVault, request: RekeyRequest, job: Job): Promise<Rekeyed> {

@@ -9,7 +9,7 @@ type Readable = Pick<OpenedVault, 'head' | 'folded' | 'scope'>
 export async function freshnessOf({ fs, appFolder }: Environment, opened: Readable): Promise<Freshness> {
   if (!hasVaultSecrets(opened.folded)) return 'unknown'
   using markKey = vaultSecret(opened.folded, opened.scope, 'mark')
-  return checkFreshness(fs, appFolder, stateOf(opened), markKey.bytes)
+  return await checkFreshness(fs, appFolder, stateOf(opened), markKey.bytes)
 }
 
 export type Memory = {

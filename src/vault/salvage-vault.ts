@@ -25,7 +25,7 @@ export async function salvageVault(environment: Environment, { path, target, cre
   if ((await environment.fs.stat(target)) !== null) throw new VaultError('ALREADY_EXISTS')
   const head = await readHead(environment.fs, path)
   using keys = await unlockHead(head, credential, environment.deriveKey)
-  return environment.runJob('salvage', async ({ signal }) => {
+  return await environment.runJob('salvage', async ({ signal }) => {
     const file = await environment.fs.open(path, 'r')
     try {
       const source = await fileSource(file)

@@ -133,7 +133,11 @@ export function createSession(environment: Environment, { store, deviceId, notic
     async lock() {
       if (locked) return
       locked = true
-      await store.close().finally(release)
+      try {
+        await store.close()
+      } finally {
+        await release()
+      }
     }
   }
 }

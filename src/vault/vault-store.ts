@@ -32,7 +32,7 @@ export type StoreParts = {
   readonly onChanged: (items: number) => void
 }
 
-export function createVaultStore(environment: Environment, parts: StoreParts): VaultStore {
+export function createVaultStore({ now: clock }: Pick<Environment, 'now'>, parts: StoreParts): VaultStore {
   const { deviceId, memory, onChanged } = parts
   const inTurn = createSerial()
   let opened = parts.opened
@@ -41,7 +41,7 @@ export function createVaultStore(environment: Environment, parts: StoreParts): V
   async function append(build: BuildChanges, reads: readonly string[]): Promise<void> {
     await readDetails(opened, reads)
     const { folded, file } = opened
-    const now = environment.now()
+    const now = clock()
     const at = nextStamp(folded.greatestStamp, now, deviceId)
     const changes = build(opened, at, now)
     if (changes.length === 0) return

@@ -23,7 +23,7 @@ export function addEdit(program: Command): void {
 
 async function edit(path: string, item: string, flags: VaultFlags & ChangeFlags): Promise<void> {
   await withVault(path, 'write', flags, async (session) => {
-    const before = await session.item(await session.find(item))
+    const before = await session.item(session.find(item))
     const after = await session.edit(before.id, before.revision, await editFrom(flags, before))
     print({ json: after, text: `Saved ${oneLine(after.title)}.` }, flags.json ?? false)
   })

@@ -22,7 +22,7 @@ export function addShow(program: Command): void {
 
 async function show(path: string, item: string, flags: Flags): Promise<void> {
   await withVault(path, 'read', flags, async (session) => {
-    const detail = await session.item(await session.find(item))
+    const detail = await session.item(session.find(item))
     if (flags.field !== undefined) return showField(session, detail, flags.field, flags)
     const fields = await Promise.all(
       detail.fields.map(async (field) => ({ ...field, value: await valueOf(session, detail, field, flags.reveal ?? false) }))

@@ -17,7 +17,7 @@ export function addTrash(program: Command): void {
 
 async function move(path: string, item: string, flags: VaultFlags, to: 'trash' | 'restore'): Promise<void> {
   await withVault(path, 'write', flags, async (session) => {
-    const { id, title } = await session.item(await session.find(item))
+    const { id, title } = await session.item(session.find(item))
     await session[to]([id])
     const text = to === 'trash' ? `Moved ${oneLine(title)} to the trash.` : `Restored ${oneLine(title)}.`
     print({ json: { id, title, [to === 'trash' ? 'trashed' : 'restored']: true }, text }, flags.json ?? false)

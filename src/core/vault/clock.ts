@@ -41,7 +41,7 @@ export function greatestStamp(clock: Clock): Stamp | null {
 }
 
 function withoutPrototype(clock: Clock, changes: Iterable<readonly [string, Stamp]>): Clock {
-  const next: Record<string, Stamp> = Object.assign(Object.create(null), clock)
+  const next: Record<string, Stamp> = Object.assign(Object.create(null) as Record<string, Stamp>, clock)
   for (const [device, stamp] of changes) next[device] = stamp
   return next
 }

@@ -3,6 +3,9 @@ export type Format = {
   /** One digit behind the point at most: bits are exact, but nobody reads the second digit. */
   bits(value: number): string
   bytes(value: number): string
+  decimals(value: number, digits: number): string
+  /** A length of time in one unit, long numbers in words: "5.4 billion years". */
+  span(count: number, unit: 'second' | 'minute' | 'hour' | 'day' | 'year'): string
   /** Milliseconds since 1970, all of them. */
   date(at: number): string
   time(at: number): string
@@ -30,7 +33,9 @@ export function createFormat(locale: string): Format {
   return {
     number: (value) => plain.format(value),
     bits: (value) => oneDigit.format(value),
+    decimals: (value, digits) => value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     bytes: (value) => formatBytes(locale, value),
+    span: (count, unit) => formatSpan(locale, count, unit),
     date: (at) => date.format(at),
     time: (at) => time.format(at),
     moment: (at, now = Date.now()) => `${day(at, now)}, ${time.format(at)}`
@@ -52,4 +57,9 @@ function formatBytes(locale: string, bytes: number): string {
   const unit = units[step] ?? 'byte'
   const style = { style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: 1 } as const
   return new Intl.NumberFormat(locale, style).format(bytes / 1000 ** step)
+}
+
+function formatSpan(locale: string, count: number, unit: string): string {
+  const style = { style: 'unit', unit, unitDisplay: 'long', notation: 'compact', compactDisplay: 'long' } as const
+  return new Intl.NumberFormat(locale, { ...style, maximumSignificantDigits: 2 }).format(count)
 }

@@ -1,19 +1,21 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { classes } from './classes.ts'
 import styles from './page.module.css'
+
+/** In a window of one pane a page needs a way back; whoever shows pages provides it. */
+export const PageBackContext = createContext<ReactNode>(null)
 
 type PageProps = {
   readonly title: string
   /** At the end of the bar. */
   readonly actions?: ReactNode
-  /** At its start: a way back in a narrow window. */
-  readonly back?: ReactNode
   readonly children: ReactNode
   readonly className?: string | undefined
 }
 
 /** A pane that holds one page: a bar with its title, and what scrolls below. */
-export function Page({ title, actions, back, children, className }: PageProps) {
+export function Page({ title, actions, children, className }: PageProps) {
+  const back = useContext(PageBackContext)
   return (
     <main className={styles['page']} aria-label={title}>
       <header className={styles['bar']}>

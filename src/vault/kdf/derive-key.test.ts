@@ -81,16 +81,14 @@ describe('a key derived in the worker', () => {
     const kdf = startKdf({ workerFile, signal: controller.signal })
     using password = passwordBytes('x')
     const slow = { memoryKiB: 512 * 1024, passes: 8, lanes: 1, salt: SALT }
-    const cancelled = expect(kdf.deriveKey(password, slow)).rejects.toMatchObject({ code: 'CANCELLED' })
-    setTimeout(() => controller.abort(), 100)
     const started = performance.now()
-    await cancelled
-    expect(performance.now() - started).toBeLessThan(500)
+    setTimeout(() => controller.abort(), 100)
+    await expect(kdf.deriveKey(password, slow)).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect(performance.now() - started).toBeLessThan(600)
     await expect(kdf.deriveKey(password, CHEAP)).rejects.toMatchObject({ code: 'CANCELLED' })
     const other = startKdf({ workerFile })
-    const closed = expect(other.deriveKey(password, slow)).rejects.toMatchObject({ code: 'CANCELLED' })
     setTimeout(() => void other.close(), 100)
-    await closed
+    await expect(other.deriveKey(password, slow)).rejects.toMatchObject({ code: 'CANCELLED' })
   })
 
   test('fails with a code where there is no worker', async () => {

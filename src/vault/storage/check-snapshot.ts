@@ -36,13 +36,15 @@ export async function checkSnapshot(
   try {
     await checkSource(await fileSource(file), head, keys, expected)
   } catch (error) {
-    if (!(error instanceof VaultError) || error.code !== 'VAULT_DAMAGED') throw error
+    if (!(error instanceof VaultError) || !NOT_WHAT_WAS_WRITTEN.has(error.code)) throw error
     // The user's own vault is whole: it is the copy that is not, and it never gets the vault's name.
     throw new VaultError('IO', { ...error.detail, errno: 'READ_BACK' }, { cause: error })
   } finally {
     await file.close()
   }
 }
+
+const NOT_WHAT_WAS_WRITTEN: ReadonlySet<string> = new Set(['VAULT_DAMAGED', 'NOT_A_VAULT', 'VAULT_TOO_NEW', 'KDF_REFUSED'])
 
 async function checkSource(source: LogSource, head: Head, keys: VaultKeys, expected: WrittenSnapshot): Promise<void> {
   const { bytes } = await headOf(source)

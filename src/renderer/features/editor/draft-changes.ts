@@ -35,7 +35,7 @@ export const type = (id: string, text: string): Step =>
     value: text === '' && field.saved === null ? null : text
   }))
 
-export const useGenerated = (id: string, text: string, bits: number): Step =>
+export const takeGenerated = (id: string, text: string, bits: number): Step =>
   onField(id, (field) => ({ ...field, value: text, bits }))
 
 /** The stored value has crossed to the page because somebody looked at it; what was typed meanwhile stays. */
@@ -100,3 +100,8 @@ export const add =
     const last = draft.fields.findLastIndex((each) => (kind === 'url' ? each.kind === 'url' : each.section === section))
     return { ...draft, fields: draft.fields.toSpliced(last < 0 ? draft.fields.length : last + 1, 0, field) }
   }
+
+/** A removed field comes back where it was; what the vault held of it has to be written again. */
+export const putBack =
+  (field: DraftField, place: number): Step =>
+  (draft) => ({ ...draft, fields: draft.fields.toSpliced(place, 0, { ...field, saved: '', empty: true }) })

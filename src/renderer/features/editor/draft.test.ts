@@ -13,7 +13,7 @@ import {
   retitle,
   reveal,
   type,
-  useGenerated
+  takeGenerated
 } from './draft-changes.ts'
 
 const detail: ItemDetail = {
@@ -96,7 +96,7 @@ describe('what an editor saves', () => {
   })
 
   test('a generated password carries its exact bits until it is typed over', () => {
-    const generated = useGenerated('password', 'correct horse', 77.5)(before)
+    const generated = takeGenerated('password', 'correct horse', 77.5)(before)
     expect(toEdit(before, generated).fields[0]).toMatchObject({ value: 'correct horse', bits: 77.5 })
     expect(toEdit(before, type('password', 'correct horsey')(generated)).fields[0]).not.toHaveProperty('bits')
   })
@@ -155,7 +155,7 @@ describe('a draft that was kept through a lock', () => {
   test('comes back as it was', () => {
     const steps = [
       type('username', 'mara'),
-      useGenerated('password', 'new one', 80),
+      takeGenerated('password', 'new one', 80),
       add({ kind: 'secret', label: 'PIN' }, 'ffff'),
       moveTo('url', 'username'),
       retitle('GH'),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ItemDetail, ItemEdit } from '../../../shared/views.ts'
 import { draftFrom, draftOf, NOTHING } from './draft.ts'
-import { forget, retitle, reveal, star, type } from './draft-changes.ts'
+import { retitle, star, type } from './draft-changes.ts'
 import { createSaver, type EditorStart, type SaverPort } from './saver.ts'
 
 const revision = (n: number) => n.toString(16).padStart(24, '0')
@@ -128,9 +128,9 @@ describe('an open editor', () => {
   test('looking at a password saves nothing', async () => {
     const { port, names } = vault()
     const saver = createSaver(existing, port, () => {})
-    saver.show('password', reveal('password', 'stored'))
+    saver.show('password', 'stored')
     expect(saver.state().draft.fields[1]?.value).toBe('stored')
-    saver.hide('password', forget('password'))
+    saver.hide('password')
     await saver.flush()
     expect(names()).toEqual([])
     expect(saver.state().draft.fields[1]?.value).toBeNull()
@@ -157,6 +157,14 @@ describe('an open editor', () => {
     full = false
     expect(await saver.flush()).toBe(true)
     expect(names()).toEqual(['keep', 'edit', 'drop'])
+  })
+
+  test('an emptied title is saved like any other change', async () => {
+    const { port, done } = vault()
+    const saver = createSaver(existing, port, () => {})
+    saver.change(retitle(''))
+    await saver.flush()
+    expect(done).toEqual([['edit', { title: '', fields: [] }]])
   })
 
   test('a change that is taken back is not saved', async () => {

@@ -1,7 +1,7 @@
 import type { ItemDetail, ItemEdit } from '../../../shared/views.ts'
 import { applyEdit } from './apply-edit.ts'
-import { type Draft, draftOf, hasContent, isChanged, isEmptyEdit, toEdit } from './draft.ts'
-import type { Step } from './draft-changes.ts'
+import { type Draft, draftOf, hasContent, isEmptyEdit, toEdit } from './draft.ts'
+import { forget, reveal, type Step } from './draft-changes.ts'
 import { settled, withoutHeld } from './settle.ts'
 
 /** What the editor asks of the vault. */
@@ -43,8 +43,9 @@ export type SaverState = {
 export type Saver = {
   state(): SaverState
   change(step: Step): void
-  show(field: string, stored: Step): void
-  hide(field: string, forget: Step): void
+  /** `stored` is what the vault holds; it is not a change. */
+  show(field: string, stored: string | null): void
+  hide(field: string): void
   /** The concealed field that is being typed in: half a password must not become a version of its own. */
   hold(field: string | null): void
   /** Saves everything now; false when that failed. What was typed is then still here, and in the draft. */
@@ -99,13 +100,13 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
       publish()
     },
     show(field, stored) {
-      work.now = stored(work.now)
+      if (stored !== null) work.now = reveal(field, stored)(work.now)
       work.shown = new Set([...work.shown, field])
       publish()
     },
-    hide(field, forget) {
+    hide(field) {
       work.shown = new Set([...work.shown].filter((each) => each !== field))
-      if (work.held !== field) work.now = forget(work.now)
+      if (work.held !== field) work.now = forget(field)(work.now)
       publish()
     },
     hold(field) {
@@ -125,8 +126,8 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
 
 const snapshot = ({ now, status, id, savedAt, shown }: Work): SaverState => ({ draft: now, status, id, savedAt, shown })
 
-const isPending = ({ before, now }: Work): boolean =>
-  !isEmptyEdit(toEdit(before, now)) && (now.fields.some(isChanged) || hasContent(now))
+const isPending = ({ id, before, now }: Work): boolean =>
+  !isEmptyEdit(toEdit(before, now)) && (id !== null || hasContent(now))
 
 async function saveOnce(work: Work, port: SaverPort, publish: () => void): Promise<boolean> {
   const target = withoutHeld(work.now, work.held)

@@ -5,10 +5,9 @@ export function withoutHeld(draft: Draft, held: string | null): Draft {
   if (held === null) return draft
   return {
     ...draft,
-    fields: draft.fields.map(({ bits, ...field }) => {
-      const known = bits === undefined ? field : { ...field, bits }
-      return field.id === held && field.concealed ? { ...known, value: field.saved } : known
-    })
+    fields: draft.fields.map((field) =>
+      field.id === held && field.concealed ? { ...field, value: field.saved } : field
+    )
   }
 }
 

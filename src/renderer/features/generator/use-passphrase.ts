@@ -88,7 +88,10 @@ export function usePassphrase(options: PassphraseOptions): Passphrase {
     typed: (word, missing) => wait((map) => map.set(word, missing)),
     rolled(word, faces) {
       wait((map) => map.delete(word))
-      make(async () => replaceRow(current(), word, faces))
+      // At once, not with the answer: the dice of the next word may be typed before it comes.
+      const rolls = replaceRow(current(), word, faces)
+      made.current = { rolls, list }
+      make(async () => rolls)
     }
   }
 }

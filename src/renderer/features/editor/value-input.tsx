@@ -1,0 +1,97 @@
+import { useEffect } from 'react'
+import { call } from '../../api.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import type { DraftField } from './draft.ts'
+import { type } from './draft-changes.ts'
+import styles from './editor.module.css'
+import { inputType } from './input-type.ts'
+import type { Saver } from './saver.ts'
+
+type ValueInputProps = {
+  readonly saver: Saver
+  readonly field: DraftField
+  readonly item: string | null
+  readonly label: string
+  readonly shown: boolean
+  readonly generating: boolean
+  onGenerate(): void
+  onError(error: unknown): void
+}
+
+const GENERATED_KINDS: ReadonlySet<string> = new Set(['password', 'secret', 'pin'])
+const SHOWN_MS = 30_000
+
+export function ValueInput(props: ValueInputProps) {
+  const { saver, field, label } = props
+  if (field.concealed) return <SecretInput {...props} />
+  const value = field.value ?? ''
+  const onText = (text: string) => saver.change(type(field.id, text))
+  if (field.kind === 'multiline')
+    return <TextArea label={label} value={value} onChange={(event) => onText(event.currentTarget.value)} />
+  return (
+    <TextField
+      {...inputType(field.kind, value)}
+      label={label}
+      value={value}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  )
+}
+
+/** Dots until asked for; what was stored comes to the page only then, and goes again after thirty seconds. */
+function SecretInput({ saver, field, item, label, shown, generating, onGenerate, onError }: ValueInputProps) {
+  const t = useTexts()
+  useHideLater(saver, field.id, shown)
+  const show = () => {
+    if (field.value !== null || item === null) return saver.show(field.id, null)
+    call('item.reveal', { item, field: field.id }).then(({ value }) => saver.show(field.id, value), onError)
+  }
+  const common = {
+    label,
+    mono: true,
+    value: field.value ?? '',
+    placeholder: field.value === null ? t.editor.unchanged : field.kind === 'otp' ? t.editor.otpHint : '',
+    onFocus: () => saver.hold(field.id),
+    onBlur: () => saver.hold(null)
+  }
+  const onText = (text: string) => saver.change(type(field.id, text))
+  const ends = (
+    <span className={styles['ends']}>
+      {GENERATED_KINDS.has(field.kind) ? (
+        <IconButton size="small" icon="dice" label={t.editor.generate(label)} on={generating} onClick={onGenerate} />
+      ) : null}
+      <IconButton
+        size="small"
+        icon={shown ? 'eye-off' : 'eye'}
+        label={shown ? t.editor.hide(label) : t.editor.show(label)}
+        onClick={() => (shown ? saver.hide(field.id) : show())}
+      />
+    </span>
+  )
+  if (field.kind === 'multiline') {
+    return (
+      <div className={shown ? undefined : styles['concealed']}>
+        <TextArea {...common} onChange={(event) => onText(event.currentTarget.value)} end={ends} />
+      </div>
+    )
+  }
+  return (
+    <TextField
+      {...common}
+      type={shown ? 'text' : 'password'}
+      onChange={(event) => onText(event.currentTarget.value)}
+      end={ends}
+    />
+  )
+}
+
+function useHideLater(saver: Saver, field: string, shown: boolean): void {
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(() => saver.hide(field), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [saver, field, shown])
+}

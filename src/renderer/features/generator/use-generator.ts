@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { CharacterOptions, PassphraseOptions } from '../../../shared/views.ts'
+import { call } from '../../api.ts'
+import { addEarlier } from './earlier.ts'
+import { useCopyGenerated } from './use-copy-generated.ts'
+import { useGenerated } from './use-generated.ts'
+import { usePassphrase } from './use-passphrase.ts'
+
+export type GeneratorTab = 'passphrase' | 'characters' | 'pin'
+
+export const USUAL_PASSPHRASE: PassphraseOptions = {
+  list: 'eff-large',
+  words: 6,
+  separator: 'space',
+  capitals: false,
+  digit: false
+}
+const USUAL_CHARACTERS: CharacterOptions = {
+  length: 20,
+  lower: true,
+  upper: true,
+  digits: true,
+  symbols: true,
+  lookAlikes: false
+}
+const USUAL_PIN_DIGITS = 6
+
+/** All three tabs live on behind the one that is shown: looking at another never costs a value. */
+export function useGenerator() {
+  const [tab, setTab] = useState<GeneratorTab>('passphrase')
+  const [words, setWords] = useState(USUAL_PASSPHRASE)
+  const [characters, setCharacters] = useState(USUAL_CHARACTERS)
+  const [digits, setDigits] = useState(USUAL_PIN_DIGITS)
+  const [earlier, setEarlier] = useState<readonly string[]>([])
+  const copy = useCopyGenerated()
+  const passphrase = usePassphrase(words)
+  const password = useGenerated(JSON.stringify(characters), () => call('generator.characters', characters))
+  const pin = useGenerated(`${digits}`, () => call('generator.pin', { digits }))
+  const copyAndKeep = (text: string): void => {
+    setEarlier((before) => addEarlier(before, text))
+    copy(text)
+  }
+  const current = {
+    passphrase: { text: passphrase.text, reroll: passphrase.rollAll },
+    characters: { text: password.value?.text ?? null, reroll: password.reroll },
+    pin: { text: pin.value?.text ?? null, reroll: pin.reroll }
+  }[tab]
+  return {
+    tab,
+    setTab,
+    current,
+    copy: copyAndKeep,
+    /** Copied and no longer shown: still there, until the generator closes. */
+    earlier: earlier.filter((text) => text !== current.text),
+    passphrase: { passphrase, options: words, onOptions: setWords },
+    characters: { generated: password, options: characters, onOptions: setCharacters },
+    pin: { generated: pin, digits, onDigits: setDigits }
+  } as const
+}

@@ -1,0 +1,41 @@
+import { useFormat } from '../../texts/use-format.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { Meter } from '../../ui/meter.tsx'
+import { PasswordInput } from '../../ui/password-input.tsx'
+import { strengthLevel } from '../../ui/strength-level.ts'
+import styles from './new-password.module.css'
+import { LEAST_CHARACTERS } from './password-rules.ts'
+import type { NewPassword } from './use-new-password.ts'
+
+export function OwnPassword({ model: { input, readOwn, missing, estimate } }: { readonly model: NewPassword }) {
+  const t = useTexts()
+  return (
+    <div className={styles['own']}>
+      <PasswordInput
+        ref={input}
+        label={t.password.newPassword}
+        labelShown
+        large
+        autoFocus
+        onInput={readOwn}
+        hint={missing > 0 ? t.password.tooShort(LEAST_CHARACTERS, missing) : t.password.isEstimate}
+      />
+      {estimate === null ? null : <Estimate bits={estimate} />}
+    </div>
+  )
+}
+
+function Estimate({ bits }: { readonly bits: number }) {
+  const t = useTexts()
+  const format = useFormat()
+  const level = strengthLevel(bits)
+  return (
+    <p className={styles['foot']} role="status">
+      <span className="strong num">{t.password.estimate(format.number(Math.round(bits)))}</span>
+      <span className="line">
+        <span className={`small ${level === 1 ? 'danger' : level === 2 ? 'warn' : 'ok'}`}>{t.ui.strength[level]}</span>
+        <Meter level={level} />
+      </span>
+    </p>
+  )
+}

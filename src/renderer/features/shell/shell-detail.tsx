@@ -1,0 +1,49 @@
+import { DetailPane } from '../detail/detail-pane.tsx'
+import { EmptyDetail } from '../detail/empty-detail.tsx'
+import { EditorPane } from '../editor/editor-pane.tsx'
+import { useEditorStart } from '../editor/use-editor-start.ts'
+import styles from './shell.module.css'
+import type { EditTarget } from './shell-state.ts'
+import type { ShellHands } from './use-shell.ts'
+
+/** The right-hand pane: the editor, the selected item, or what to begin with. */
+export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
+  const { state, step, data, actions, fail, editing } = hands
+  if (state.editing !== null) return <ShellEditor hands={hands} target={state.editing} />
+  if (data.item !== null) {
+    return (
+      <DetailPane
+        key={data.item.id}
+        item={data.item}
+        actions={actions}
+        onBack={() => step({ do: 'show', pane: 'list' })}
+        onError={fail}
+      />
+    )
+  }
+  // Known to be selected and not read yet: an empty pane for a moment is better than a word that goes at once.
+  if (state.selected !== null) return <main className={styles['blank']} data-pane="detail" />
+  const isEmpty = data.counts !== null && data.counts.all + data.counts.trash === 0
+  const start = {
+    onCreate: (type: string) => actions.create(type),
+    onGenerator: () => editing.move({ do: 'go', place: { at: 'page', page: 'generator' } })
+  }
+  return <EmptyDetail start={isEmpty && !actions.readOnly ? start : null} />
+}
+
+function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
+  const { data, editing, changed, fail } = hands
+  const start = useEditorStart(target, data.templates, fail)
+  if (start === null) return <main className={styles['blank']} data-pane="detail" />
+  return (
+    <EditorPane
+      key={start.id ?? 'new'}
+      start={start}
+      knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      handle={editing.handle}
+      onDone={editing.finish}
+      onSaved={changed}
+      onError={fail}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useTexts } from '../../texts/use-texts.ts'
+import { KeysSheet } from '../keys/keys-sheet.tsx'
+import { Palette } from '../palette/palette.tsx'
+import { PurgeDialog } from '../trash/purge-dialog.tsx'
+import { paletteGroups } from './palette-groups.ts'
+import type { ShellHands } from './use-shell.ts'
+
+export function ShellOverlays({ hands }: { readonly hands: ShellHands }) {
+  const { overlay, setOverlay, actions } = hands
+  const close = () => setOverlay(null)
+  if (overlay === null) return null
+  if (overlay.is === 'keys') return <KeysSheet onClose={close} />
+  if (overlay.is === 'palette') return <ShellPalette hands={hands} onClose={close} />
+  const purge = () => {
+    actions.purgeNow(overlay.item)
+    close()
+  }
+  return <PurgeDialog title={overlay.item.title} onPurge={purge} onClose={close} />
+}
+
+function ShellPalette({ hands, onClose }: { readonly hands: ShellHands; onClose(): void }) {
+  const t = useTexts()
+  const { data, types, actions, run, editing, state } = hands
+  const groups = useMemo(
+    () =>
+      paletteGroups(t, {
+        item: state.editing === null ? data.item : null,
+        types,
+        readOnly: actions.readOnly,
+        run,
+        create: (type) => actions.create(type),
+        page: (page) => editing.move({ do: 'go', place: { at: 'page', page } })
+      }),
+    // The groups of one opening: nothing behind the palette changes while it is open.
+    [t, types]
+  )
+  return (
+    <Palette
+      groups={groups}
+      onItem={(row) => editing.move({ do: 'select', id: row.id, open: true })}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { VaultView } from '../../../shared/views.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useTexts } from '../../texts/use-texts.ts'
+import { PageBackContext } from '../../ui/page.tsx'
+import { ListPane } from '../list/list-pane.tsx'
+import { Sidebar } from '../sidebar/sidebar.tsx'
+import { placeTitle, sidebarTypes } from './place-words.ts'
+import styles from './shell.module.css'
+import { ShellDetail } from './shell-detail.tsx'
+import { ShellOverlays } from './shell-overlays.tsx'
+import type { PageName } from './shell-state.ts'
+import { useListProps } from './use-list-props.ts'
+import { type ShellHands, useShell } from './use-shell.ts'
+
+type ShellProps = {
+  readonly vault: VaultView
+  /** Pages that take the place of list and detail. */
+  readonly pages: Readonly<Record<PageName, ReactNode>>
+  /** What has to be said about the vault, above everything. */
+  readonly notices?: ReactNode
+}
+
+/** The main window of an open vault: sidebar, list, detail. Locking unmounts all of it. */
+export function Shell({ vault, pages, notices }: ShellProps) {
+  const hands = useShell(vault)
+  const { state, step } = hands
+  const page = state.place.at === 'page' ? state.place.page : null
+  return (
+    <div className={styles['frame']}>
+      {notices}
+      <div className={styles['window']} data-shows={state.pane} data-page={page === null ? undefined : page}>
+        <ShellSidebar vault={vault} hands={hands} page={page} />
+        {page === null ? <ShellItems hands={hands} /> : null}
+        {page === null ? (
+          <ShellDetail hands={hands} />
+        ) : (
+          <PageBackContext value={<PageBack onBack={() => step({ do: 'show', pane: 'sidebar' })} />}>
+            <div className={styles['page']} data-pane="detail">
+              {pages[page]}
+            </div>
+          </PageBackContext>
+        )}
+      </div>
+      <ShellOverlays hands={hands} />
+    </div>
+  )
+}
+
+type SidebarProps = { readonly vault: VaultView; readonly hands: ShellHands; readonly page: PageName | null }
+
+function ShellSidebar({ vault, hands, page }: SidebarProps) {
+  const { state, editing, data, types, lock } = hands
+  return (
+    <Sidebar
+      name={vault.name}
+      counts={data.counts}
+      filter={state.place.at === 'items' ? state.place.filter : null}
+      page={page}
+      types={sidebarTypes(data.counts, types)}
+      onFilter={(filter) => editing.move({ do: 'go', place: { at: 'items', filter } })}
+      onPage={(next) => editing.move({ do: 'go', place: { at: 'page', page: next } })}
+      onLock={lock}
+    />
+  )
+}
+
+function ShellItems({ hands }: { readonly hands: ShellHands }) {
+  const t = useTexts()
+  const { state } = hands
+  const props = useListProps(hands)
+  const filter = state.place.at === 'items' ? state.place.filter : { of: 'all' as const }
+  return <ListPane {...props} title={placeTitle(t, filter)} />
+}
+
+function PageBack({ onBack }: { onBack(): void }) {
+  const t = useTexts()
+  return <IconButton icon="menu" label={t.shell.showSidebar} className={styles['pageBack']} onClick={onBack} />
+}

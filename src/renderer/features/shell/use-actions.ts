@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { call } from '../../api.ts'
+import type { ItemActions } from './item-actions.ts'
+import type { ShellStep } from './shell-state.ts'
+import { type Named, useCopy } from './use-copy.tsx'
+import type { Failure } from './use-failure.ts'
+import { useItemMoves } from './use-item-moves.tsx'
+import type { UndoStack } from './use-undo.ts'
+
+type Hands = {
+  readonly readOnly: boolean
+  readonly fail: Failure
+  readonly undo: UndoStack
+  move(step: ShellStep): void
+  changed(): void
+  askPurge(item: Named): void
+}
+
+export type Actions = ItemActions & { purgeNow(item: Named): void }
+
+export function useActions({ readOnly, fail, undo, move, changed, askPurge }: Hands): Actions {
+  const copy = useCopy()
+  const select = useMemo(() => (id: string | null) => move({ do: 'select', id, open: id !== null }), [move])
+  const moves = useItemMoves({ fail, undo, changed, select })
+  return useMemo(
+    () => ({
+      ...moves,
+      readOnly,
+      copy,
+      purge: askPurge,
+      purgeNow: moves.purge,
+      openWebsite: (item, field) => void call('app.openWebsite', { item: item.id, field }).catch(fail),
+      edit: ({ id }) => move({ do: 'edit', target: { of: 'item', id, kept: null } }),
+      create: (type, title = '') => move({ do: 'edit', target: { of: 'new', type, title, kept: null } }),
+      showTag: (tag) => move({ do: 'go', place: { at: 'items', filter: { of: 'tag', tag } } })
+    }),
+    [moves, readOnly, copy, fail, move, askPurge]
+  )
+}

@@ -1,0 +1,63 @@
+import type { MenuCommand } from '../../../shared/events.ts'
+import type { ItemDetail } from '../../../shared/views.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { useToast } from '../../ui/toast.tsx'
+import { type QuickKind, quickFields } from '../detail/quick-fields.ts'
+import type { ItemActions } from './item-actions.ts'
+
+export type CommandHands = {
+  readonly item: ItemDetail | null
+  readonly editing: boolean
+  readonly actions: ItemActions
+  /** What Ctrl+N makes here. */
+  readonly newType: string
+  focusSearch(): void
+  save(): void
+  undo(): void
+  redo(): void
+  lock(): void
+  open(what: 'palette' | 'keys' | 'generator' | 'settings'): void
+}
+
+/** One place for what a command does, whether a key, the menu or the palette asked for it. */
+export function useCommands(hands: CommandHands): (command: MenuCommand) => void {
+  const t = useTexts()
+  const toast = useToast()
+  const { item, editing, actions } = hands
+  const copy = (kind: QuickKind) => {
+    if (item === null) return
+    const field = quickFields(item)[kind]
+    if (field === null) toast.show({ text: t.shell.nothingToCopy[kind] })
+    else actions.copy(item, field, t.shell.what[kind], kind === 'code' ? 'code' : 'value')
+  }
+  const change = (act: (item: ItemDetail) => void) => {
+    if (item !== null && !editing && !actions.readOnly && item.trashedAt === null) act(item)
+  }
+  const openUrl = () => {
+    const field = item === null ? null : quickFields(item).url
+    if (item !== null && field !== null) actions.openWebsite(item, field)
+  }
+  const commands: Readonly<Record<MenuCommand, () => void>> = {
+    search: hands.focusSearch,
+    new: () => actions.readOnly || actions.create(hands.newType),
+    edit: () => change(actions.edit),
+    save: hands.save,
+    duplicate: () => change(actions.duplicate),
+    trash: () => change(actions.trash),
+    copyUsername: () => copy('username'),
+    copyPassword: () => copy('password'),
+    copyCode: () => copy('code'),
+    copyUrl: () => copy('url'),
+    openUrl,
+    generator: () => hands.open('generator'),
+    // A generator that is open listens by itself.
+    reroll: () => {},
+    palette: () => hands.open('palette'),
+    lock: hands.lock,
+    settings: () => hands.open('settings'),
+    keys: () => hands.open('keys'),
+    undo: hands.undo,
+    redo: hands.redo
+  }
+  return (command) => commands[command]()
+}

@@ -1,0 +1,48 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { call } from '../../api.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { useToast } from '../../ui/toast.tsx'
+import type { EditorHandle } from '../editor/editor-pane.tsx'
+import type { ShellStep } from './shell-state.ts'
+
+export type Editing = {
+  readonly handle: RefObject<EditorHandle | null>
+  /** Takes a step, once what is open in the editor is saved; stays where it is when that fails. */
+  move(step: ShellStep): void
+  /** Saves and closes the editor. */
+  finish(): void
+  /** Saves and leaves the editor open; true when all of it is in the vault. */
+  save(): Promise<boolean>
+}
+
+export function useEditing(step: (step: ShellStep) => void): Editing {
+  const handle = useRef<EditorHandle | null>(null)
+  const save = useCallback(async () => handle.current === null || handle.current.flush(), [])
+  return useMemo(() => {
+    const move = (next: ShellStep) => void save().then((saved) => saved && step(next))
+    const finish = () => {
+      void save().then((saved) => saved && step({ do: 'edited', id: handle.current?.id() ?? null }))
+    }
+    return { handle, move: (next) => (handle.current === null ? step(next) : move(next)), finish, save }
+  }, [save, step])
+}
+
+/** What was being written when the vault locked, or the app went down, is open again. */
+export function useKeptDraft(step: (step: ShellStep) => void, fail: (error: unknown) => void): void {
+  const t = useTexts()
+  const toast = useToast()
+  const asked = useRef(false)
+  useEffect(() => {
+    if (asked.current) return
+    asked.current = true
+    call('draft.load', undefined).then((draft) => {
+      if (draft === null) return
+      const { item, type, edit } = draft
+      step({
+        do: 'edit',
+        target: item === null ? { of: 'new', type, title: '', kept: edit } : { of: 'item', id: item, kept: edit }
+      })
+      toast.show({ text: t.shell.draftBack })
+    }, fail)
+  }, [step, fail, t, toast])
+}

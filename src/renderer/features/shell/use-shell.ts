@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import type { VaultView } from '../../../shared/views.ts'
+import { useSession } from '../../session/session.ts'
+import { useKeyCommands } from '../keys/use-key-commands.ts'
+import { lastSelected, rememberSelected } from './last-selected.ts'
+import { firstState, shellStep } from './shell-state.ts'
+import { useActions } from './use-actions.ts'
+import { useCommands } from './use-commands.ts'
+import type { Named } from './use-copy.tsx'
+import { useEditing, useKeptDraft } from './use-editing.ts'
+import { useFailure } from './use-failure.ts'
+import { useLockNotice } from './use-lock-notice.ts'
+import { useTypeAnywhere } from './use-type-anywhere.ts'
+import { useUndo } from './use-undo.ts'
+import { useCounts, useItem, useTemplates, useVaultVersion } from './use-vault-data.ts'
+
+export type Overlay =
+  | { readonly is: 'palette' }
+  | { readonly is: 'keys' }
+  | { readonly is: 'purge'; readonly item: Named }
+
+/** Everything the main window knows and can do; what it looks like is shell.tsx. */
+export function useShell(vault: VaultView) {
+  const [state, step] = useReducer(shellStep, vault.place, (place) => firstState(lastSelected(place)))
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const fail = useFailure()
+  const undo = useUndo(fail)
+  const [version, changed] = useVaultVersion()
+  const editing = useEditing(step)
+  const data = {
+    counts: useCounts(version, fail),
+    templates: useTemplates(fail),
+    item: useItem(state.selected, version)
+  }
+  const askPurge = useCallback((item: Named) => setOverlay({ is: 'purge', item }), [])
+  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge })
+  const lock = useLock(editing.save)
+  const focusSearch = useCallback(() => {
+    step({ do: 'show', pane: 'list' })
+    requestAnimationFrame(() => search.current?.select())
+  }, [])
+  const run = useCommands({
+    item: data.item,
+    editing: state.editing !== null,
+    actions,
+    newType: state.place.at === 'items' && state.place.filter.of === 'type' ? state.place.filter.type : 'login',
+    focusSearch,
+    save: () => void editing.save(),
+    undo: undo.undo,
+    redo: undo.redo,
+    lock,
+    open: (what) =>
+      what === 'palette' || what === 'keys'
+        ? setOverlay({ is: what })
+        : editing.move({ do: 'go', place: { at: 'page', page: what } })
+  })
+  useKeyCommands(run)
+  useTypeAnywhere(search, () => (state.editing === null ? step({ do: 'escape' }) : editing.finish()))
+  useKeptDraft(step, fail)
+  useLockNotice()
+  useEffect(() => rememberSelected(vault.place, state.selected), [vault.place, state.selected])
+  useEffect(() => {
+    if (state.editing === null && state.place.at === 'items') search.current?.focus()
+  }, [state.editing, state.place])
+  const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
+  return { state, step, overlay, setOverlay, search, fail, version, changed, editing, data, actions, run, lock, types }
+}
+
+export type ShellHands = ReturnType<typeof useShell>
+
+/** What is open in the editor is saved first; if that fails, it is in the draft, and the lock does not wait. */
+function useLock(save: () => Promise<boolean>): () => void {
+  const session = useSession()
+  const fail = useFailure()
+  return useCallback(
+    () =>
+      void save()
+        .then(() => session.lock())
+        .catch(fail),
+    [save, session, fail]
+  )
+}
