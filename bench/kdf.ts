@@ -23,13 +23,23 @@ export async function benchKdf(): Promise<Row[]> {
   await kdf.close()
   const what = `Argon2id 256 MiB × 3 × 4 (${ours?.median.toFixed(0)} ms)`
   if (debian === undefined) return [told(`${what}; Debian's argon2 is not installed`, '')]
-  return [ratio((ours?.median ?? Number.NaN) / debian.median, 2, `${what}, against Debian's argon2 (${debian.median.toFixed(0)} ms)`)]
+  return [
+    ratio(
+      (ours?.median ?? Number.NaN) / debian.median,
+      2,
+      `${what}, against Debian's argon2 (${debian.median.toFixed(0)} ms)`
+    )
+  ]
 }
 
 function debianArgon2(): void {
-  execFileSync('argon2', ['saltsaltsaltsalt', '-id', '-t', '3', '-k', String(NUMBERS.memoryKiB), '-p', '4', '-l', '32', '-r'], {
-    input: 'correct horse battery staple'
-  })
+  execFileSync(
+    'argon2',
+    ['saltsaltsaltsalt', '-id', '-t', '3', '-k', String(NUMBERS.memoryKiB), '-p', '4', '-l', '32', '-r'],
+    {
+      input: 'correct horse battery staple'
+    }
+  )
 }
 
 function hasArgon2(): boolean {
@@ -37,6 +47,11 @@ function hasArgon2(): boolean {
     execFileSync('argon2', ['-h'], { stdio: 'ignore' })
     return true
   } catch (error) {
-    return error instanceof Error && 'status' in error && error.status !== null && !('code' in error && error.code === 'ENOENT')
+    return (
+      error instanceof Error &&
+      'status' in error &&
+      error.status !== null &&
+      !('code' in error && error.code === 'ENOENT')
+    )
   }
 }

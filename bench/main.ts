@@ -22,9 +22,12 @@ async function main(): Promise<void> {
     printRows(title, rows)
   }
   try {
-    process.stdout.write(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`)
+    process.stdout.write(
+      `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`
+    )
     const vaults = new Map<number, SampleVault>()
-    if (['open', 'save', 'memory'].some(wants)) for (const count of COUNTS) vaults.set(count, await makeSampleVault(folder, count))
+    if (['open', 'save', 'memory'].some(wants))
+      for (const count of COUNTS) vaults.set(count, await makeSampleVault(folder, count))
     if (wants('memory')) show('Memory', benchMemory(vaults, process.argv[1] ?? ''))
     if (wants('open')) show('Open, without the KDF', await benchOpen(vaults))
     if (wants('search')) show('Search', benchSearch(COUNTS))

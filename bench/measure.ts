@@ -46,6 +46,8 @@ export function printRows(title: string, rows: readonly Row[]): void {
   process.stdout.write(`\n${title}\n`)
   for (const { what, value, goal, met } of rows) {
     const verdict = met === null ? '' : met ? 'met' : 'MISSED'
-    process.stdout.write(`  ${what.padEnd(width)}  ${value.padStart(12)}  ${goal.padEnd(12)} ${verdict}`.trimEnd() + '\n')
+    process.stdout.write(
+      `  ${what.padEnd(width)}  ${value.padStart(12)}  ${goal.padEnd(12)} ${verdict}`.trimEnd() + '\n'
+    )
   }
 }

@@ -32,7 +32,12 @@ export async function memoryChild(): Promise<void> {
 
 async function openWith(path: string, dataKey: string) {
   using key = SecretBytes.own(Uint8Array.from(Buffer.from(dataKey, 'hex')))
-  const opened = await loadVault(nodeFs, path, { head: await readHead(nodeFs, path), keys: deriveVaultKeys(key) }, 'read')
+  const opened = await loadVault(
+    nodeFs,
+    path,
+    { head: await readHead(nodeFs, path), keys: deriveVaultKeys(key) },
+    'read'
+  )
   opened.list.page({ filter: { of: 'all' }, text: '', sort: 'title', descending: false, from: 0, count: 40 })
   return opened
 }

@@ -13,7 +13,26 @@ export type SampleItem = {
   readonly tags: readonly string[]
 }
 
-const WORDS = ['alder', 'bramble', 'city', 'fjord', 'gas', 'harbour', 'kestrel', 'metro', 'north', 'passport', 'quarry', 'river', 'stone', 'tide', 'umber', 'vault', 'willow', 'yarrow']
+const WORDS = [
+  'alder',
+  'bramble',
+  'city',
+  'fjord',
+  'gas',
+  'harbour',
+  'kestrel',
+  'metro',
+  'north',
+  'passport',
+  'quarry',
+  'river',
+  'stone',
+  'tide',
+  'umber',
+  'vault',
+  'willow',
+  'yarrow'
+]
 const TAGS = ['Work', 'Work/Code', 'Work/Cloud', 'Home', 'Money', 'Travel']
 
 const word = (seed: number): string => WORDS[seed % WORDS.length] ?? ''
@@ -38,7 +57,13 @@ export function sampleItems(count: number): SampleItem[] {
 /** The changes that make the items, as an import would write them. */
 export function sampleChanges(items: readonly SampleItem[], scope: ConcealedScope, at: string): Change[] {
   return items.map(({ id: item, title, username, url, password, notes, tags }) => {
-    const definition = (label: string, kind: string, concealed: boolean, order: number): Json => ({ label, kind, concealed, section: '', order })
+    const definition = (label: string, kind: string, concealed: boolean, order: number): Json => ({
+      label,
+      kind,
+      concealed,
+      section: '',
+      order
+    })
     return {
       item,
       at,
@@ -55,7 +80,9 @@ export function sampleChanges(items: readonly SampleItem[], scope: ConcealedScop
         'check:password': { fingerprint: fingerprint(scope, password), bits: 77 },
         'field:url': definition('field.url', 'url', false, 2),
         'url:url': url,
-        ...(notes === '' ? {} : { 'field:notes': definition('field.notes', 'multiline', false, 3), 'value:notes': notes })
+        ...(notes === ''
+          ? {}
+          : { 'field:notes': definition('field.notes', 'multiline', false, 3), 'value:notes': notes })
       }
     }
   })

@@ -37,7 +37,12 @@ export async function makeSampleVault(folder: string, count: number): Promise<Sa
   const items = sampleItems(count)
   using own = keys()
   const folded = createFoldedVault()
-  for (const change of sampleChanges(items, { key: own.concealed, fingerprintKey: own.fingerprint, vaultId, keyEpoch }, SAMPLE_STAMP)) folded.apply(change)
+  for (const change of sampleChanges(
+    items,
+    { key: own.concealed, fingerprintKey: own.fingerprint, vaultId, keyEpoch },
+    SAMPLE_STAMP
+  ))
+    folded.apply(change)
   const source = { folded, loadDetails: async () => [], attachments: noAttachments }
   await writeSnapshot(nodeFs, { path, replace: false }, head, own, source, {})
   const blob = { path: join(folder, `${count}.blob`), key: randomBytes(32) }

@@ -22,18 +22,35 @@ export async function benchSave(vaults: ReadonlyMap<number, SampleVault>, folder
     const store = await openStore(vault)
     const raw = await rawAppender(join(folder, `${count}.raw`), frameLength())
     const [note, password, append] = await interleave(
-      [saving('an open field', store, count, false), saving('a password', store, count, true), { name: 'raw', run: raw.append }],
+      [
+        saving('an open field', store, count, false),
+        saving('a password', store, count, true),
+        { name: 'raw', run: raw.append }
+      ],
       ROUNDS
     )
     await Promise.all([store.close(), raw.close()])
     const base = append?.median ?? Number.NaN
     const size = count.toLocaleString('en')
     openTimes.set(count, (note?.median ?? Number.NaN) / base)
-    rows.push(ratio((note?.median ?? Number.NaN) / base, 2, `save an open field, ${size} items (${note?.median.toFixed(2)} ms), against a raw append`))
-    rows.push(ratio((password?.median ?? Number.NaN) / base, 2.5, `save a password, ${size} items (${password?.median.toFixed(2)} ms), against a raw append`))
+    rows.push(
+      ratio(
+        (note?.median ?? Number.NaN) / base,
+        2,
+        `save an open field, ${size} items (${note?.median.toFixed(2)} ms), against a raw append`
+      )
+    )
+    rows.push(
+      ratio(
+        (password?.median ?? Number.NaN) / base,
+        2.5,
+        `save a password, ${size} items (${password?.median.toFixed(2)} ms), against a raw append`
+      )
+    )
   }
   const [small, large] = [openTimes.get(1_000), openTimes.get(100_000)]
-  if (small !== undefined && large !== undefined) rows.push(ratio(large / small, 1.2, 'saving at 100,000 items against 1,000'))
+  if (small !== undefined && large !== undefined)
+    rows.push(ratio(large / small, 1.2, 'saving at 100,000 items against 1,000'))
   else rows.push(told('saving at 100,000 items against 1,000', 'not measured'))
   return rows
 }
@@ -55,26 +72,61 @@ function oneField(item: string, value: string, concealed: boolean): BuildChanges
   return (opened, at, now) => {
     const expected = opened.folded.list(item)?.revision ?? ''
     const field = concealed
-      ? ({ change: 'put', id: 'password', label: 'field.password', kind: 'password', concealed: true, section: '', order: 1, value, bits: 77 } as const)
-      : ({ change: 'put', id: 'username', label: 'field.username', kind: 'text', concealed: false, section: '', order: 0, value } as const)
+      ? ({
+          change: 'put',
+          id: 'password',
+          label: 'field.password',
+          kind: 'password',
+          concealed: true,
+          section: '',
+          order: 1,
+          value,
+          bits: 77
+        } as const)
+      : ({
+          change: 'put',
+          id: 'username',
+          label: 'field.username',
+          kind: 'text',
+          concealed: false,
+          section: '',
+          order: 0,
+          value
+        } as const)
     return editItem(item, expected, { fields: [field] })(opened, at, now)
   }
 }
 
 async function openStore({ path, head, keys }: SampleVault): Promise<VaultStore> {
   const opened = await loadVault(nodeFs, path, { head, keys: keys() }, 'write')
-  return createVaultStore({ now: Date.now }, { opened, readOnly: false, deviceId: 'bbbbbbbb', memory: { remember: () => {}, settled: async () => {} }, onChanged: () => {} })
+  return createVaultStore(
+    { now: Date.now },
+    {
+      opened,
+      readOnly: false,
+      deviceId: 'bbbbbbbb',
+      memory: { remember: () => {}, settled: async () => {} },
+      onChanged: () => {}
+    }
+  )
 }
 
 /** The length of the frame that saves one field. */
 function frameLength(): number {
   const scope = { key: randomBytes(32), vaultId: randomBytes(16), keyEpoch: 1 }
   const [item] = sampleItems(1)
-  const change = { item: item?.id ?? '', at: '018bcfe568000000aaaaaaaa', set: { 'value:username': 'value 1', subtitle: 'value 1' } }
+  const change = {
+    item: item?.id ?? '',
+    at: '018bcfe568000000aaaaaaaa',
+    set: { 'value:username': 'value 1', subtitle: 'value 1' }
+  }
   return encodeFrame(scope, FRAME.changes, encodeChanges([change]), randomBytes(16)).length
 }
 
-async function rawAppender(path: string, length: number): Promise<{ append: () => Promise<void>; close: () => Promise<void> }> {
+async function rawAppender(
+  path: string,
+  length: number
+): Promise<{ append: () => Promise<void>; close: () => Promise<void> }> {
   const file = await openFile(path, 'w')
   const bytes = randomBytes(length)
   let end = 0

@@ -8,13 +8,15 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
     'word' in detail
       ? `Word ${detail['word']} is not one of the recovery words.`
       : 'This is not a recovery phrase: it has 24 words, and the last one checks the others.',
-  DEVICE_KEY_NEEDED: () => 'This vault also needs the device key of the computer it was set up on; its recovery phrase opens it without.',
+  DEVICE_KEY_NEEDED: () =>
+    'This vault also needs the device key of the computer it was set up on; its recovery phrase opens it without.',
   NOT_A_VAULT: () => 'This file is not a Coffer vault.',
   VAULT_DAMAGED: (detail) =>
     `The vault file is damaged${'offset' in detail ? ` at byte ${detail['offset']}` : ''}. Restore a backup, or use "coffer salvage".`,
   VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer.',
   KDF_REFUSED: () => 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
-  VAULT_ROLLED_BACK: () => 'This file is older than the vault last seen on this computer. Restore a backup, or accept it with --accept-older.',
+  VAULT_ROLLED_BACK: () =>
+    'This file is older than the vault last seen on this computer. Restore a backup, or accept it with --accept-older.',
   BACKUP_DAMAGED: () => 'The backup does not match its checksum or signature.',
   WORD_LIST_DAMAGED: () => 'A word list of this installation is damaged.',
   STALE: () => 'The item was changed in the meantime; nothing was saved.',
@@ -32,7 +34,8 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   ITEM_NOT_FOUND: () => 'No item matches.',
   FIELD_NOT_FOUND: () => 'The item has no such field.',
   TOO_LARGE: () => 'That is too large.',
-  BAD_REQUEST: (detail) => ('matches' in detail ? `${detail['matches']} items match; name one by its id.` : 'That cannot be done as asked.'),
+  BAD_REQUEST: (detail) =>
+    'matches' in detail ? `${detail['matches']} items match; name one by its id.` : 'That cannot be done as asked.',
   PASSWORD_TOO_SHORT: (detail) => `A master password has at least ${detail['least'] ?? 15} characters.`,
   BAD_OTP_SECRET: () => 'That is not a one-time code secret (otpauth link, or base32).',
   LOCKED: () => 'The vault is locked.',

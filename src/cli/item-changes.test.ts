@@ -3,15 +3,41 @@ import type { FieldView } from '../shared/views.ts'
 import { editFrom } from './item-changes.ts'
 import { UsageError } from './usage-error.ts'
 
-const username: FieldView = { id: 'username', label: 'Username', kind: 'text', section: '', olderVersions: 0, concealed: false, value: 'mara' }
-const password: FieldView = { id: 'password', label: 'Password', kind: 'password', section: '', olderVersions: 0, concealed: true, empty: false, bits: 77 }
+const username: FieldView = {
+  id: 'username',
+  label: 'Username',
+  kind: 'text',
+  section: '',
+  olderVersions: 0,
+  concealed: false,
+  value: 'mara'
+}
+const password: FieldView = {
+  id: 'password',
+  label: 'Password',
+  kind: 'password',
+  section: '',
+  olderVersions: 0,
+  concealed: true,
+  empty: false,
+  bits: 77
+}
 const before = { fields: [username, password], tags: ['Work', 'Old'] }
 
 describe('the options of add and edit', () => {
   test('an open field is set, and its definition stays', async () => {
     const edit = await editFrom({ set: ['username=a=b'] }, before)
     expect(edit.fields).toEqual([
-      { change: 'put', id: 'username', label: 'Username', kind: 'text', concealed: false, section: '', order: 0, value: 'a=b' }
+      {
+        change: 'put',
+        id: 'username',
+        label: 'Username',
+        kind: 'text',
+        concealed: false,
+        section: '',
+        order: 0,
+        value: 'a=b'
+      }
     ])
   })
 
@@ -25,7 +51,13 @@ describe('the options of add and edit', () => {
 
   test('a generated value carries its exact bits', async () => {
     const [field] = (await editFrom({ generate: true }, before)).fields
-    expect(field).toMatchObject({ change: 'put', id: 'password', concealed: true, value: expect.stringMatching(/^.{20}$/), bits: expect.any(Number) })
+    expect(field).toMatchObject({
+      change: 'put',
+      id: 'password',
+      concealed: true,
+      value: expect.stringMatching(/^.{20}$/),
+      bits: expect.any(Number)
+    })
   })
 
   test('tags are added and taken away, and nothing is touched that was not named', async () => {

@@ -23,7 +23,8 @@ export async function editFrom(flags: ChangeFlags, before: Shape): Promise<ItemE
     ...(flags.set ?? []).map((assignment) => openValue(assignment, before)),
     ...(flags.remove ?? []).map((id): FieldEdit => ({ change: 'remove', id: existing(before, id).id }))
   ]
-  if (flags.generate !== undefined) fields.push(await generatedValue(flags.generate === true ? 'password' : flags.generate, before))
+  if (flags.generate !== undefined)
+    fields.push(await generatedValue(flags.generate === true ? 'password' : flags.generate, before))
   for (const id of flags.secret ?? []) fields.push(await askedValue(id, before))
   return {
     fields,
@@ -38,7 +39,8 @@ function openValue(assignment: string, before: Shape): FieldEdit {
   if (at < 1) throw new UsageError('--set takes FIELD=VALUE.')
   const id = assignment.slice(0, at)
   const field = before.fields.find((each) => each.id === id)
-  if (field?.concealed) throw new UsageError(`"${id}" is concealed: use --secret ${id}, so that its value is not in your shell's history.`)
+  if (field?.concealed)
+    throw new UsageError(`"${id}" is concealed: use --secret ${id}, so that its value is not in your shell's history.`)
   const value = assignment.slice(at + 1)
   return field === undefined ? newField(id, before, { concealed: false, value }) : put(field, { value })
 }
@@ -65,8 +67,18 @@ function put(field: FieldView, value: Value, order = 0): FieldEdit {
 }
 
 function newField(id: string, before: Shape, { concealed, ...value }: Value & { concealed: boolean }): FieldEdit {
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) throw new UsageError('A field is named by lower-case letters, digits and hyphens.')
-  return { change: 'put', id, label: id, kind: concealed ? 'secret' : 'text', concealed, section: '', order: before.fields.length, ...value }
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id))
+    throw new UsageError('A field is named by lower-case letters, digits and hyphens.')
+  return {
+    change: 'put',
+    id,
+    label: id,
+    kind: concealed ? 'secret' : 'text',
+    concealed,
+    section: '',
+    order: before.fields.length,
+    ...value
+  }
 }
 
 function existing(before: Shape, id: string): FieldView {

@@ -5,7 +5,10 @@ import { type Answer, oneLine, table } from './output.ts'
 const WINDOW = 500
 
 /** The whole list, window by window, as the session hands it out. */
-export function allRows(session: Session, query: { filter: ListFilter; text: string; sort: ListSort; descending: boolean; most?: number }): readonly ItemSummary[] {
+export function allRows(
+  session: Session,
+  query: { filter: ListFilter; text: string; sort: ListSort; descending: boolean; most?: number }
+): readonly ItemSummary[] {
   const { most = Number.POSITIVE_INFINITY, ...rest } = query
   const rows: ItemSummary[] = []
   let page: ListPage
@@ -19,7 +22,15 @@ export function allRows(session: Session, query: { filter: ListFilter; text: str
 
 export function rowsAnswer(rows: readonly ItemSummary[]): Answer {
   return {
-    json: rows.map(({ id, type, title, subtitle, favorite, trashed, changedAt }) => ({ id, type, title, subtitle, favorite, trashed, changedAt })),
+    json: rows.map(({ id, type, title, subtitle, favorite, trashed, changedAt }) => ({
+      id,
+      type,
+      title,
+      subtitle,
+      favorite,
+      trashed,
+      changedAt
+    })),
     text: table(rows.map((row) => [row.id.slice(0, 8), row.type, oneLine(row.title), oneLine(row.subtitle)]))
   }
 }

@@ -2,7 +2,8 @@ import { InvalidArgumentError } from 'commander'
 
 export function wholeNumber(text: string): number {
   const value = Number(text)
-  if (!/^\d{1,9}$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('It must be a whole number.')
+  if (!/^\d{1,9}$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError('It must be a whole number.')
   return value
 }
 

@@ -44,7 +44,9 @@ const COMMANDS = [
 
 export function createProgram(): Command {
   const program = new Command('coffer')
-    .description('Coffer on the command line. Secrets are asked for, or read line by line from standard input; never given as arguments.')
+    .description(
+      'Coffer on the command line. Secrets are asked for, or read line by line from standard input; never given as arguments.'
+    )
     .exitOverride()
     .showHelpAfterError('(--help tells more)')
   for (const add of COMMANDS) add(program)
@@ -72,6 +74,7 @@ function report(error: unknown): number {
   }
   const known = error instanceof VaultError ? error : new VaultError('INTERNAL')
   process.stderr.write(`${errorSentence(known)}\n`)
-  if (!(error instanceof VaultError) && process.env['COFFER_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+  if (!(error instanceof VaultError) && process.env['COFFER_DEBUG'] && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`)
   return exitCodeOf(known.code)
 }

@@ -8,8 +8,7 @@ import { UsageError } from './usage-error.ts'
  */
 export type AskSecret = (question: string) => Promise<string>
 
-export const askSecret: AskSecret = (question) =>
-  process.stdin.isTTY ? readWithoutEcho(question) : nextLine(question)
+export const askSecret: AskSecret = (question) => (process.stdin.isTTY ? readWithoutEcho(question) : nextLine(question))
 
 /** A new password is asked for twice at a terminal, where a slip of the finger cannot be seen. */
 export async function askNewSecret(question: string): Promise<string> {

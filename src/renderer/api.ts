@@ -28,7 +28,10 @@ export async function call<Name extends Method>(method: Name, input: Input<Name>
 }
 
 /** Listens until the returned function is called. */
-export function onEvent<Name extends EventName>(event: Name, listener: (payload: EventPayload<Name>) => void): () => void {
+export function onEvent<Name extends EventName>(
+  event: Name,
+  listener: (payload: EventPayload<Name>) => void
+): () => void {
   return window.coffer.on(event, listener)
 }
 

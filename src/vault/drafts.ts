@@ -14,7 +14,9 @@ const draftProperty = (deviceId: string): string => `draft:${deviceId}`
 export function keepDraft(deviceId: string, draft: Draft): BuildChanges {
   return ({ scope }, at) => {
     const name = draftProperty(deviceId)
-    return [{ item: VAULT_ITEM, at, set: { [name]: sealValue(scope, { item: VAULT_ITEM, at, name }, JSON.stringify(draft)) } }]
+    return [
+      { item: VAULT_ITEM, at, set: { [name]: sealValue(scope, { item: VAULT_ITEM, at, name }, JSON.stringify(draft)) } }
+    ]
   }
 }
 
@@ -31,6 +33,9 @@ export function loadDraft({ folded, scope }: OpenedVault, deviceId: string): Dra
   const name = draftProperty(deviceId)
   const known = folded.vaultProperties().get(name)
   if (known === undefined || !isSealed(known.value)) return null
-  const parsed = v.safeParse(draftSchema, JSON.parse(openValue(scope, { item: VAULT_ITEM, at: known.at, name }, known.value)))
+  const parsed = v.safeParse(
+    draftSchema,
+    JSON.parse(openValue(scope, { item: VAULT_ITEM, at: known.at, name }, known.value))
+  )
   return parsed.success ? parsed.output : null
 }

@@ -19,13 +19,21 @@ export type ExportRequest = {
   readonly backupPassword?: string
 }
 
-export type Exported = { readonly items: number; readonly recoveryPhrase: readonly string[]; readonly publicKey: string }
+export type Exported = {
+  readonly items: number
+  readonly recoveryPhrase: readonly string[]
+  readonly publicKey: string
+}
 
 /**
  * Writes the vault as a vault of its own: new id, data key, salt and phrase, never a device key; `.sha256` and
  * `.minisig` go beside it. ALREADY_EXISTS rather than overwriting.
  */
-export async function exportBackup(environment: Environment, opened: OpenedVault, request: ExportRequest): Promise<Exported> {
+export async function exportBackup(
+  environment: Environment,
+  opened: OpenedVault,
+  request: ExportRequest
+): Promise<Exported> {
   const password = request.backupPassword ?? request.masterPassword
   if (request.backupPassword !== undefined) newMasterPassword(request.backupPassword)[Symbol.dispose]()
   await checkPassword(opened.head, request.masterPassword, environment.deriveKey)
@@ -55,7 +63,10 @@ async function write(
   }
   const { folded, file } = opened
   const source = { folded, loadDetails: file.loadDetails, attachments: file.readAttachment, transform }
-  await writeSnapshot(environment.fs, { path: target, replace: false }, made.head, keys, source, { onProgress: job.report, signal: job.signal })
+  await writeSnapshot(environment.fs, { path: target, replace: false }, made.head, keys, source, {
+    onProgress: job.report,
+    signal: job.signal
+  })
   using seed = vaultSecret(folded, opened.scope, 'signing')
   const { publicKey } = await writeSidecars(environment.fs, target, seed)
   return { items: folded.size, recoveryPhrase: made.words ?? [], publicKey }

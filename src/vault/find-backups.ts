@@ -16,7 +16,11 @@ export async function findBackups({ fs }: Environment, vaultPath: string): Promi
 export type InspectedBackup = { readonly items: number; readonly changedAt: number | null; readonly vaultName: string }
 
 /** Opens a backup, authenticates all of it, and closes it again. WRONG_PASSWORD, VAULT_DAMAGED { offset }. */
-export async function inspectBackup({ fs, deriveKey }: Environment, path: string, password: string): Promise<InspectedBackup> {
+export async function inspectBackup(
+  { fs, deriveKey }: Environment,
+  path: string,
+  password: string
+): Promise<InspectedBackup> {
   const head = await readHead(fs, path)
   const keys = await unlockHead(head, { masterPassword: password }, deriveKey)
   const opened = await loadVault(fs, path, { head, keys }, 'read')

@@ -45,8 +45,12 @@ export async function openVault(environment: Environment, request: OpenRequest):
   const { lock, heldBy } = await lockFor(environment, path, request)
   try {
     const keys = await unlockHead(head, request.credential, environment.deriveKey)
-    const mayWrite = async (read: Parameters<typeof freshnessOf>[1]) => request.acceptOlder === true || !isOlder(await freshnessOf(environment, read))
-    const opened = await loadVault(fs, path, { head, keys }, lock === null ? 'read' : 'write', { mayWrite, ...confirming(lock) })
+    const mayWrite = async (read: Parameters<typeof freshnessOf>[1]) =>
+      request.acceptOlder === true || !isOlder(await freshnessOf(environment, read))
+    const opened = await loadVault(fs, path, { head, keys }, lock === null ? 'read' : 'write', {
+      mayWrite,
+      ...confirming(lock)
+    })
     try {
       return await begin(environment, opened, { request, lock, heldBy })
     } catch (error) {
@@ -65,7 +69,11 @@ const confirming = (lock: FileLock | null) => (lock === null ? {} : { beforeAppe
 type Beginning = { readonly request: OpenRequest; readonly lock: FileLock | null; readonly heldBy: Held | null }
 
 /** Judges what was read against what this device has seen, and makes a session of it. */
-async function begin(environment: Environment, opened: OpenedVault, { request, lock, heldBy }: Beginning): Promise<Session> {
+async function begin(
+  environment: Environment,
+  opened: OpenedVault,
+  { request, lock, heldBy }: Beginning
+): Promise<Session> {
   const freshness = await freshnessOf(environment, opened)
   const older = typeof freshness === 'object' ? freshness : null
   if (older !== null && !request.acceptOlder && !request.lenient) {
@@ -76,7 +84,12 @@ async function begin(environment: Environment, opened: OpenedVault, { request, l
     ...(older === null ? [] : [{ kind: 'rolledBack' as const, missingSince: older.missingSince }])
   ]
   const accepted = older === null || request.acceptOlder === true
-  return sessionOf(environment, opened, { lock, notices, isAccepted: accepted, onChanged: request.onChanged ?? (() => {}) })
+  return sessionOf(environment, opened, {
+    lock,
+    notices,
+    isAccepted: accepted,
+    onChanged: request.onChanged ?? (() => {})
+  })
 }
 
 export type CreateRequest = {
@@ -108,7 +121,12 @@ export async function createVault(
   const lock = await takeLock(environment.fs, path)
   try {
     const opened = await loadVault(environment.fs, path, made, 'write', confirming(lock))
-    const session = await sessionOf(environment, opened, { lock, notices: [], isAccepted: true, onChanged: request.onChanged ?? (() => {}) })
+    const session = await sessionOf(environment, opened, {
+      lock,
+      notices: [],
+      isAccepted: true,
+      onChanged: request.onChanged ?? (() => {})
+    })
     return { session, recoveryPhrase: made.words ?? [] }
   } catch (error) {
     await lock.release()
@@ -116,7 +134,11 @@ export async function createVault(
   }
 }
 
-async function writeEmpty(environment: Environment, { path, name }: CreateRequest, { head, keys }: NewKeys): Promise<void> {
+async function writeEmpty(
+  environment: Environment,
+  { path, name }: CreateRequest,
+  { head, keys }: NewKeys
+): Promise<void> {
   const scope = { key: keys.concealed, fingerprintKey: keys.fingerprint, ...head.header }
   const folded = createFoldedVault()
   const at = nextStamp(null, environment.now(), await deviceIdOf(environment.fs, environment.appFolder))
@@ -153,7 +175,11 @@ type Holding = {
   readonly onChanged: (items: number) => void
 }
 
-async function sessionOf(environment: Environment, opened: OpenedVault, { lock, notices, isAccepted, onChanged }: Holding): Promise<Session> {
+async function sessionOf(
+  environment: Environment,
+  opened: OpenedVault,
+  { lock, notices, isAccepted, onChanged }: Holding
+): Promise<Session> {
   const { fs, appFolder } = environment
   const { notice, tooNew } = opened.file
   const older = notices.some(({ kind }) => kind === 'rolledBack')

@@ -20,8 +20,12 @@ type ParentPort = {
 }
 
 function start(port: ParentPort): void {
-  const send = <Name extends EventName>(event: Name, payload: EventPayload<Name>): void => port.postMessage({ event, payload })
-  const { values } = parseArgs({ options: { 'app-folder': { type: 'string' }, kdf: { type: 'string' } }, strict: false })
+  const send = <Name extends EventName>(event: Name, payload: EventPayload<Name>): void =>
+    port.postMessage({ event, payload })
+  const { values } = parseArgs({
+    options: { 'app-folder': { type: 'string' }, kdf: { type: 'string' } },
+    strict: false
+  })
   const appFolder = values['app-folder']
   if (typeof appFolder !== 'string') throw new VaultError('BAD_REQUEST')
   const environment = createEnvironment({

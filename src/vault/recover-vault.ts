@@ -7,7 +7,10 @@ export type RecoverRequest = { readonly path: string; readonly phrase: string; r
 export type Recovered = { readonly session: Session; readonly recoveryPhrase: readonly string[] | null }
 
 /** Opens with the phrase and sets a new master password: a new data key, and so a new phrase. */
-export async function recoverVault(environment: Environment, { path, phrase, newMasterPassword }: RecoverRequest): Promise<Recovered> {
+export async function recoverVault(
+  environment: Environment,
+  { path, phrase, newMasterPassword }: RecoverRequest
+): Promise<Recovered> {
   const credential = { recoveryPhrase: phrase }
   const session = await openVault(environment, { path, credential, mode: 'write' })
   try {

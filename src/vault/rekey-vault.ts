@@ -20,14 +20,23 @@ export type Rekeyed = { readonly opened: OpenedVault; readonly recoveryPhrase: r
  * Seals everything under a new data key and a new epoch, in a new file that replaces the old one when all of it has
  * been read back: an old copy and an old secret must not open what comes later.
  */
-export async function rekeyVault(environment: Environment, opened: OpenedVault, request: RekeyRequest): Promise<Rekeyed> {
+export async function rekeyVault(
+  environment: Environment,
+  opened: OpenedVault,
+  request: RekeyRequest
+): Promise<Rekeyed> {
   using _checked = newMasterPassword(request.next)
   await checkCredential(environment, opened, request.credential)
   if (request.keepPhrase !== undefined) checkPhrase(opened.head, request.keepPhrase)
   return await environment.runJob('rekey', (job) => rewrite(environment, opened, request, job))
 }
 
-async function rewrite(environment: Environment, opened: OpenedVault, request: RekeyRequest, job: Job): Promise<Rekeyed> {
+async function rewrite(
+  environment: Environment,
+  opened: OpenedVault,
+  request: RekeyRequest,
+  job: Job
+): Promise<Rekeyed> {
   const { header } = opened.head
   const { memoryKiB, passes, lanes } = passwordSlot(header).kdf
   const made = await makeKeys({
@@ -46,7 +55,10 @@ async function rewrite(environment: Environment, opened: OpenedVault, request: R
     attachments: opened.file.readAttachment,
     transform: (item: string, state: Parameters<typeof rekeyState>[1]) => rekeyState(item, state, opened.scope, scope)
   }
-  await writeSnapshot(environment.fs, { path, replace: true }, made.head, made.keys, source, { onProgress: job.report, signal: job.signal })
+  await writeSnapshot(environment.fs, { path, replace: true }, made.head, made.keys, source, {
+    onProgress: job.report,
+    signal: job.signal
+  })
   await opened.close()
   return { opened: await loadVault(environment.fs, path, made, 'write'), recoveryPhrase: made.words }
 }

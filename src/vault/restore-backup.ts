@@ -48,7 +48,11 @@ async function putInPlace(
     const lock = present === null ? null : await takeLock(fs, await fs.realpath(target))
     try {
       const keptAs = present === null ? null : await freeName(environment, await fs.realpath(target))
-      const source = { folded: opened.folded, loadDetails: opened.file.loadDetails, attachments: opened.file.readAttachment }
+      const source = {
+        folded: opened.folded,
+        loadDetails: opened.file.loadDetails,
+        attachments: opened.file.readAttachment
+      }
       const options = { onProgress: report, signal, ...(keptAs === null ? {} : { keepAs: keptAs }) }
       await writeSnapshot(fs, { path: target, replace: present !== null }, opened.head, opened.keys, source, options)
       return keptAs

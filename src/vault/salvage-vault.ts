@@ -21,7 +21,10 @@ export type SalvageReport = { readonly items: number; readonly lostFrames: numbe
  * Reads what authenticates, skips what does not, and writes it as a new file under the same keys. The damaged file is
  * only ever read. A header that is damaged cannot be salvaged: it holds the wrapped key. ALREADY_EXISTS, WRONG_PASSWORD.
  */
-export async function salvageVault(environment: Environment, { path, target, credential }: SalvageRequest): Promise<SalvageReport> {
+export async function salvageVault(
+  environment: Environment,
+  { path, target, credential }: SalvageRequest
+): Promise<SalvageReport> {
   if ((await environment.fs.stat(target)) !== null) throw new VaultError('ALREADY_EXISTS')
   const head = await readHead(environment.fs, path)
   using keys = await unlockHead(head, credential, environment.deriveKey)
@@ -35,7 +38,14 @@ export async function salvageVault(environment: Environment, { path, target, cre
       const lost = await collect(frames, folded, chunks)
       await markSalvaged(environment, folded)
       const attachments = (id: string) => chunks.read(id, source, keys, head)
-      await writeSnapshot(environment.fs, { path: target, replace: false }, head, keys, { folded, loadDetails: async () => [], attachments }, { signal })
+      await writeSnapshot(
+        environment.fs,
+        { path: target, replace: false },
+        head,
+        keys,
+        { folded, loadDetails: async () => [], attachments },
+        { signal }
+      )
       return { items: folded.size, ...lost }
     } finally {
       await file.close()
@@ -56,7 +66,11 @@ async function collect(frames: AsyncIterable<Salvaged>, folded: FoldedVault, chu
   return { lostFrames, lostBytes }
 }
 
-function takeIn({ place, body }: Extract<Salvaged, { body: Uint8Array }>, folded: FoldedVault, chunks: AttachmentChunks): boolean {
+function takeIn(
+  { place, body }: Extract<Salvaged, { body: Uint8Array }>,
+  folded: FoldedVault,
+  chunks: AttachmentChunks
+): boolean {
   try {
     if (place.kind === FRAME.chunk) chunks.add(place, body)
     else if (place.kind === FRAME.checkpoint) folded.raiseClock(decodeCheckpoint(body).clock)

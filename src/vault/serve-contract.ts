@@ -18,14 +18,20 @@ type Served = {
 }
 
 /** Parses, serves and parses again: main checks too, but what comes out of here has been checked where the secrets are. */
-export function serveContract(environment: Environment, send: SendEvent): (method: string, input: unknown) => Promise<Reply> {
+export function serveContract(
+  environment: Environment,
+  send: SendEvent
+): (method: string, input: unknown) => Promise<Reply> {
   const session = createOpenSession(environment, send)
   const served = new Map<string, Served>()
   for (const [method, handle] of Object.entries(contractHandlers(session))) {
     served.set(method, { ...contract[method as keyof typeof contract], handle: handle as Served['handle'] })
   }
   for (const [method, handle] of Object.entries(internalHandlers(environment, session))) {
-    served.set(method, { ...internalContract[method as keyof typeof internalContract], handle: handle as Served['handle'] })
+    served.set(method, {
+      ...internalContract[method as keyof typeof internalContract],
+      handle: handle as Served['handle']
+    })
   }
   return async (method, input) => {
     const known = served.get(method)

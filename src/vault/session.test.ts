@@ -21,7 +21,8 @@ let environment: Environment
 function quickEnvironment(appFolder: string): Environment {
   return {
     fs: nodeFs,
-    deriveKey: async (password, { salt }) => SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
+    deriveKey: async (password, { salt }) =>
+      SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
     now: Date.now,
     appFolder,
     kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },
@@ -42,14 +43,43 @@ const login = (title: string, password: string): ItemEdit => ({
   title,
   tags: ['Work'],
   fields: [
-    { change: 'put', id: 'username', label: 'field.username', kind: 'text', concealed: false, section: '', order: 0, value: 'mara' },
-    { change: 'put', id: 'password', label: 'field.password', kind: 'password', concealed: true, section: '', order: 1, value: password, bits: 77.5 },
-    { change: 'put', id: 'url', label: 'field.url', kind: 'url', concealed: false, section: '', order: 2, value: 'https://github.com/login' }
+    {
+      change: 'put',
+      id: 'username',
+      label: 'field.username',
+      kind: 'text',
+      concealed: false,
+      section: '',
+      order: 0,
+      value: 'mara'
+    },
+    {
+      change: 'put',
+      id: 'password',
+      label: 'field.password',
+      kind: 'password',
+      concealed: true,
+      section: '',
+      order: 1,
+      value: password,
+      bits: 77.5
+    },
+    {
+      change: 'put',
+      id: 'url',
+      label: 'field.url',
+      kind: 'url',
+      concealed: false,
+      section: '',
+      order: 2,
+      value: 'https://github.com/login'
+    }
   ]
 })
 
 const create = async () => createVault(environment, { path: path(), name: 'Mine', masterPassword: PASSWORD })
-const unlock = async (masterPassword = PASSWORD) => openVault(environment, { path: path(), credential: { masterPassword }, mode: 'write' })
+const unlock = async (masterPassword = PASSWORD) =>
+  openVault(environment, { path: path(), credential: { masterPassword }, mode: 'write' })
 
 describe('a vault', () => {
   test('gives back after locking what was put into it, and shows concealed values only when asked', async () => {
@@ -60,13 +90,28 @@ describe('a vault', () => {
     expect(() => session.view()).toThrow(expect.objectContaining({ code: 'LOCKED' }))
 
     const again = await unlock()
-    expect(again.view()).toMatchObject({ name: 'Mine', items: 1, readOnly: false, hasRecoveryPhrase: true, notices: [] })
+    expect(again.view()).toMatchObject({
+      name: 'Mine',
+      items: 1,
+      readOnly: false,
+      hasRecoveryPhrase: true,
+      notices: []
+    })
     const detail = await again.item(again.find('github'))
     expect(JSON.stringify(detail)).not.toContain('hunter2')
     expect(detail.fields.map(({ id }) => id)).toEqual(['username', 'password', 'url'])
     expect(detail.fields[1]).toMatchObject({ concealed: true, empty: false, bits: 77 })
     expect(await again.reveal(made.id, 'password')).toBe('hunter2hunter2')
-    expect(again.query({ filter: { of: 'tag', tag: 'Work' }, text: 'git', sort: 'title', descending: false, from: 0, count: 10 }).rows).toMatchObject([
+    expect(
+      again.query({
+        filter: { of: 'tag', tag: 'Work' },
+        text: 'git',
+        sort: 'title',
+        descending: false,
+        from: 0,
+        count: 10
+      }).rows
+    ).toMatchObject([
       { title: 'GitHub', subtitle: 'mara', usernameField: 'username', passwordField: 'password', urlField: 'url' }
     ])
     await again.lock()
@@ -93,7 +138,12 @@ describe('a vault', () => {
   test('is held by one program at a time', async () => {
     const { session } = await create()
     await expect(unlock()).rejects.toMatchObject({ code: 'LOCKED_BY_OTHER' })
-    const shown = await openVault(environment, { path: path(), credential: { masterPassword: PASSWORD }, mode: 'write', lenient: true })
+    const shown = await openVault(environment, {
+      path: path(),
+      credential: { masterPassword: PASSWORD },
+      mode: 'write',
+      lenient: true
+    })
     expect(shown.view()).toMatchObject({ readOnly: true, notices: [{ kind: 'heldByOther' }] })
     await expect(shown.create('note', { title: 'x', fields: [] })).rejects.toMatchObject({ code: 'READ_ONLY' })
     await shown.lock()
@@ -106,7 +156,9 @@ describe('an edit', () => {
     const { session } = await create()
     const made = await session.create('login', login('GitHub', 'hunter2hunter2'))
     await session.edit(made.id, made.revision, { title: 'GitLab', fields: [] })
-    await expect(session.edit(made.id, made.revision, { title: 'Gitea', fields: [] })).rejects.toMatchObject({ code: 'STALE' })
+    await expect(session.edit(made.id, made.revision, { title: 'Gitea', fields: [] })).rejects.toMatchObject({
+      code: 'STALE'
+    })
     expect((await session.item(made.id)).title).toBe('GitLab')
     await session.lock()
   })
@@ -155,9 +207,17 @@ describe('keys', () => {
     await session.edit(made.id, made.revision, login('GitHub', 'newer-password'))
     await session.lock()
     await expect(unlock()).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
-    const old = openVault(environment, { path: path(), credential: { recoveryPhrase: recoveryPhrase.join(' ') }, mode: 'read' })
+    const old = openVault(environment, {
+      path: path(),
+      credential: { recoveryPhrase: recoveryPhrase.join(' ') },
+      mode: 'read'
+    })
     await expect(old).rejects.toMatchObject({ code: 'WRONG_RECOVERY_PHRASE' })
-    const recovered = await recoverVault(environment, { path: path(), phrase: (changed.recoveryPhrase ?? []).join(' '), newMasterPassword: PASSWORD })
+    const recovered = await recoverVault(environment, {
+      path: path(),
+      phrase: (changed.recoveryPhrase ?? []).join(' '),
+      newMasterPassword: PASSWORD
+    })
     expect(await recovered.session.reveal(made.id, 'password')).toBe('newer-password')
     await recovered.session.lock()
   })
@@ -165,7 +225,9 @@ describe('keys', () => {
   test('the phrase stays when it is typed again', async () => {
     const { session, recoveryPhrase } = await create()
     const phrase = recoveryPhrase.join(' ')
-    expect(await session.changeMasterPassword({ current: PASSWORD, next: NEXT, keepPhrase: phrase })).toEqual({ recoveryPhrase: null })
+    expect(await session.changeMasterPassword({ current: PASSWORD, next: NEXT, keepPhrase: phrase })).toEqual({
+      recoveryPhrase: null
+    })
     await session.lock()
     const opened = await openVault(environment, { path: path(), credential: { recoveryPhrase: phrase }, mode: 'read' })
     await opened.lock()
@@ -185,7 +247,11 @@ describe('copies', () => {
     expect(await restored.session.reveal(restored.session.find('GitHub'), 'password')).toBe('hunter2hunter2')
     expect(restored.keptAs).not.toBeNull()
     await restored.session.lock()
-    const kept = await openVault(environment, { path: restored.keptAs ?? '', credential: { masterPassword: PASSWORD }, mode: 'read' })
+    const kept = await openVault(environment, {
+      path: restored.keptAs ?? '',
+      credential: { masterPassword: PASSWORD },
+      mode: 'read'
+    })
     expect(kept.counts().trash).toBe(1)
     await kept.lock()
   })
@@ -200,7 +266,12 @@ describe('copies', () => {
     await later.lock()
     await writeFile(path(), before)
     await expect(unlock()).rejects.toMatchObject({ code: 'VAULT_ROLLED_BACK' })
-    const accepted = await openVault(environment, { path: path(), credential: { masterPassword: PASSWORD }, mode: 'write', acceptOlder: true })
+    const accepted = await openVault(environment, {
+      path: path(),
+      credential: { masterPassword: PASSWORD },
+      mode: 'write',
+      acceptOlder: true
+    })
     expect(accepted.view()).toMatchObject({ items: 1, readOnly: false, notices: [{ kind: 'rolledBack' }] })
     await accepted.lock()
     const calm = await unlock()

@@ -125,7 +125,11 @@ export function createSession(environment: Environment, { store, deviceId, notic
     loadDraft: () => loadDraft(opened(), deviceId),
     dropDraft: () => save(dropDraft(deviceId)),
     async changeMasterPassword({ current, next, keepPhrase }) {
-      const request: RekeyRequest = { credential: { masterPassword: current }, next, ...(keepPhrase === undefined ? {} : { keepPhrase }) }
+      const request: RekeyRequest = {
+        credential: { masterPassword: current },
+        next,
+        ...(keepPhrase === undefined ? {} : { keepPhrase })
+      }
       return rekey(environment, store, opened, request)
     },
     exportBackup: (request) => exportBackup(environment, opened(), request),

@@ -83,4 +83,3 @@ function takeIn({ folded, list }: OpenedVault, changes: readonly Change[]): void
     if (folded.has(item) && folded.sealedGroups(item).length === 0) list.addDetailText(item, openText(folded, item))
   }
 }
-

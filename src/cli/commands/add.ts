@@ -6,7 +6,14 @@ import { oneLine, print } from '../output.ts'
 import { withVault } from '../vault-access.ts'
 import { openOptions, type VaultFlags } from '../vault-options.ts'
 
-type Flags = VaultFlags & ChangeFlags & { readonly type: string; readonly title: string; readonly username?: string; readonly url?: readonly string[]; readonly note?: string }
+type Flags = VaultFlags &
+  ChangeFlags & {
+    readonly type: string
+    readonly title: string
+    readonly username?: string
+    readonly url?: readonly string[]
+    readonly note?: string
+  }
 
 export function addAdd(program: Command): void {
   openOptions(program.command('add'))

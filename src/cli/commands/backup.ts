@@ -24,7 +24,11 @@ async function backup(path: string, target: string, flags: Flags): Promise<void>
   const written = await withEnvironment(async (environment) => {
     const session = await openVault(environment, { path, credential: { masterPassword }, mode: 'write' })
     try {
-      return await session.exportBackup({ target, masterPassword, ...(backupPassword === undefined ? {} : { backupPassword }) })
+      return await session.exportBackup({
+        target,
+        masterPassword,
+        ...(backupPassword === undefined ? {} : { backupPassword })
+      })
     } finally {
       await session.lock()
     }

@@ -44,7 +44,11 @@ async function create(path: string, flags: Flags): Promise<void> {
         `Created ${made.place}.`,
         ...(made.recoveryPhrase.length === 0
           ? ['It has no recovery phrase: if you lose the master password, nobody can open it.']
-          : ['Recovery phrase, the only way in without the password. Write it down; it is not shown again:', '', phraseText(made.recoveryPhrase)])
+          : [
+              'Recovery phrase, the only way in without the password. Write it down; it is not shown again:',
+              '',
+              phraseText(made.recoveryPhrase)
+            ])
       ].join('\n')
     },
     flags.json ?? false

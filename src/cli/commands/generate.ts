@@ -25,9 +25,17 @@ export function addGenerate(program: Command): void {
     .command('generate')
     .argument('[kind]', 'passphrase, password or pin', 'passphrase')
     .description('make a secret and print it, with its exact strength; needs no vault')
-    .addOption(new Option('--list <list>', 'word list').choices(['eff-large', 'eff-short-1', 'eff-short-2', 'de']).default('eff-large'))
+    .addOption(
+      new Option('--list <list>', 'word list')
+        .choices(['eff-large', 'eff-short-1', 'eff-short-2', 'de'])
+        .default('eff-large')
+    )
     .option('--words <n>', 'words of a passphrase, 4 to 12', wholeNumber, 6)
-    .addOption(new Option('--separator <kind>', 'between words').choices(['space', 'hyphen', 'dot', 'underscore', 'none']).default('space'))
+    .addOption(
+      new Option('--separator <kind>', 'between words')
+        .choices(['space', 'hyphen', 'dot', 'underscore', 'none'])
+        .default('space')
+    )
     .option('--capitals', 'capital first letters')
     .option('--digit', 'one digit after one of the words')
     .option('--dice <rolls>', 'your own rolls for the next word, such as 41523; once a word', collect)
@@ -56,5 +64,7 @@ function requestOf(kind: string, flags: Flags): GenerateRequest {
   if (kind !== 'passphrase') throw new VaultError('BAD_REQUEST')
   const { list, words, separator, capitals = false, digit = false, dice } = flags
   const options = { list, words: dice?.length ?? words, separator, capitals, digit }
-  return dice === undefined ? { kind: 'passphrase', options } : { kind: 'rolls', options, rolls: dice.map((word) => [...word].map(Number)) }
+  return dice === undefined
+    ? { kind: 'passphrase', options }
+    : { kind: 'rolls', options, rolls: dice.map((word) => [...word].map(Number)) }
 }

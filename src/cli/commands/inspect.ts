@@ -20,7 +20,12 @@ function inspectionText(seen: FileInspection): string {
     ['format', String(seen.formatVersion)],
     ['vault id', seen.vaultId],
     ['key epoch', String(seen.keyEpoch)],
-    ...seen.slots.map((slot) => ['slot', slot.kind === 'password' ? `password, Argon2id ${slot.memoryKiB / 1024} MiB × ${slot.passes} passes × ${slot.lanes} lanes` : 'recovery phrase']),
+    ...seen.slots.map((slot) => [
+      'slot',
+      slot.kind === 'password'
+        ? `password, Argon2id ${slot.memoryKiB / 1024} MiB × ${slot.passes} passes × ${slot.lanes} lanes`
+        : 'recovery phrase'
+    ]),
     ['size', `${seen.size} bytes`],
     ['frames', seen.frames === null ? 'the lengths do not add up: damaged, or cut' : String(seen.frames)]
   ])

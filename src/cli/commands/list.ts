@@ -6,7 +6,14 @@ import { print } from '../output.ts'
 import { withVault } from '../vault-access.ts'
 import { openOptions, type VaultFlags } from '../vault-options.ts'
 
-type Flags = VaultFlags & { type?: string; tag?: string; favorites?: boolean; trash?: boolean; sort: ListSort; descending?: boolean }
+type Flags = VaultFlags & {
+  type?: string
+  tag?: string
+  favorites?: boolean
+  trash?: boolean
+  sort: ListSort
+  descending?: boolean
+}
 
 export function addList(program: Command): void {
   openOptions(program.command('list'))
@@ -22,7 +29,12 @@ export function addList(program: Command): void {
 
 async function list(path: string, flags: Flags): Promise<void> {
   await withVault(path, 'read', flags, async (session) => {
-    const rows = allRows(session, { filter: filterOf(flags), text: '', sort: flags.sort, descending: flags.descending ?? false })
+    const rows = allRows(session, {
+      filter: filterOf(flags),
+      text: '',
+      sort: flags.sort,
+      descending: flags.descending ?? false
+    })
     print(rowsAnswer(rows), flags.json ?? false)
   })
 }

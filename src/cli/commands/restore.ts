@@ -22,6 +22,9 @@ async function restore(backup: string, target: string, flags: { json?: boolean }
     await session.lock()
     return { items, keptAs }
   })
-  const text = [`Restored ${done.items} items to ${target}.`, ...(done.keptAs === null ? [] : [`The vault that was there is kept as ${done.keptAs}.`])].join('\n')
+  const text = [
+    `Restored ${done.items} items to ${target}.`,
+    ...(done.keptAs === null ? [] : [`The vault that was there is kept as ${done.keptAs}.`])
+  ].join('\n')
   print({ json: { target, ...done }, text }, flags.json ?? false)
 }

@@ -16,7 +16,11 @@ export function addSalvage(program: Command): void {
     .action(salvage)
 }
 
-async function salvage(path: string, target: string, flags: { recoveryPhrase?: boolean; json?: boolean }): Promise<void> {
+async function salvage(
+  path: string,
+  target: string,
+  flags: { recoveryPhrase?: boolean; json?: boolean }
+): Promise<void> {
   const credential = flags.recoveryPhrase
     ? { recoveryPhrase: await askSecret('Recovery phrase') }
     : { masterPassword: await askSecret('Master password') }

@@ -25,7 +25,10 @@ async function show(path: string, item: string, flags: Flags): Promise<void> {
     const detail = await session.item(session.find(item))
     if (flags.field !== undefined) return showField(session, detail, flags.field, flags)
     const fields = await Promise.all(
-      detail.fields.map(async (field) => ({ ...field, value: await valueOf(session, detail, field, flags.reveal ?? false) }))
+      detail.fields.map(async (field) => ({
+        ...field,
+        value: await valueOf(session, detail, field, flags.reveal ?? false)
+      }))
     )
     print({ json: { ...detail, fields }, text: itemText(detail, fields) }, flags.json ?? false)
   })
@@ -38,7 +41,12 @@ async function showField(session: Session, detail: ItemDetail, name: string, fla
 }
 
 /** null where the value stays concealed. */
-async function valueOf(session: Session, detail: ItemDetail, field: FieldView, reveal: boolean): Promise<string | null> {
+async function valueOf(
+  session: Session,
+  detail: ItemDetail,
+  field: FieldView,
+  reveal: boolean
+): Promise<string | null> {
   if (!field.concealed) return field.value
   if (field.empty) return ''
   return reveal ? session.reveal(detail.id, field.id) : null
@@ -48,7 +56,9 @@ function itemText(detail: ItemDetail, fields: readonly { id: string; label: stri
   const rows = [
     ['title', oneLine(detail.title)],
     ['type', detail.type],
-    ...fields.filter((field) => field.value !== '').map((field) => [field.id, field.value === null ? MASK : printable(field.value)]),
+    ...fields
+      .filter((field) => field.value !== '')
+      .map((field) => [field.id, field.value === null ? MASK : printable(field.value)]),
     ...(detail.tags.length === 0 ? [] : [['tags', detail.tags.map(oneLine).join(', ')]]),
     ['id', detail.id],
     ['changed', date(detail.changedAt)],

@@ -16,7 +16,8 @@ export function addTotp(program: Command): void {
 async function totp(path: string, item: string, flags: VaultFlags & { field?: string }): Promise<void> {
   await withVault(path, 'read', flags, async (session) => {
     const detail = await session.item(session.find(item))
-    const field = flags.field === undefined ? detail.fields.find(({ kind }) => kind === 'otp') : fieldNamed(detail, flags.field)
+    const field =
+      flags.field === undefined ? detail.fields.find(({ kind }) => kind === 'otp') : fieldNamed(detail, flags.field)
     if (field === undefined) throw new VaultError('FIELD_NOT_FOUND')
     const answer = await session.oneTimeCode(detail.id, field.id)
     print({ json: answer, text: answer.code }, flags.json ?? false)

@@ -13,7 +13,10 @@ async function unlockCheck(path: string, flags: VaultFlags): Promise<void> {
   await withVault(path, 'read', flags, async (session) => {
     const { name, items, kdf, readOnly, hasRecoveryPhrase, notices } = session.view()
     print(
-      { json: { name, items, kdf, readOnly, hasRecoveryPhrase, notices }, text: `${oneLine(name)}: ${items} item${items === 1 ? '' : 's'}.` },
+      {
+        json: { name, items, kdf, readOnly, hasRecoveryPhrase, notices },
+        text: `${oneLine(name)}: ${items} item${items === 1 ? '' : 's'}.`
+      },
       flags.json ?? false
     )
   })

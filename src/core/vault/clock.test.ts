@@ -6,7 +6,9 @@ const A = '00000000000100000000000a'
 const A_LATER = '00000000000200000000000a'
 const B = '00000000000300000000000b'
 
-const stamp = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom('a', 'b', 'c')).map(([time, device]) => `${time}`.padStart(12, '0') + '0000' + device.repeat(8))
+const stamp = fc
+  .tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom('a', 'b', 'c'))
+  .map(([time, device]) => `${time}`.padStart(12, '0') + '0000' + device.repeat(8))
 const clock = fc.array(stamp, { maxLength: 6 }).map((stamps) => stamps.reduce<Clock>(advance, emptyClock()))
 
 describe('a clock', () => {

@@ -37,7 +37,10 @@ export function mergeClocks(a: Clock, b: Clock): Clock {
 
 /** The greatest stamp of any device, or null in an empty vault. */
 export function greatestStamp(clock: Clock): Stamp | null {
-  return Object.values(clock).reduce<Stamp | null>((most, stamp) => (most === null || stamp > most ? stamp : most), null)
+  return Object.values(clock).reduce<Stamp | null>(
+    (most, stamp) => (most === null || stamp > most ? stamp : most),
+    null
+  )
 }
 
 function withoutPrototype(clock: Clock, changes: Iterable<readonly [string, Stamp]>): Clock {

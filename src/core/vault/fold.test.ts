@@ -75,7 +75,9 @@ describe('a property', () => {
 
 describe('history', () => {
   test('keeps the newest 20 superseded values, titles and URLs', () => {
-    const versions = Array.from({ length: 30 }, (_, index) => set(index + 1, { title: `${index}`, 'value:x': `${index}`, 'url:url': `${index}` }))
+    const versions = Array.from({ length: 30 }, (_, index) =>
+      set(index + 1, { title: `${index}`, 'value:x': `${index}`, 'url:url': `${index}` })
+    )
     const folded = fold(versions)
     for (const property of ['title', 'value:x', 'url:url']) {
       const kept = folded.history(ITEM, property)
@@ -90,7 +92,11 @@ describe('history', () => {
   })
 
   test('keeps nothing of a superseded attachment', () => {
-    const folded = fold([set(1, { 'value:x': 'text' }), set(2, { 'value:x': { attachment: '00' } }), set(3, { 'value:x': null })])
+    const folded = fold([
+      set(1, { 'value:x': 'text' }),
+      set(2, { 'value:x': { attachment: '00' } }),
+      set(3, { 'value:x': null })
+    ])
     expect(folded.history(ITEM, 'value:x')).toEqual([{ at: at(1), value: 'text' }])
   })
 })
@@ -120,17 +126,46 @@ describe('the list', () => {
     const check = { fingerprint: 'AAAA', bits: 77 }
     folded.addGroup(
       columns(
-        set(5, { type: 'login', title: 'GitHub', subtitle: 'alice', favorite: true, createdAt: 3, 'url:url': 'https://github.com', 'tag:b': true, 'tag:a': true, 'tag:c': null, 'check:password': check }),
+        set(5, {
+          type: 'login',
+          title: 'GitHub',
+          subtitle: 'alice',
+          favorite: true,
+          createdAt: 3,
+          'url:url': 'https://github.com',
+          'tag:b': true,
+          'tag:a': true,
+          'tag:c': null,
+          'check:password': check
+        }),
         set(6, { title: 'Note', trashedAt: 9, 'url:url-2': 'b', 'url:url-1': 'a', favorite: 7 }, OTHER)
       ),
       0
     )
     expect(folded.list(ITEM)).toEqual({
-      id: ITEM, type: 'login', title: 'GitHub', subtitle: 'alice', favorite: true, tags: ['a', 'b'],
-      firstUrl: { field: 'url', url: 'https://github.com' }, urls: ['https://github.com'], checks: [{ field: 'password', ...check }],
-      createdAt: 3, changedAt: 5, trashedAt: null, purged: false, revision: at(5)
+      id: ITEM,
+      type: 'login',
+      title: 'GitHub',
+      subtitle: 'alice',
+      favorite: true,
+      tags: ['a', 'b'],
+      firstUrl: { field: 'url', url: 'https://github.com' },
+      urls: ['https://github.com'],
+      checks: [{ field: 'password', ...check }],
+      createdAt: 3,
+      changedAt: 5,
+      trashedAt: null,
+      purged: false,
+      revision: at(5)
     })
-    expect(folded.list(OTHER)).toMatchObject({ type: 'note', favorite: false, trashedAt: 9, createdAt: 6, firstUrl: { field: 'url-1', url: 'a' }, urls: ['a', 'b'] })
+    expect(folded.list(OTHER)).toMatchObject({
+      type: 'note',
+      favorite: false,
+      trashedAt: 9,
+      createdAt: 6,
+      firstUrl: { field: 'url-1', url: 'a' },
+      urls: ['a', 'b']
+    })
     expect(folded.list(ITEMS[2] ?? '')).toBeUndefined()
   })
 
@@ -157,7 +192,11 @@ describe('details', () => {
 
   test('are taken in for the asked item only', () => {
     const folded = sealedVault()
-    folded.addDetails(4, [body(set(2, { 'value:a': '1' }), set(1, { 'value:a': '0' }, OTHER)), body(set(1, { title: 'w' }))], new Set([ITEM]))
+    folded.addDetails(
+      4,
+      [body(set(2, { 'value:a': '1' }), set(1, { 'value:a': '0' }, OTHER)), body(set(1, { title: 'w' }))],
+      new Set([ITEM])
+    )
     expect(folded.properties(ITEM).get('value:a')?.value).toBe('1')
     expect(folded.history(ITEM, 'title')).toEqual([{ at: at(1), value: 'w' }])
     expect(folded.sealedGroups(OTHER)).toEqual([4])

@@ -176,7 +176,8 @@ function checkDetails(table: ItemTable, change: Change, group: number): void {
   for (const [name, value] of Object.entries(change.set)) {
     if (!isListProperty(name) || state.purged !== null) continue
     const known = winner(state, name)
-    if (known === undefined || isGreater({ at: change.at, value }, known)) throw new VaultError('VAULT_DAMAGED', { group })
+    if (known === undefined || isGreater({ at: change.at, value }, known))
+      throw new VaultError('VAULT_DAMAGED', { group })
   }
 }
 

@@ -36,10 +36,18 @@ export type SearchTexts = {
 }
 
 /** `titleHits` and `subtitleHits` are half-open ranges of UTF-16 indices of the texts as they were put. */
-export type SearchHit = { readonly id: string; readonly titleHits: readonly Range[]; readonly subtitleHits: readonly Range[] }
+export type SearchHit = {
+  readonly id: string
+  readonly titleHits: readonly Range[]
+  readonly subtitleHits: readonly Range[]
+}
 
 /** The last search: scrolling asks for it again, typing on narrows it. */
-type Last = { readonly terms: readonly string[]; readonly matches: Matches; ordered: { by: Accept; rows: Uint32Array } | null }
+type Last = {
+  readonly terms: readonly string[]
+  readonly matches: Matches
+  ordered: { by: Accept; rows: Uint32Array } | null
+}
 
 const EVERY: Accept = () => true
 

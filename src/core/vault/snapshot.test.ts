@@ -20,7 +20,8 @@ describe('a snapshot', () => {
       fc.asyncProperty(anyChanges, async (changes) => {
         const folded = fold(changes)
         const { copy, details, items, changes: written } = await reopened(folded)
-        for (const id of folded.ids()) expect(copy.list(id)).toMatchObject({ ...folded.list(id), createdAt: expect.any(Number) })
+        for (const id of folded.ids())
+          expect(copy.list(id)).toMatchObject({ ...folded.list(id), createdAt: expect.any(Number) })
         expect([copy.itemCount, copy.changeCount]).toEqual([items, written])
         openAll(copy, details)
         expect(contents(copy)).toEqual(contents(folded))
@@ -48,9 +49,14 @@ describe('a snapshot', () => {
 
   test('keeps bodies at 64 KiB of plaintext', async () => {
     const text = 'ü'.repeat(60)
-    const many = Array.from({ length: 5000 }, (_, index) => ({ item: id(index + 1), at: AT, set: { title: `${text}${index}`, 'value:a': text, [`tag:${index % 9}`]: true } }))
+    const many = Array.from({ length: 5000 }, (_, index) => ({
+      item: id(index + 1),
+      at: AT,
+      set: { title: `${text}${index}`, 'value:a': text, [`tag:${index % 9}`]: true }
+    }))
     const groups = await groupsOf(many)
-    for (const { columns, details } of groups) for (const body of [columns, ...details]) expect(body.length).toBeLessThanOrEqual(65_536)
+    for (const { columns, details } of groups)
+      for (const body of [columns, ...details]) expect(body.length).toBeLessThanOrEqual(65_536)
     expect(groups.reduce((sum, group) => sum + group.items, 0)).toBe(5000)
     const average = groups.reduce((sum, group) => sum + group.columns.length, 0) / groups.length
     expect(average).toBeGreaterThan(40_000)

@@ -43,7 +43,10 @@ const LINE_OVERHEAD = 128
 
 /** About what the change takes as a row of columns, in bytes: its id, its stamp, and its values without their names. */
 export function rowLength(change: Change): number {
-  const values = Object.values(change.set).reduce<number>((sum, value) => sum + utf8Length(JSON.stringify(value)) + 8, 0)
+  const values = Object.values(change.set).reduce<number>(
+    (sum, value) => sum + utf8Length(JSON.stringify(value)) + 8,
+    0
+  )
   return values + 72
 }
 

@@ -15,12 +15,20 @@ const MOST_PER_CHARACTER = 4.5
 const PREDICTED = 0.25
 
 const WORST: ReadonlySet<string> = new Set(
-  '123456 123456789 12345678 1234567890 password password1 qwerty qwertz abc123 111111 iloveyou admin letmein welcome monkey dragon football secret master passwort hallo schatz'.split(' ')
+  '123456 123456789 12345678 1234567890 password password1 qwerty qwertz abc123 111111 iloveyou admin letmein welcome monkey dragon football secret master passwort hallo schatz'.split(
+    ' '
+  )
 )
 const ROWS = ['qwertyuiop', 'qwertzuiop', 'asdfghjkl', 'zxcvbnm', 'yxcvbnm']
 
 function alphabetSize(text: string): number {
-  const classes: readonly (readonly [RegExp, number])[] = [[/[a-z]/, 26], [/[A-Z]/, 26], [/\d/, 10], [/[ -/:-@[-`{-~]/, 33], [/[^ -~]/, 100]]
+  const classes: readonly (readonly [RegExp, number])[] = [
+    [/[a-z]/, 26],
+    [/[A-Z]/, 26],
+    [/\d/, 10],
+    [/[ -/:-@[-`{-~]/, 33],
+    [/[^ -~]/, 100]
+  ]
   return classes.reduce((size, [pattern, count]) => size + (pattern.test(text) ? count : 0), 0)
 }
 
@@ -40,5 +48,7 @@ function countSurprises(characters: readonly string[]): number {
 function follows(before: string, character: string): boolean {
   const step = (character.codePointAt(0) ?? 0) - (before.codePointAt(0) ?? 0)
   if (Math.abs(step) <= 1) return true
-  return ROWS.some((row) => row.includes(`${before}${character}`.toLowerCase()) || row.includes(`${character}${before}`.toLowerCase()))
+  return ROWS.some(
+    (row) => row.includes(`${before}${character}`.toLowerCase()) || row.includes(`${character}${before}`.toLowerCase())
+  )
 }

@@ -1,34 +1,37 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { LockReason } from '../../shared/events.ts'
-import type { VaultView } from '../../shared/views.ts'
+import type { ChosenFile, VaultView } from '../../shared/views.ts'
 import { call, onEvent } from '../api.ts'
 import { useToast } from '../ui/toast.tsx'
-import { type Session, type SessionApi, SessionContext } from './session.ts'
+import { type FirstPage, type Session, type SessionApi, SessionContext } from './session.ts'
 
-type State = { readonly session: Session; readonly opening: number }
+type State = { readonly session: Session; readonly firstPage: FirstPage; readonly opening: number }
 
 const LOADING: Session = { status: 'loading' }
+const START: State = { session: LOADING, firstPage: 'items', opening: 0 }
 
 /** Everything below is built anew each time a vault opens or closes: no state of a screen outlives its vault. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [{ session, opening }, setState] = useState<State>({ session: LOADING, opening: 0 })
-  const replace = useCallback(
-    (next: Session) => setState((before) => ({ session: next, opening: before.opening + 1 })),
-    []
-  )
+  const [{ session, firstPage, opening }, setState] = useState(START)
+  const offered = useOffered()
+  const replace = useCallback((next: Session, page: FirstPage = 'items') => {
+    setState((before) => ({ session: next, firstPage: page, opening: before.opening + 1 }))
+  }, [])
   useFirstState(replace)
   useLocking(replace)
   const api = useMemo<SessionApi>(
     () => ({
       session,
-      opened: (vault) => replace({ status: 'unlocked', vault }),
+      firstPage,
+      offered,
+      opened: (vault, page) => replace({ status: 'unlocked', vault }, page),
       refresh: async () => {
         const vault = await call('vault.view', undefined)
         setState((before) => keepOpen(before, vault))
       },
       lock: () => call('vault.lock', undefined)
     }),
-    [session, replace]
+    [session, firstPage, offered, replace]
   )
   return (
     <SessionContext key={opening} value={api}>
@@ -59,6 +62,12 @@ function useLocking(replace: (next: Session) => void): void {
       }),
     [replace, toast]
   )
+}
+
+function useOffered(): ChosenFile | null {
+  const [offered, setOffered] = useState<ChosenFile | null>(null)
+  useEffect(() => onEvent('vault.offered', ({ file }) => setOffered(file)), [])
+  return offered
 }
 
 async function currentSession(reason: LockReason | null): Promise<Session> {

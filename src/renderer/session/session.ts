@@ -9,10 +9,16 @@ export type Session =
   | { readonly status: 'locked'; readonly vault: ChosenFile; readonly reason: LockReason | null }
   | { readonly status: 'unlocked'; readonly vault: VaultView }
 
+export type FirstPage = 'items' | 'generator'
+
 export type SessionApi = {
   readonly session: Session
+  /** A vault file that was handed to the running app and waits until it can be opened. */
+  readonly offered: ChosenFile | null
+  /** Where the screens of the vault begin. */
+  readonly firstPage: FirstPage
   /** A vault was opened, created or put back: its screens begin afresh. */
-  opened(vault: VaultView): void
+  opened(vault: VaultView, firstPage?: FirstPage): void
   /** Asks for what is known of the open vault once more; its screens stay. */
   refresh(): Promise<void>
   lock(): Promise<void>

@@ -33,7 +33,8 @@ export function createFormat(locale: string): Format {
   return {
     number: (value) => plain.format(value),
     bits: (value) => oneDigit.format(value),
-    decimals: (value, digits) => value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    decimals: (value, digits) =>
+      value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     bytes: (value) => formatBytes(locale, value),
     span: (count, unit) => formatSpan(locale, count, unit),
     date: (at) => date.format(at),

@@ -35,7 +35,8 @@ export function contractHandlers({ session }: OpenSession): Handlers<ServedBy<'v
     'draft.drop': () => session().dropDraft(),
 
     'generator.passphrase': async (options) => generatePassphrase(await loadWordList(options.list), options),
-    'generator.fromRolls': async ({ options, rolls }) => passphraseFromRolls(await loadWordList(options.list), options, rolls),
+    'generator.fromRolls': async ({ options, rolls }) =>
+      passphraseFromRolls(await loadWordList(options.list), options, rolls),
     'generator.dicePerWord': async ({ list }) => (await loadWordList(list)).dicePerWord,
     'generator.characters': (options) => generateCharacters(options),
     'generator.pin': ({ digits }) => generatePin(digits)

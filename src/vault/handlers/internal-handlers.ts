@@ -24,7 +24,8 @@ export function internalHandlers(environment: Environment, { session, become, cl
       return { vault: await become(recovered.session), recoveryPhrase: [...(recovered.recoveryPhrase ?? [])] }
     },
     'session.close': close,
-    'session.salvage': ({ path, target, masterPassword }) => salvageVault(environment, { path, target, credential: { masterPassword } }),
+    'session.salvage': ({ path, target, masterPassword }) =>
+      salvageVault(environment, { path, target, credential: { masterPassword } }),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request
@@ -43,4 +44,3 @@ export function internalHandlers(environment: Environment, { session, become, cl
     'job.stop': async ({ job }) => environment.stopJob(job)
   }
 }
-

@@ -48,7 +48,8 @@ async function finishOpening(environment: Environment, session: Session, send: S
     send('vault.verified', { frames })
     await makeBackupIfDue(environment, session)
   } catch (error) {
-    if (error instanceof VaultError && error.code === 'VAULT_DAMAGED') send('vault.damageFound', { offset: Number(error.detail['offset'] ?? 0) })
+    if (error instanceof VaultError && error.code === 'VAULT_DAMAGED')
+      send('vault.damageFound', { offset: Number(error.detail['offset'] ?? 0) })
     // Locked meanwhile, or no room for a backup: the list of backups shows the date of the last one that was verified.
   }
 }

@@ -81,9 +81,19 @@ function fieldsToCopy({ folded, scope }: OpenedVault, item: string): FieldEdit[]
   const winners = folded.properties(item)
   return itemFields(winners).map(({ id, label, kind, concealed, section, order, property, value }, index) => {
     const json = value?.value ?? null
-    const text = value !== undefined && isSealed(json) ? openValue(scope, { item, at: value.at, name: property }, json) : json
+    const text =
+      value !== undefined && isSealed(json) ? openValue(scope, { item, at: value.at, name: property }, json) : json
     const place = Math.min(order, index + winners.size)
-    return { change: 'put', id, label, kind, concealed, section, order: place, ...copiedValue(text, winners.get(`check:${id}`)) }
+    return {
+      change: 'put',
+      id,
+      label,
+      kind,
+      concealed,
+      section,
+      order: place,
+      ...copiedValue(text, winners.get(`check:${id}`))
+    }
   })
 }
 

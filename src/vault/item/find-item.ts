@@ -12,7 +12,10 @@ export function findItem(folded: FoldedVault, text: string): string {
   const byTitle = titled(folded, (title) => title === text)
   if (byTitle.length === 1) return only(byTitle)
   const folds = text.toLowerCase()
-  const found = [...titled(folded, (title) => title.toLowerCase() === folds), ...(isPrefix(folds) ? idsFrom(folded, folds) : [])]
+  const found = [
+    ...titled(folded, (title) => title.toLowerCase() === folds),
+    ...(isPrefix(folds) ? idsFrom(folded, folds) : [])
+  ]
   return only([...new Set(found)])
 }
 

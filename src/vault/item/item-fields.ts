@@ -4,7 +4,11 @@ import type { Version } from '../../core/vault/properties.ts'
 import type { FieldView } from '../../shared/views.ts'
 import { type FieldDefinition, readDefinition, valueProperty } from './field-definition.ts'
 
-export type Field = FieldDefinition & { readonly id: string; readonly property: string; readonly value: Version | undefined }
+export type Field = FieldDefinition & {
+  readonly id: string
+  readonly property: string
+  readonly value: Version | undefined
+}
 
 type Winners = ReadonlyMap<string, Version>
 
@@ -30,7 +34,8 @@ export function fieldView(field: Field, winners: Winners, olderVersions: number)
   const value = field.value?.value ?? null
   const head = { id, label, kind, section, olderVersions }
   // A value that is sealed stays concealed whatever its definition says: another device may have changed only one of them.
-  if (!field.concealed && !isSealed(value)) return { ...head, concealed: false, value: typeof value === 'string' ? value : '' }
+  if (!field.concealed && !isSealed(value))
+    return { ...head, concealed: false, value: typeof value === 'string' ? value : '' }
   const bits = kind === 'otp' ? null : (readCheck(winners.get(`check:${id}`)?.value)?.bits ?? null)
   return { ...head, concealed: true, empty: value === null || value === '', bits }
 }
@@ -48,5 +53,11 @@ function fieldIdOf(name: string): string | null {
 function impliedDefinition(winners: Winners, id: string): FieldDefinition {
   const isUrl = winners.has(`url:${id}`)
   const concealed = isSealed(winners.get(`value:${id}`)?.value)
-  return { label: id, kind: isUrl ? 'url' : concealed ? 'secret' : 'text', concealed, section: '', order: Number.MAX_SAFE_INTEGER }
+  return {
+    label: id,
+    kind: isUrl ? 'url' : concealed ? 'secret' : 'text',
+    concealed,
+    section: '',
+    order: Number.MAX_SAFE_INTEGER
+  }
 }

@@ -50,7 +50,13 @@ function setField(set: Properties, edit: FieldEdit, context: EditContext): void 
   if (edit.value !== undefined) setValue(set, property, edit.value, edit, context)
 }
 
-function setValue(set: Properties, property: string, value: string, edit: FieldEdit & { change: 'put' }, context: EditContext): void {
+function setValue(
+  set: Properties,
+  property: string,
+  value: string,
+  edit: FieldEdit & { change: 'put' },
+  context: EditContext
+): void {
   const { item, at, scope, winners } = context
   const check = `check:${edit.id}`
   if (!edit.concealed || value === '') {

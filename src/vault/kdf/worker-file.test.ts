@@ -15,7 +15,8 @@ describe('the built worker', () => {
   test('is found beside the entry and from folders of chunks below it', async () => {
     const worker = join(folder, 'out/main/kdf-worker.js')
     await writeFile(worker, '')
-    for (const start of ['out/main', 'out/main/chunks', 'out/main/chunks/deep']) expect(findWorkerFile(join(folder, start))).toBe(worker)
+    for (const start of ['out/main', 'out/main/chunks', 'out/main/chunks/deep'])
+      expect(findWorkerFile(join(folder, start))).toBe(worker)
   })
 
   test('is an error where it is not, rather than some file further up', async () => {

@@ -1,6 +1,11 @@
 import { passwordBytes } from '../../core/crypto/kdf-params.ts'
 import { deriveVaultKeys, type VaultKeys } from '../../core/crypto/key-derivation.ts'
-import { type PasswordSlot, type RecoverySlot, unwrapWithPassword, unwrapWithPhrase } from '../../core/crypto/key-slot.ts'
+import {
+  type PasswordSlot,
+  type RecoverySlot,
+  unwrapWithPassword,
+  unwrapWithPhrase
+} from '../../core/crypto/key-slot.ts'
 import { readRecoveryPhrase } from '../../core/crypto/recovery-phrase.ts'
 import type { SecretBytes } from '../../core/crypto/secret-bytes.ts'
 import { VaultError } from '../../core/errors.ts'

@@ -35,7 +35,8 @@ function withParents(tags: readonly string[]): Iterable<string> {
   if (tags.length === 1 && tags[0]?.includes('/') === false) return tags
   const all = new Set<string>()
   for (const tag of tags) {
-    for (let end = tag.indexOf('/'); end !== -1; end = tag.indexOf('/', end + 1)) if (end > 0) all.add(tag.slice(0, end))
+    for (let end = tag.indexOf('/'); end !== -1; end = tag.indexOf('/', end + 1))
+      if (end > 0) all.add(tag.slice(0, end))
     all.add(tag)
   }
   return all

@@ -21,9 +21,7 @@ export function listEntry(item: ListProperties): ListEntry {
 /** Orders as a reader would: without case and accents, "2" before "10". A key compares by `<`, which a collator cannot. */
 export function sortKey(title: string): string {
   const plain = isAscii(title) ? title : title.normalize('NFKD').replace(/\p{M}/gu, '')
-  return plain
-    .toLowerCase()
-    .replace(/\d{1,15}/g, (digits) => digits.padStart(15, '0'))
+  return plain.toLowerCase().replace(/\d{1,15}/g, (digits) => digits.padStart(15, '0'))
 }
 
 export function matches(entry: ListEntry, filter: ListFilter): boolean {

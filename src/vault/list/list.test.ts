@@ -70,7 +70,10 @@ describe('what a filter shows', () => {
 
 describe('what the sidebar counts', () => {
   test('an item with two tags of one parent counts once for the parent', () => {
-    const counts = countEntries([entry('1', 'x', { tags: ['Work/Code', 'Work/Cloud'] }), entry('2', 'y', { trashed: true })])
+    const counts = countEntries([
+      entry('1', 'x', { tags: ['Work/Code', 'Work/Cloud'] }),
+      entry('2', 'y', { trashed: true })
+    ])
     expect(counts).toEqual({
       all: 1,
       favorites: 0,

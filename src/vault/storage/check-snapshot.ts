@@ -44,7 +44,12 @@ export async function checkSnapshot(
   }
 }
 
-const NOT_WHAT_WAS_WRITTEN: ReadonlySet<string> = new Set(['VAULT_DAMAGED', 'NOT_A_VAULT', 'VAULT_TOO_NEW', 'KDF_REFUSED'])
+const NOT_WHAT_WAS_WRITTEN: ReadonlySet<string> = new Set([
+  'VAULT_DAMAGED',
+  'NOT_A_VAULT',
+  'VAULT_TOO_NEW',
+  'KDF_REFUSED'
+])
 
 async function checkSource(source: LogSource, head: Head, keys: VaultKeys, expected: WrittenSnapshot): Promise<void> {
   const { bytes } = await headOf(source)

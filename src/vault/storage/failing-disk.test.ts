@@ -100,7 +100,11 @@ function leftovers(disk: MemoryDisk): readonly string[] {
 }
 
 /** Each operation of the deed goes wrong once; the loop ends where the deed has no more operations. */
-async function everyOperation(fault: Fault, deed: Deed, check: (disk: MemoryDisk, outcome: Outcome) => Promise<void>): Promise<number> {
+async function everyOperation(
+  fault: Fault,
+  deed: Deed,
+  check: (disk: MemoryDisk, outcome: Outcome) => Promise<void>
+): Promise<number> {
   for (let at = 0; ; at++) {
     const disk = await freshDisk()
     const outcome = await attempt(disk, deed, at, fault)
@@ -117,9 +121,11 @@ describe.each(DEEDS)('$name', (deed) => {
       else expect([contentsFor(BEFORE), deed.after]).toContainEqual(seen)
       if (fault !== 'kill') expect(leftovers(disk)).toEqual([])
       // Where the vault may not be opened to write, it is opened to read.
-      if (!acknowledged && fault !== 'kill') expect([fault === 'torn' ? 'NO_SPACE' : fault, 'READ_ONLY']).toContain(code)
+      if (!acknowledged && fault !== 'kill')
+        expect([fault === 'torn' ? 'NO_SPACE' : fault, 'READ_ONLY']).toContain(code)
       for (const path of disk.files().keys()) {
-        if (path.endsWith('.coffer')) expect([contentsFor(BEFORE), deed.after]).toContainEqual(await readBack(disk.fs, made, path))
+        if (path.endsWith('.coffer'))
+          expect([contentsFor(BEFORE), deed.after]).toContainEqual(await readBack(disk.fs, made, path))
       }
       if (fault === 'short') expect(acknowledged).toBe(true)
       // Whatever happened, the vault can be opened and saved to again.
@@ -171,12 +177,25 @@ describe('a save that failed', () => {
       async open(path, flags) {
         const file = await disk.fs.open(path, flags)
         // Takes the bytes and stores others: a broken cable, a lying drive.
-        return { ...file, write: async (bytes, position) => file.write(bytes.map((byte, index) => (index === 60 ? byte ^ 1 : byte)), position) }
+        return {
+          ...file,
+          write: async (bytes, position) =>
+            file.write(
+              bytes.map((byte, index) => (index === 60 ? byte ^ 1 : byte)),
+              position
+            )
+        }
       }
     }
     const { file } = await openTestVault(forgetful, made)
     await expect(file.append({ changes: SAVED })).rejects.toMatchObject({ code: 'IO', detail: { errno: 'READ_BACK' } })
-    const compacting = writeSnapshot(forgetful, { path: VAULT, replace: true }, made.head, made.keys, asSource(await openTestVault((await freshDisk()).fs, made)))
+    const compacting = writeSnapshot(
+      forgetful,
+      { path: VAULT, replace: true },
+      made.head,
+      made.keys,
+      asSource(await openTestVault((await freshDisk()).fs, made))
+    )
     await expect(compacting).rejects.toMatchObject({ code: 'IO', detail: { errno: 'READ_BACK' } })
     expect(leftovers(disk)).toEqual([])
   })

@@ -49,7 +49,10 @@ describe('a vault lock', () => {
   test('says who has it, keeps others out, and goes with its release', async () => {
     const lock = await takeLock(nodeFs, vault)
     expect(JSON.parse(await lockText())).toMatchObject({ host: thisProcess().host, pid: process.pid })
-    await expect(takeLock(nodeFs, vault)).rejects.toMatchObject({ code: 'LOCKED_BY_OTHER', detail: { pid: process.pid } })
+    await expect(takeLock(nodeFs, vault)).rejects.toMatchObject({
+      code: 'LOCKED_BY_OTHER',
+      detail: { pid: process.pid }
+    })
     await lock.confirm()
     await lock.release()
     expect(existsSync(`${vault}.lock`)).toBe(false)
@@ -73,7 +76,11 @@ describe('a vault lock', () => {
   })
 
   test('is taken over when the machine was started anew, or the process id is another process by now', async () => {
-    for (const changes of [{ bootId: 'before', pid: process.ppid }, { pid: process.ppid, startedAt: '1' }, { id: 'of an earlier process with our id' }]) {
+    for (const changes of [
+      { bootId: 'before', pid: process.ppid },
+      { pid: process.ppid, startedAt: '1' },
+      { id: 'of an earlier process with our id' }
+    ]) {
       await writeLock(changes)
       await (await takeLock(nodeFs, vault)).release()
       expect(existsSync(`${vault}.lock`)).toBe(false)
@@ -81,7 +88,10 @@ describe('a vault lock', () => {
   })
 
   test('of another machine or container counts as long as it was renewed lately', async () => {
-    for (const changes of [{ host: 'elsewhere', pid: 1, bootId: 'x' }, { pidSpace: 'pid:[7]', pid: 4_000_000 }]) {
+    for (const changes of [
+      { host: 'elsewhere', pid: 1, bootId: 'x' },
+      { pidSpace: 'pid:[7]', pid: 4_000_000 }
+    ]) {
       await writeLock(changes)
       await silentFor(500)
       await expect(takeLock(nodeFs, vault)).rejects.toMatchObject({ code: 'LOCKED_BY_OTHER' })
@@ -126,7 +136,9 @@ describe('a vault lock', () => {
     await silentFor(500)
     const before = await nodeFs.stat(`${vault}.lock`)
     vi.advanceTimersByTime(31_000)
-    await vi.waitFor(async () => expect((await nodeFs.stat(`${vault}.lock`))?.modifiedAt).toBeGreaterThan((before?.modifiedAt ?? 0) + 400_000))
+    await vi.waitFor(async () =>
+      expect((await nodeFs.stat(`${vault}.lock`))?.modifiedAt).toBeGreaterThan((before?.modifiedAt ?? 0) + 400_000)
+    )
     await lock.release()
     vi.useRealTimers()
   })

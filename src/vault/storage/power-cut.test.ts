@@ -60,7 +60,11 @@ const compact: Deed = async (fs, acknowledged) => {
   acknowledged(2)
 }
 
-async function cutAt(deed: Deed, at: number, chance: () => number): Promise<{ disk: MemoryDisk; saves: number; reached: boolean }> {
+async function cutAt(
+  deed: Deed,
+  at: number,
+  chance: () => number
+): Promise<{ disk: MemoryDisk; saves: number; reached: boolean }> {
   const disk = memoryDisk()
   await createTestVault(disk.fs, made, BEFORE)
   const faulty = faultyDisk(disk.fs, at, 'kill')

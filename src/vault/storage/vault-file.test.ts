@@ -63,7 +63,11 @@ describe('an open vault file', () => {
   test('keeps a save of many changes whole, in frames of which the last one commits', async () => {
     const disk = await vaultOf([])
     const before = bytesOf(disk)
-    const many = items(1, 12_000).map((change) => ({ ...change, at: stampOf(7), set: { ...change.set, 'value:notes': 'x'.repeat(40) } }))
+    const many = items(1, 12_000).map((change) => ({
+      ...change,
+      at: stampOf(7),
+      set: { ...change.set, 'value:notes': 'x'.repeat(40) }
+    }))
     const { file } = await openTestVault(disk.fs, made)
     await file.append({ changes: many })
     expect(await readBack(disk.fs, made)).toEqual(contentsFor(many))
@@ -80,7 +84,9 @@ describe('an open vault file', () => {
     const { file } = await openTestVault(disk.fs, made)
     await file.append({ changes: [itemChange(2, 'a'.repeat(1_000_000))] })
     const before = bytesOf(disk)
-    await expect(file.append({ changes: [itemChange(3, 'a'.repeat(2 ** 20))] })).rejects.toMatchObject({ code: 'TOO_LARGE' })
+    await expect(file.append({ changes: [itemChange(3, 'a'.repeat(2 ** 20))] })).rejects.toMatchObject({
+      code: 'TOO_LARGE'
+    })
     expect(sha256(bytesOf(disk))).toBe(sha256(before))
     await file.append({ changes: [itemChange(3)] })
     expect((await readBack(disk.fs, made)).length).toBe(3)
@@ -134,7 +140,9 @@ describe('an open vault file', () => {
   test('is refused under a head that is no longer its own', async () => {
     const disk = await vaultOf(items(1, 3))
     const other = testKeys()
-    await expect(openTestVault(disk.fs, { head: made.head, keys: other.keys })).rejects.toMatchObject({ code: 'VAULT_DAMAGED' })
+    await expect(openTestVault(disk.fs, { head: made.head, keys: other.keys })).rejects.toMatchObject({
+      code: 'VAULT_DAMAGED'
+    })
     await expect(openTestVault(disk.fs, other)).rejects.toMatchObject({ code: 'FILE_CHANGED_ON_DISK' })
   })
 
@@ -159,7 +167,8 @@ describe('an open vault file', () => {
     const disk = await vaultOf(items(1, 10))
     const opened = await openTestVault(disk.fs, made)
     expect(opened.file.wantsCompaction()).toBe(false)
-    for (let time = 20; time < 24; time++) await opened.file.append({ changes: [itemChange(1, 'x'.repeat(300_000), time)] })
+    for (let time = 20; time < 24; time++)
+      await opened.file.append({ changes: [itemChange(1, 'x'.repeat(300_000), time)] })
     expect(opened.file.wantsCompaction()).toBe(true)
     const { file } = await openTestVault(disk.fs, made)
     await writeSnapshot(disk.fs, { path: VAULT, replace: true }, made.head, made.keys, asSource({ ...opened, file }))
@@ -173,9 +182,17 @@ describe('a checkpoint whose counts disagree', () => {
     const bytes = bytesOf(disk)
     const scope = frameScope(made.head, made.keys)
     for (const counts of ['{"items":4,"changes":0,"clock":[]}', '{"items":0,"changes":1,"clock":[]}']) {
-      const checkpoint = encodeFrame(scope, FRAME.checkpoint, new TextEncoder().encode(counts), made.head.mac.slice(0, 16))
+      const checkpoint = encodeFrame(
+        scope,
+        FRAME.checkpoint,
+        new TextEncoder().encode(counts),
+        made.head.mac.slice(0, 16)
+      )
       disk.put(VAULT, concatBytes(made.head.bytes, checkpoint))
-      await expect(openTestVault(disk.fs, made)).rejects.toMatchObject({ code: 'VAULT_DAMAGED', detail: { offset: made.head.bytes.length } })
+      await expect(openTestVault(disk.fs, made)).rejects.toMatchObject({
+        code: 'VAULT_DAMAGED',
+        detail: { offset: made.head.bytes.length }
+      })
     }
     disk.put(VAULT, bytes)
     expect((await readBack(disk.fs, made)).length).toBe(3)
@@ -188,12 +205,24 @@ describe('attachments', () => {
 
   async function* chunksOf(bytes: Uint8Array): AsyncIterable<Chunk> {
     for (let start = 0, chunk = 0; start < bytes.length; start += 1_000_000, chunk++) {
-      yield { attachment: ID, chunk, last: start + 1_000_000 >= bytes.length, bytes: bytes.subarray(start, start + 1_000_000) }
+      yield {
+        attachment: ID,
+        chunk,
+        last: start + 1_000_000 >= bytes.length,
+        bytes: bytes.subarray(start, start + 1_000_000)
+      }
     }
   }
 
   const named = (attachment: string): Change => {
-    const value = { attachment, name: 'a.bin', size: content.length, mediaType: 'x/y', sha256: '0'.repeat(64), chunks: 3 }
+    const value = {
+      attachment,
+      name: 'a.bin',
+      size: content.length,
+      mediaType: 'x/y',
+      sha256: '0'.repeat(64),
+      chunks: 3
+    }
     return { item: itemChange(1).item, at: stampOf(50), set: { 'value:file': value } }
   }
 
@@ -217,7 +246,13 @@ describe('attachments', () => {
     await file.append({ changes: [named(ID)], chunks: chunksOf(content) })
     await file.append({ changes: [{ item: itemChange(1).item, at: stampOf(60), set: { 'value:file': null } }] })
     const before = bytesOf(disk).length
-    await writeSnapshot(disk.fs, { path: VAULT, replace: true }, made.head, made.keys, asSource(await openTestVault(disk.fs, made)))
+    await writeSnapshot(
+      disk.fs,
+      { path: VAULT, replace: true },
+      made.head,
+      made.keys,
+      asSource(await openTestVault(disk.fs, made))
+    )
     expect(before - bytesOf(disk).length).toBeGreaterThan(2_500_000)
     expect(await joined((await openTestVault(disk.fs, made)).file.readAttachment(ID))).toHaveLength(0)
   })
@@ -266,7 +301,10 @@ describe('a torn end', () => {
   })
 
   test('stays where it is when the vault is only read, or must not be written', async () => {
-    for (const [mode, mayWrite] of [['read', true], ['write', false]] as const) {
+    for (const [mode, mayWrite] of [
+      ['read', true],
+      ['write', false]
+    ] as const) {
       const { disk, rest } = await torn()
       const before = disk.files()
       const { file } = await openTestVault(disk.fs, made, mode, { mayWrite: async () => mayWrite })

@@ -14,7 +14,8 @@ export function highlights(text: string, terms: readonly string[]): readonly Ran
 
 function occurrences(text: string, term: string): Range[] {
   const ranges: Range[] = []
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) ranges.push([at, at + term.length])
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length))
+    ranges.push([at, at + term.length])
   return ranges
 }
 

@@ -36,7 +36,7 @@ function firstPlaces({ ranks, length }: Matches): number[] {
     counts[rank] = (counts[rank] ?? 0) + 1
   }
   let place = 0
-  return Array.from(counts, (count = 0) => {
+  return Array.from(counts, (count) => {
     place += count
     return place - count
   })

@@ -56,7 +56,12 @@ function scanBlock(block: SearchBlock, rarest: string, terms: readonly string[] 
 }
 
 /** The first place of the term in each row that has it. */
-function places(text: string, term: string, end: (row: number) => number, visit: (row: number, at: number) => void): void {
+function places(
+  text: string,
+  term: string,
+  end: (row: number) => number,
+  visit: (row: number, at: number) => void
+): void {
   let row = 0
   for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, end(row))) {
     while (end(row) < at) row++

@@ -2,6 +2,7 @@
 const PLAIN = /^[\u0020-\u007e]*$/
 
 /** Marks over and under letters, the joiners and the variation selectors of emoji: nobody types them to search. */
+// oxlint-disable-next-line eslint/no-misleading-character-class -- the class is of marks on purpose
 const DROPPED = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/g
 /** Control characters part words; the index uses some of them to part its texts. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/gu
@@ -48,7 +49,13 @@ export function foldCharacter(character: string): string {
 
 /** What a query asks for: its words, each once. An item must have all of them. */
 export function queryTerms(query: string): readonly string[] {
-  return [...new Set(foldText(query).split(/\s+/).filter((term) => term !== ''))]
+  return [
+    ...new Set(
+      foldText(query)
+        .split(/\s+/)
+        .filter((term) => term !== '')
+    )
+  ]
 }
 
 const WORD = /[\p{L}\p{N}]/u

@@ -11,21 +11,58 @@ export const anyStamp = fc
   .tuple(fc.integer({ min: 1, max: 40 }), fc.constantFrom('aaaaaaaa', 'bbbbbbbb'))
   .map(([time, device]) => `${time.toString(16).padStart(12, '0')}0000${device}`)
 
-export const anyText = fc.oneof(fc.constantFrom('', 'a', 'b', 'ü', '\u{1F600}', '\uFFFD'), fc.string({ unit: 'grapheme', maxLength: 6 }))
+export const anyText = fc.oneof(
+  fc.constantFrom('', 'a', 'b', 'ü', '\u{1F600}', '\uFFFD'),
+  fc.string({ unit: 'grapheme', maxLength: 6 })
+)
 
-const attachment: Json = { attachment: '0'.repeat(32), name: 'a', size: 1, mediaType: 't', sha256: '0'.repeat(64), chunks: 1 }
+const attachment: Json = {
+  attachment: '0'.repeat(32),
+  name: 'a',
+  size: 1,
+  mediaType: 't',
+  sha256: '0'.repeat(64),
+  chunks: 1
+}
 export const anyValue: fc.Arbitrary<Json> = fc.oneof(
   anyText,
-  fc.constantFrom<Json>(null, true, 0, -1, 2 ** 53 - 1, attachment, [1, 'x'], { sealed: 'AAAA' }, { fingerprint: 'AA==', bits: 7 })
+  fc.constantFrom<Json>(
+    null,
+    true,
+    0,
+    -1,
+    2 ** 53 - 1,
+    attachment,
+    [1, 'x'],
+    { sealed: 'AAAA' },
+    { fingerprint: 'AA==', bits: 7 }
+  )
 )
 
 export const anyName = fc.constantFrom(
-  'type', 'title', 'subtitle', 'favorite', 'trashedAt', 'tag:work', 'tag:__proto__', 'url:url', 'url:url-2',
-  'check:password', 'value:password', 'value:notes', 'field:x', 'draft:aaaaaaaa', '__proto__', 'constructor', 'unknown'
+  'type',
+  'title',
+  'subtitle',
+  'favorite',
+  'trashedAt',
+  'tag:work',
+  'tag:__proto__',
+  'url:url',
+  'url:url-2',
+  'check:password',
+  'value:password',
+  'value:notes',
+  'field:x',
+  'draft:aaaaaaaa',
+  '__proto__',
+  'constructor',
+  'unknown'
 )
 
 const anySet = (names: fc.Arbitrary<string>) =>
-  fc.uniqueArray(fc.tuple(names, anyValue), { selector: ([name]) => name, maxLength: 4 }).map((set) => Object.fromEntries(set))
+  fc
+    .uniqueArray(fc.tuple(names, anyValue), { selector: ([name]) => name, maxLength: 4 })
+    .map((set) => Object.fromEntries(set))
 
 export const anyChange: fc.Arbitrary<Change> = fc.record({
   item: fc.constantFrom(...ITEMS, 'vault'),
@@ -60,13 +97,21 @@ export function contents(folded: FoldedVault): unknown {
   const item = (id: string) => {
     const { properties, touched, purged } = folded.state(id)
     const sorted = [...properties].sort(([a], [b]) => (a < b ? -1 : 1))
-    return { id, touched: id === 'vault' ? null : touched, purged, properties: sorted, list: id === 'vault' ? null : folded.list(id) }
+    return {
+      id,
+      touched: id === 'vault' ? null : touched,
+      purged,
+      properties: sorted,
+      list: id === 'vault' ? null : folded.list(id)
+    }
   }
   return { items: ['vault', ...[...folded.allIds()].sort()].map(item), clock: { ...folded.clock }, size: folded.size }
 }
 
 /** A snapshot of the vault folded anew, as after compacting and opening the file: details still sealed. */
-export async function reopened(folded: FoldedVault): Promise<{ copy: FoldedVault; details: Uint8Array[][]; items: number; changes: number }> {
+export async function reopened(
+  folded: FoldedVault
+): Promise<{ copy: FoldedVault; details: Uint8Array[][]; items: number; changes: number }> {
   const copy = createFoldedVault()
   const details: Uint8Array[][] = []
   let [items, changes] = [0, 0]

@@ -45,7 +45,8 @@ export function DiceInputs({ word, dice, autoFocus, onMissing, onRolled }: DiceI
           autoComplete="off"
           aria-label={t.password.die(die + 1, word + 1)}
           ref={(input) => {
-            if (autoFocus && die === 0 && input?.value === '' && !row.current?.contains(document.activeElement)) input.focus()
+            if (autoFocus && die === 0 && input?.value === '' && !row.current?.contains(document.activeElement))
+              input.focus()
           }}
           onInput={read}
           onKeyDown={stepBack}

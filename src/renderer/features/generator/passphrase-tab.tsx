@@ -89,7 +89,11 @@ function PassphraseChoices({ options, onOptions }: Pick<PassphraseTabProps, 'opt
         on={options.capitals}
         onChange={(capitals) => onOptions({ ...options, capitals })}
       />
-      <SwitchOption label={t.generator.digit} on={options.digit} onChange={(digit) => onOptions({ ...options, digit })} />
+      <SwitchOption
+        label={t.generator.digit}
+        on={options.digit}
+        onChange={(digit) => onOptions({ ...options, digit })}
+      />
     </section>
   )
 }

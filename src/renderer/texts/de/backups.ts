@@ -5,7 +5,8 @@ const items = (count: number): string => (count === 1 ? '1 Eintrag' : `${count} 
 export const backups: BackupsTexts = {
   title: 'Sicherungen',
   automatic: 'Sicherungen von selbst',
-  automaticLead: 'Entstehen nebenbei, in einem Ordner neben dem Tresor, und zählen erst, wenn sie ganz zurückgelesen sind.',
+  automaticLead:
+    'Entstehen nebenbei, in einem Ordner neben dem Tresor, und zählen erst, wenn sie ganz zurückgelesen sind.',
   none: 'Noch gibt es keine. Die erste kommt mit den ersten Änderungen von selbst.',
   makeNow: 'Jetzt sichern',
   making: 'Eine Sicherung wird geschrieben und zurückgelesen',

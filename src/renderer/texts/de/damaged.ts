@@ -20,7 +20,9 @@ export const damaged: DamagedTexts = {
   salvaged: (items) => (items === 1 ? 'Ein Eintrag wurde gerettet' : `${items} Einträge wurden gerettet`),
   nothingLost: 'Von dem, was die Datei noch enthielt, ging nichts verloren.',
   lost: (frames, bytes) =>
-    frames === 1 ? `Ein Teil der Datei ist verloren (${bytes}).` : `${frames} Teile der Datei sind verloren (${bytes}).`,
+    frames === 1
+      ? `Ein Teil der Datei ist verloren (${bytes}).`
+      : `${frames} Teile der Datei sind verloren (${bytes}).`,
   writtenTo: (name, folder) => `Geschrieben als ${name} in ${folder}.`,
   openSalvaged: 'Geretteten Tresor öffnen',
   back: 'Zurück zum Entsperren'

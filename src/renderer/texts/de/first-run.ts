@@ -22,7 +22,8 @@ export const firstRun: FirstRunTexts = {
   openExisting: 'Vorhandenen Tresor öffnen …',
   nobody: 'Niemand kann es zurücksetzen.',
   passphraseHeading: 'Sechs Wörter öffnen diesen Tresor',
-  passphraseLead: 'Fünf Würfel haben jedes Wort gewählt. Machen Sie eine Geschichte daraus und sagen Sie sie zweimal laut.',
+  passphraseLead:
+    'Fünf Würfel haben jedes Wort gewählt. Machen Sie eine Geschichte daraus und sagen Sie sie zweimal laut.',
   ownHeading: 'Ein eigenes Passwort öffnet diesen Tresor',
   ownLead: 'Es schützt alles andere. Gewürfelte Wörter sind leichter zu merken und schwerer zu erraten.',
   canSay: 'Ich kann sie auswendig',

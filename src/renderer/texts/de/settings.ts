@@ -10,8 +10,7 @@ export const settings: SettingsTexts = {
   locking: {
     title: 'Sperren',
     idle: 'Sperren, wenn nichts geschieht',
-    idleWhy:
-      'Zehn Minuten: lang genug für eine Seite, kurz genug für einen Kaffee. Gezählt wird am ganzen Computer.',
+    idleWhy: 'Zehn Minuten: lang genug für eine Seite, kurz genug für einen Kaffee. Gezählt wird am ganzen Computer.',
     minutes: (count) => (count === 1 ? '1 Minute' : `${count} Minuten`),
     never: 'Nie',
     always: 'Sperren mit dem Bildschirm und im Ruhezustand',

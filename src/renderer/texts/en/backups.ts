@@ -16,7 +16,8 @@ export const backups = {
   restore: 'Restore…',
   restoreOf: (when: string) => `Restore the backup of ${when}`,
   exportTitle: 'Export an encrypted backup',
-  exportText: 'A vault file of its own, for another disk or another place, with its checksum and a signature beside it.',
+  exportText:
+    'A vault file of its own, for another disk or another place, with its checksum and a signature beside it.',
   export: 'Export…',
   exporting: 'Writing the backup and reading it back',
   exportAsk: 'A hostile page could ask for an export too, so the master password is asked again.',

@@ -9,7 +9,8 @@ export const damaged = {
   restoreOf: (name: string) => `Restore ${name}`,
   otherBackup: 'Another backup file…',
   salvageHeading: 'Or salvage what can be read',
-  salvageText: 'Writes a new file with everything that authenticates, and counts what is lost. The damaged file stays as it is.',
+  salvageText:
+    'Writes a new file with everything that authenticates, and counts what is lost. The damaged file stays as it is.',
   salvage: 'Salvage…',
   salvageTitle: 'Salvage what can be read',
   salvageAsk: 'The master password of the damaged vault opens what is left of it.',

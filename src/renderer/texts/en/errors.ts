@@ -16,7 +16,8 @@ export const errors = {
   VAULT_DAMAGED: (detail) => `This file is damaged${at(detail)}: open a verified backup.`,
   VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer. Update Coffer to open it.',
   KDF_REFUSED: () => 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
-  VAULT_ROLLED_BACK: () => 'This file is older than the vault last seen on this computer. Someone may have put an old copy in its place.',
+  VAULT_ROLLED_BACK: () =>
+    'This file is older than the vault last seen on this computer. Someone may have put an old copy in its place.',
   STALE: () => 'The item was changed in the meantime; nothing was saved.',
   LOCKED_BY_OTHER: (detail) =>
     `Another program is using this vault${'pid' in detail ? ` (process ${detail['pid']} on ${detail['host'] ?? 'this computer'})` : ''}.`,

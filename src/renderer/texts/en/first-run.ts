@@ -9,7 +9,8 @@ export const firstRun = {
     items: 'First items'
   },
   welcome: 'A vault of your own',
-  welcomeLead: 'One encrypted file holds everything. Name it, and choose where it lives: any folder, also one that is synced.',
+  welcomeLead:
+    'One encrypted file holds everything. Name it, and choose where it lives: any folder, also one that is synced.',
   name: 'Name',
   defaultName: 'Personal',
   place: 'Place',

@@ -26,7 +26,12 @@ export const password = {
     title: 'Change master password',
     heading: 'Change the master password',
     lead: 'The vault gets a new key, and everything in it is sealed anew. Older backups still open with the password of their time.',
-    steps: { current: 'Master password now', next: 'New master password', again: 'Type it again', phrase: 'Recovery phrase' },
+    steps: {
+      current: 'Master password now',
+      next: 'New master password',
+      again: 'Type it again',
+      phrase: 'Recovery phrase'
+    },
     currentLead: 'To make sure that it is you.',
     wrong: 'That is not the master password of this vault.',
     phraseHeading: 'And the recovery phrase?',

@@ -1,6 +1,11 @@
 export const recovery = {
   title: 'Recovery',
-  steps: { words: 'Recovery phrase', next: 'New master password', again: 'Type it again', phrase: 'New recovery phrase' },
+  steps: {
+    words: 'Recovery phrase',
+    next: 'New master password',
+    again: 'Type it again',
+    phrase: 'New recovery phrase'
+  },
   heading: 'Open it with the recovery phrase',
   lead: 'Type the 24 words of the sheet. Case, numbers and line breaks do not matter.',
   words: 'The 24 words',

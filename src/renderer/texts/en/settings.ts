@@ -8,11 +8,13 @@ export const settings = {
   locking: {
     title: 'Locking',
     idle: 'Lock when idle',
-    idleWhy: 'Ten minutes: long enough to read a page, short enough for a coffee. Counts idle time of the whole computer.',
+    idleWhy:
+      'Ten minutes: long enough to read a page, short enough for a coffee. Counts idle time of the whole computer.',
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     never: 'Never',
     always: 'Lock when the screen locks or the computer sleeps',
-    alwaysWhy: 'Always on: whoever wakes the computer finds the vault locked. A quiet line says so 30 seconds before an idle lock.',
+    alwaysWhy:
+      'Always on: whoever wakes the computer finds the vault locked. A quiet line says so 30 seconds before an idle lock.',
     on: 'Always on'
   },
   clipboard: {
@@ -34,7 +36,8 @@ export const settings = {
   backups: {
     title: 'Backups',
     automatic: 'Automatic backups',
-    automaticWhy: 'Made and verified by themselves, in a folder beside the vault: the newest 10, one a day for 14 days, one a week for 8 weeks.',
+    automaticWhy:
+      'Made and verified by themselves, in a folder beside the vault: the newest 10, one a day for 14 days, one a week for 8 weeks.',
     action: 'Show backups'
   },
   look: {
@@ -55,7 +58,8 @@ export const settings = {
   network: {
     title: 'Network',
     none: 'Requests to the network',
-    noneWhy: 'Coffer makes none: no account, no update check, no telemetry. “Open website” hands the address to your browser, after asking.',
+    noneWhy:
+      'Coffer makes none: no account, no update check, no telemetry. “Open website” hands the address to your browser, after asking.',
     zero: 'None'
   },
   about: {

@@ -74,13 +74,19 @@ function memoryFs(state: State): VaultFs {
     async open(path, flags) {
       if (flags === 'wx') {
         isFree(path)
-        state.names.set(path, { number: state.next++, bytes: new Uint8Array(), durable: new Uint8Array(), modifiedAt: Date.now() })
+        state.names.set(path, {
+          number: state.next++,
+          bytes: new Uint8Array(),
+          durable: new Uint8Array(),
+          modifiedAt: Date.now()
+        })
       }
       return memoryFile(inodeAt(path))
     },
     stat: async (path) => (state.names.has(path) ? statOf(inodeAt(path)) : null),
     realpath: async (path) => path,
-    readdir: async (path) => [...state.names.keys()].filter((name) => dirname(name) === path).map((name) => basename(name)),
+    readdir: async (path) =>
+      [...state.names.keys()].filter((name) => dirname(name) === path).map((name) => basename(name)),
     async rename(from, to) {
       state.names.set(to, inodeAt(from))
       state.names.delete(from)
@@ -95,7 +101,8 @@ function memoryFs(state: State): VaultFs {
     },
     mkdir: async () => {},
     async syncDir(folder) {
-      for (const path of state.durableNames.keys()) if (dirname(path) === folder && !state.names.has(path)) state.durableNames.delete(path)
+      for (const path of state.durableNames.keys())
+        if (dirname(path) === folder && !state.names.has(path)) state.durableNames.delete(path)
       for (const [path, inode] of state.names) if (dirname(path) === folder) state.durableNames.set(path, inode)
     }
   }

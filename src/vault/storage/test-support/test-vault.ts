@@ -23,7 +23,10 @@ export function testKeys(): TestKeys {
   const owner = { vaultId: randomBytes(16), keyEpoch: 1 }
   const kdf = { memoryKiB: 262_144, passes: 3, lanes: 4, salt: randomBytes(16) }
   const keys = deriveVaultKeys(dataKey)
-  return { head: encodeHead({ ...owner, slots: [wrapWithPassword(owner, { passwordRoot, kdf }, dataKey)] }, keys.header), keys }
+  return {
+    head: encodeHead({ ...owner, slots: [wrapWithPassword(owner, { passwordRoot, kdf }, dataKey)] }, keys.header),
+    keys
+  }
 }
 
 export const itemId = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
@@ -39,13 +42,21 @@ export const items = (from: number, to: number): Change[] =>
 
 export async function* none(): AsyncIterable<Uint8Array> {}
 
-export function sourceOf(changes: readonly Change[], attachments: SnapshotSource['attachments'] = none): SnapshotSource {
+export function sourceOf(
+  changes: readonly Change[],
+  attachments: SnapshotSource['attachments'] = none
+): SnapshotSource {
   const folded = createFoldedVault()
   for (const change of changes) folded.apply(change)
   return { folded, loadDetails: async () => [], attachments }
 }
 
-export async function createTestVault(fs: VaultFs, { head, keys }: TestKeys, changes: readonly Change[], path = VAULT): Promise<void> {
+export async function createTestVault(
+  fs: VaultFs,
+  { head, keys }: TestKeys,
+  changes: readonly Change[],
+  path = VAULT
+): Promise<void> {
   await writeSnapshot(fs, { path, replace: false }, head, keys, sourceOf(changes))
 }
 

@@ -1,0 +1,65 @@
+import type { FormEvent } from 'react'
+import type { ChosenFile } from '../../../shared/views.ts'
+import { errorCode, errorText } from '../../error-text.ts'
+import { JobBar } from '../../session/job-bar.tsx'
+import { useTexts } from '../../texts/use-texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PasswordInput } from '../../ui/password-input.tsx'
+import styles from './unlock.module.css'
+import { useUnlock } from './use-unlock.ts'
+
+type UnlockFormProps = {
+  readonly file: ChosenFile
+  readonly onDamaged: (offset: number | null) => void
+}
+
+/** Errors of the file, not of the password: a backup may help. */
+const BACKUP_HELPS: ReadonlySet<string> = new Set(['VAULT_ROLLED_BACK', 'NOT_A_VAULT', 'KDF_REFUSED'])
+
+export function UnlockForm({ file, onDamaged }: UnlockFormProps) {
+  const t = useTexts()
+  const { input, task } = useUnlock(file, onDamaged)
+  const wrong = task.error !== null && errorCode(task.error) === 'WRONG_PASSWORD'
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    task.run()
+  }
+  return (
+    <form className={styles['form']} onSubmit={submit}>
+      <PasswordInput
+        ref={input}
+        label={t.common.masterPassword}
+        large
+        autoFocus
+        disabled={task.busy}
+        onInput={task.clear}
+        error={wrong ? errorText(t, task.error) : undefined}
+        endAction={
+          <IconButton icon="arrow" label={t.unlock.unlock} className={styles['go']} disabled={task.busy} onClick={task.run} />
+        }
+      />
+      {task.busy ? (
+        <div className={styles['work']}>
+          <JobBar job="unlock" label={t.unlock.unlocking} />
+        </div>
+      ) : null}
+      {task.error === null || wrong ? null : (
+        <Notice
+          kind="danger"
+          className={styles['notice']}
+          actions={
+            BACKUP_HELPS.has(errorCode(task.error)) ? (
+              <Button size="small" onClick={() => onDamaged(null)}>
+                {t.unlock.restoreInstead}
+              </Button>
+            ) : null
+          }
+        >
+          {errorText(t, task.error)}
+        </Notice>
+      )}
+    </form>
+  )
+}
