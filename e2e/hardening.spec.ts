@@ -148,7 +148,7 @@ test.describe('the page', () => {
       evaluated: 'refused',
       scriptText: 'refused',
       html: 'refused',
-      outline: expect.not.stringContaining('7px') as string,
+      outline: expect.not.stringContaining('7px'),
       fetched: 'refused',
       fetchedOwn: 'refused',
       image: 'refused'

@@ -1,82 +1,155 @@
-/** The types of items, as data: what fields an empty one has. Labels are keys into a language catalogue. */
+/** Names of how a field is entered and shown. A newer version may know more of them. */
+export type TemplateKind =
+  | 'text'
+  | 'password'
+  | 'secret'
+  | 'pin'
+  | 'email'
+  | 'url'
+  | 'phone'
+  | 'date'
+  | 'month'
+  | 'otp'
+  | 'multiline'
+  | 'number'
+
 export type TemplateField = {
+  /** What the command line calls it, and what its properties are named by. */
   readonly id: string
-  readonly kind:
-    | 'text'
-    | 'password'
-    | 'secret'
-    | 'pin'
-    | 'email'
-    | 'url'
-    | 'phone'
-    | 'date'
-    | 'month'
-    | 'otp'
-    | 'multiline'
-    | 'number'
+  /** Key into a language catalogue; a label that is in no catalogue is the user's own word. */
+  readonly label: string
+  readonly kind: TemplateKind
   readonly concealed: boolean
+  readonly section: string
 }
 
-const open = (id: string, kind: TemplateField['kind'] = 'text'): TemplateField => ({ id, kind, concealed: false })
-const concealed = (id: string, kind: TemplateField['kind'] = 'secret'): TemplateField => ({ id, kind, concealed: true })
+type More = { readonly label?: string }
+
+const open = (id: string, kind: TemplateKind = 'text', { label = id }: More = {}): TemplateField => ({
+  id,
+  label: `field.${label}`,
+  kind,
+  concealed: false,
+  section: ''
+})
+const concealed = (id: string, kind: TemplateKind = 'secret', more: More = {}): TemplateField => ({
+  ...open(id, kind, more),
+  concealed: true
+})
 
 const username = open('username')
 const password = concealed('password', 'password')
 const url = open('url', 'url')
-const notes = open('notes', 'multiline')
 const expires = open('expires', 'date')
+const notes = open('notes', 'multiline')
 
+/** The types of items, as data: which fields an empty one has, in their order. The user's own types have none. */
 export const ITEM_TYPES: ReadonlyMap<string, readonly TemplateField[]> = new Map([
   ['login', [username, password, concealed('otp', 'otp'), url, notes]],
-  ['note', [notes]],
+  ['note', [open('notes', 'multiline', { label: 'note' })]],
   [
     'card',
     [
-      open('holder'),
-      concealed('number'),
+      open('holder', 'text', { label: 'card-holder' }),
+      concealed('number', 'secret', { label: 'card-number' }),
       open('expires', 'month'),
-      concealed('code', 'pin'),
+      concealed('code', 'pin', { label: 'card-code' }),
       concealed('pin', 'pin'),
+      open('bank'),
       notes
     ]
   ],
   [
     'identity',
     [
-      open('name'),
+      open('name', 'text', { label: 'full-name' }),
       open('email', 'email'),
       open('phone', 'phone'),
       open('address', 'multiline'),
       open('birthday', 'date'),
+      open('company'),
       notes
     ]
   ],
-  ['api', [username, concealed('secret'), url, expires, notes]],
+  ['api', [username, concealed('secret', 'secret', { label: 'api-secret' }), url, expires, notes]],
   ['database', [open('host'), open('port', 'number'), open('database'), username, password, notes]],
-  ['server', [open('host'), username, password, url, notes]],
+  ['server', [open('host'), open('port', 'number'), username, password, url, notes]],
   [
     'ssh-key',
-    [open('public-key', 'multiline'), concealed('private-key', 'multiline'), concealed('passphrase', 'password'), notes]
+    [
+      username,
+      open('host'),
+      concealed('private-key', 'multiline'),
+      concealed('passphrase', 'password'),
+      open('public-key', 'multiline'),
+      open('fingerprint'),
+      notes
+    ]
   ],
-  ['certificate', [open('certificate', 'multiline'), concealed('private-key', 'multiline'), expires, notes]],
-  ['wifi', [open('network'), password, notes]],
-  ['bank', [open('holder'), concealed('number'), open('code'), concealed('pin', 'pin'), notes]],
-  ['passport', [open('name'), concealed('number'), open('country'), open('issued', 'date'), expires, notes]],
-  ['licence', [open('product'), concealed('key'), open('email', 'email'), expires, notes]]
+  [
+    'certificate',
+    [
+      open('domain'),
+      open('certificate', 'multiline', { label: 'certificate-pem' }),
+      concealed('private-key', 'multiline'),
+      concealed('passphrase', 'password'),
+      expires,
+      notes
+    ]
+  ],
+  ['wifi', [open('network'), password, open('security', 'text', { label: 'wifi-security' }), url, notes]],
+  [
+    'bank',
+    [
+      open('bank'),
+      open('holder', 'text', { label: 'account-holder' }),
+      concealed('number', 'secret', { label: 'account-number' }),
+      open('code', 'text', { label: 'bank-code' }),
+      concealed('pin', 'pin'),
+      open('phone', 'phone'),
+      url,
+      notes
+    ]
+  ],
+  [
+    'passport',
+    [
+      open('name', 'text', { label: 'full-name' }),
+      concealed('number', 'secret', { label: 'passport-number' }),
+      open('country'),
+      open('birthday', 'date'),
+      open('issued', 'date'),
+      expires,
+      open('authority'),
+      notes
+    ]
+  ],
+  [
+    'licence',
+    [
+      open('product'),
+      concealed('key', 'secret', { label: 'licence-key' }),
+      open('name', 'text', { label: 'licensed-to' }),
+      open('email', 'email'),
+      url,
+      expires,
+      notes
+    ]
+  ]
 ])
 
 const SUBTITLES: ReadonlyMap<string, string> = new Map([
+  ['note', ''],
   ['card', 'holder'],
   ['identity', 'email'],
-  ['database', 'host'],
-  ['server', 'host'],
+  ['certificate', 'domain'],
   ['wifi', 'network'],
-  ['bank', 'holder'],
+  ['bank', 'bank'],
   ['passport', 'name'],
   ['licence', 'product']
 ])
 
-/** The open field that the list repeats as the second line. */
+/** The open field that the list repeats as the second line; '' where no field is to be seen over a shoulder. */
 export function subtitleField(type: string): string {
   return SUBTITLES.get(type) ?? 'username'
 }

@@ -4,7 +4,15 @@ import type { Matches } from './search/matches.ts'
 import { bestFirst, onlyAccepted } from './search/order.ts'
 import { LEAST_OF_DETAIL } from './search/rank.ts'
 import { scanBlocks, scanMatches } from './search/scan.ts'
-import { clearRow, createSearchBlock, putDetail, putRow, ROWS, type SearchBlock } from './search/search-block.ts'
+import {
+  clearRow,
+  createSearchBlock,
+  foldWaiting,
+  putDetail,
+  putRow,
+  ROWS,
+  type SearchBlock
+} from './search/search-block.ts'
 import { queryTerms } from './search/text-fold.ts'
 
 /**
@@ -24,6 +32,8 @@ export type SearchIndex = {
   find(query: string, accept?: Accept): readonly SearchHit[]
   /** How many `find` gives, and those from `from` on, `count` at most: what a window of a long list needs. */
   findWindow(query: string, from: number, count: number, accept?: Accept): SearchWindow
+  /** Gets some of what was put ready, which the first search would otherwise do. Whether more is waiting. */
+  prepare(): boolean
 }
 
 export type SearchWindow = { readonly total: number; readonly hits: readonly SearchHit[] }
@@ -116,7 +126,12 @@ export function createSearchIndex(): SearchIndex {
       putDetail(changed(row), row % ROWS, text)
     },
     find: (query, accept) => findWindow(query, 0, places.size, accept).hits,
-    findWindow
+    findWindow,
+    prepare() {
+      const waiting = blocks.filter((block) => block.waiting.size > 0)
+      if (waiting[0] !== undefined) foldWaiting(waiting[0])
+      return waiting.length > 1
+    }
   }
 }
 

@@ -10,6 +10,8 @@ type FieldRowProps = {
   readonly keys?: string | undefined
   /** For values of several lines: label and actions stay at the first. */
   readonly top?: boolean
+  /** Belongs to the row above: no line between them. */
+  readonly again?: boolean
 }
 
 export function Fields({ children }: { readonly children: ReactNode }) {
@@ -17,10 +19,10 @@ export function Fields({ children }: { readonly children: ReactNode }) {
 }
 
 /** Label, value, actions: one hairline grid for every kind of field. */
-export function FieldRow({ label, children, actions, keys, top = false }: FieldRowProps) {
+export function FieldRow({ label, children, actions, keys, top = false, again = false }: FieldRowProps) {
   return (
     <div
-      className={classes(styles['field'], top && styles['top'])}
+      className={classes(styles['field'], top && styles['top'], again && styles['again'])}
       role="group"
       aria-label={typeof label === 'string' ? label : undefined}
     >

@@ -33,7 +33,7 @@ export function IconButton({ icon, label, keys, size = 'normal', on, className, 
         className
       )}
     >
-      <Icon name={icon} filled={on === true} />
+      <Icon name={icon} filled={on === true && icon === 'star'} />
     </button>
   )
 }

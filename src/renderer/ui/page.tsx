@@ -7,6 +7,8 @@ export const PageBackContext = createContext<ReactNode>(null)
 
 type PageProps = {
   readonly title: string
+  /** At the start of the bar, in place of the way back that the window provides. */
+  readonly back?: ReactNode
   /** At the end of the bar. */
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -14,12 +16,12 @@ type PageProps = {
 }
 
 /** A pane that holds one page: a bar with its title, and what scrolls below. */
-export function Page({ title, actions, children, className }: PageProps) {
-  const back = useContext(PageBackContext)
+export function Page({ title, back, actions, children, className }: PageProps) {
+  const provided = useContext(PageBackContext)
   return (
     <main className={styles['page']} aria-label={title}>
       <header className={styles['bar']}>
-        {back}
+        {back ?? provided}
         <h1 className="h3 truncate">{title}</h1>
         <div className={classes('push', 'line', styles['actions'])}>{actions}</div>
       </header>

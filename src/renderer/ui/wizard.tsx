@@ -17,10 +17,24 @@ type WizardProps = {
   /** Buttons below, the one that goes on last. */
   readonly foot: ReactNode
   readonly onSubmit?: () => void
+  /** Inside a dialog, which is no place for the page's main part. */
+  readonly inDialog?: boolean
 }
 
 /** One question at a time: the steps at the side, the way on and back below. */
-export function Wizard({ title, steps, step, note, heading, lead, children, foot, onSubmit }: WizardProps) {
+export function Wizard({
+  title,
+  steps,
+  step,
+  note,
+  heading,
+  lead,
+  children,
+  foot,
+  onSubmit,
+  inDialog = false
+}: WizardProps) {
+  const Main = inDialog ? 'div' : 'main'
   const t = useTexts()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -40,7 +54,7 @@ export function Wizard({ title, steps, step, note, heading, lead, children, foot
         </ol>
         {note === undefined ? null : <p className={styles['note']}>{note}</p>}
       </aside>
-      <main className={styles['pane']}>
+      <Main className={styles['pane']}>
         <form className={styles['form']} onSubmit={submit} key={step}>
           <div className={styles['body']}>
             <p className={styles['count']}>{t.common.step(step + 1, steps.length)}</p>
@@ -50,7 +64,7 @@ export function Wizard({ title, steps, step, note, heading, lead, children, foot
           </div>
           <footer className={styles['foot']}>{foot}</footer>
         </form>
-      </main>
+      </Main>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { equalBytes } from '../../core/bytes.ts'
 import { VaultError } from '../../core/errors.ts'
-import { readUpTo } from './read-exactly.ts'
+import { fileSource } from './file-source.ts'
 import { replaceFile, type Target } from './replace-file.ts'
-import type { VaultFs } from './vault-fs.ts'
+import type { OpenFile, VaultFs } from './vault-fs.ts'
 import { writeAll } from './write-all.ts'
 
 /** Writes a small file whole, by the same steps as a vault: wholly there or wholly absent, and read back. */
@@ -23,15 +23,22 @@ export async function replaceWithBytes(fs: VaultFs, target: Target, bytes: Uint8
 
 /** The whole file, or null when there is none. NOT_A_FILE; TOO_LARGE past `limit` bytes. */
 export async function readSmallFile(fs: VaultFs, path: string, limit: number): Promise<Uint8Array | null> {
-  const present = await fs.stat(path)
-  if (present === null) return null
-  if (!present.isFile) throw new VaultError('NOT_A_FILE')
-  const file = await fs.open(path, 'r')
+  const file = await openIfThere(fs, path)
+  if (file === null) return null
   try {
-    const bytes = await readUpTo(file, 0, limit + 1)
+    const bytes = await (await fileSource(file)).read(0, limit + 1)
     if (bytes.length > limit) throw new VaultError('TOO_LARGE')
     return bytes
   } finally {
     await file.close()
+  }
+}
+
+async function openIfThere(fs: VaultFs, path: string): Promise<OpenFile | null> {
+  try {
+    return await fs.open(path, 'r')
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'NOT_FOUND') return null
+    throw error
   }
 }

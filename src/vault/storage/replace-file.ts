@@ -23,8 +23,8 @@ export type NewFile<Value> = {
 
 /**
  * Writes a file beside its target, syncs and checks it, and only then gives it the target's name: at any moment the name
- * stands for the whole old file or the whole new one, and no error leaves anything else behind. When the last step, the
- * sync of the folder, is what fails, the new file is already there; it may be the old one again after a power cut.
+ * stands for the whole old file or the whole new one, and no error leaves anything else behind. When replacing ends in an
+ * error of its last step, the sync of the folder, the new file is there already; a power cut may bring the old one back.
  */
 export async function replaceFile<Value>(
   fs: VaultFs,
@@ -41,7 +41,7 @@ export async function replaceFile<Value>(
     await check?.(temp, written)
     await options.beforeSwap?.()
     await swap(fs, temp, { path: target, replace }, options.keepAs)
-    await fs.syncDir(folder)
+    await syncSwap(fs, target, replace)
     return written
   } catch (error) {
     // Behind the swap there is nothing of this name any more.
@@ -92,5 +92,20 @@ async function putNew(fs: VaultFs, temp: string, path: string): Promise<void> {
     if ((await fs.stat(path)) !== null) throw new VaultError('ALREADY_EXISTS', {}, { cause: error })
     return fs.rename(temp, path)
   }
-  await fs.unlink(temp)
+  await undoneBy(fs, path, async () => fs.unlink(temp))
+}
+
+/** A new file whose name is not durable was never made. One that took another's place cannot be given back. */
+async function syncSwap(fs: VaultFs, path: string, replace: boolean): Promise<void> {
+  const sync = async (): Promise<void> => fs.syncDir(dirname(path))
+  return replace ? sync() : undoneBy(fs, path, sync)
+}
+
+async function undoneBy(fs: VaultFs, path: string, step: () => Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    await fs.unlink(path).catch(() => {})
+    throw error
+  }
 }

@@ -35,11 +35,13 @@ function firstPlaces({ ranks, length }: Matches): number[] {
     const rank = ranks[index] ?? 0
     counts[rank] = (counts[rank] ?? 0) + 1
   }
+  const places: number[] = []
   let place = 0
-  return Array.from(counts, (count) => {
-    place += count
-    return place - count
-  })
+  for (let rank = 0; rank < counts.length; rank++) {
+    places.push(place)
+    place += counts[rank] ?? 0
+  }
+  return places
 }
 
 function sortEqualRanks(ordered: Uint32Array, ends: readonly number[], titleOf: (row: number) => string): void {

@@ -26,6 +26,7 @@ export function OpenRow({
       label={again ? <span className="visually-hidden">{label}</span> : label}
       keys={isUrl ? undefined : keys}
       top={field.kind === 'multiline'}
+      again={again}
       actions={
         <>
           {isUrl ? (

@@ -46,7 +46,9 @@ export function TagsEditor({ tags, known, onTags }: TagsEditorProps) {
           {known
             .filter((tag) => !tags.includes(tag))
             .map((tag) => (
-              <option key={tag} value={tag} />
+              <option key={tag} value={tag}>
+                {tag}
+              </option>
             ))}
         </datalist>
       </div>

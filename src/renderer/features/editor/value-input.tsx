@@ -22,6 +22,8 @@ type ValueInputProps = {
 }
 
 const GENERATED_KINDS: ReadonlySet<string> = new Set(['password', 'secret', 'pin'])
+/** As long as every mask, whatever is behind it. */
+const DOTS = '•'.repeat(12)
 const SHOWN_MS = 30_000
 
 export function ValueInput(props: ValueInputProps) {
@@ -53,7 +55,8 @@ function SecretInput({ saver, field, item, label, shown, generating, onGenerate,
     label,
     mono: true,
     value: field.value ?? '',
-    placeholder: field.value === null ? t.editor.unchanged : field.kind === 'otp' ? t.editor.otpHint : '',
+    placeholder: field.value === null ? DOTS : field.kind === 'otp' ? t.editor.otpHint : '',
+    ...(field.value === null ? { title: t.editor.unchanged } : {}),
     onFocus: () => saver.hold(field.id),
     onBlur: () => saver.hold(null)
   }

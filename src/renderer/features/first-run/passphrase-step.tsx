@@ -29,12 +29,7 @@ export function PassphraseStep({ frame, run }: PassphraseStepProps) {
             {t.common.back}
           </Button>
           <WizardHint>{hint}</WizardHint>
-          <Button
-            size="large"
-            submits
-            kind={password.ready ? 'primary' : 'outline'}
-            disabled={!password.ready}
-          >
+          <Button size="large" submits kind={password.ready ? 'primary' : 'outline'} disabled={!password.ready}>
             {own ? t.firstRun.useOwn : t.firstRun.canSay}
           </Button>
         </>

@@ -4,4 +4,5 @@ export type StepFrame = {
   readonly note: string
   readonly steps: readonly string[]
   readonly step: number
+  readonly inDialog?: boolean
 }

@@ -1,19 +1,13 @@
-import type { ReactNode } from 'react'
 import { useCtrlKey } from '../../session/use-key.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Page } from '../../ui/page.tsx'
 import { GeneratorBody, GeneratorTabs } from './generator-panel.tsx'
 import styles from './generator-page.module.css'
 import { useGenerator } from './use-generator.ts'
-import { useReroll } from './use-reroll.ts'
-
-type GeneratorPageProps = {
-  /** A way back in a narrow window. */
-  readonly back?: ReactNode
-}
+import { useReroll } from '../keys/use-reroll.ts'
 
 /** The generator by itself, in a pane: here Ctrl+C copies what was generated, unless some text is selected. */
-export function GeneratorPage({ back }: GeneratorPageProps) {
+export function GeneratorPage() {
   const t = useTexts()
   const generator = useGenerator()
   const { text, reroll } = generator.current
@@ -26,7 +20,6 @@ export function GeneratorPage({ back }: GeneratorPageProps) {
   return (
     <Page
       title={t.generator.title}
-      back={back}
       className={styles['body']}
       actions={<GeneratorTabs tab={generator.tab} onTab={generator.setTab} />}
     >

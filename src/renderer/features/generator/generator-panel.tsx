@@ -6,7 +6,7 @@ import styles from './generator.module.css'
 import { PassphraseTab } from './passphrase-tab.tsx'
 import { PinTab } from './pin-tab.tsx'
 import { type GeneratorTab, useGenerator } from './use-generator.ts'
-import { useReroll } from './use-reroll.ts'
+import { useReroll } from '../keys/use-reroll.ts'
 
 export type GeneratorPanelProps = {
   /** Takes the value over, for example into a field; `bits` is its exact strength. Absent: it can only be copied. */

@@ -30,7 +30,7 @@ export function ListHead({ title, found, sort, descending, onSort }: ListHeadPro
   ]
   return (
     <div className={styles['head']}>
-      <h2 className="head truncate">{title}</h2>
+      <h1 className="head truncate">{title}</h1>
       {found === null ? null : (
         <span className="head num" role="status">
           {t.list.found(found)}

@@ -9,7 +9,7 @@ import styles from './list-pane.module.css'
 import { NewItemMenu } from './new-item-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { useListKeys } from './use-list-keys.ts'
-import { type ListAsk, useListWindow } from './use-list-window.ts'
+import { type ListAsk, type ListWindow, useListWindow } from './use-list-window.ts'
 
 export type ListPaneProps = {
   readonly ask: ListAsk
@@ -28,6 +28,8 @@ export type ListPaneProps = {
   onSort(sort: ListSort, descending: boolean): void
   onSelect(row: ItemSummary, open: boolean): void
   onEscape(): void
+  /** A search that finds nothing lets go of what an earlier letter had found. */
+  onNothing(): void
   onMenu(): void
   onCreate(type: string, title?: string): void
   onError(error: unknown): void
@@ -51,7 +53,7 @@ export function ListPane(props: ListPaneProps) {
           text={ask.text}
           onText={onSearch}
           onKeyDown={keys}
-          selected={selected}
+          selected={selected !== null && list.indexOf(selected) !== null ? selected : null}
         />
         {rows.readOnly ? null : <NewItemMenu types={types} onCreate={onCreate} />}
       </div>
@@ -88,14 +90,16 @@ export function ListPane(props: ListPaneProps) {
 }
 
 /** The best hit is the selected one as soon as it is known, so that Enter copies what is shown. */
-function useFirstHit({ ask, keepsSelection, onSelect }: ListPaneProps, list: ReturnType<typeof useListWindow>): void {
-  const first = list.settled ? list.rowAt(0) : undefined
+function useFirstHit({ ask, keepsSelection, onSelect, onNothing }: ListPaneProps, list: ListWindow): void {
+  const first = list.rowAt(0)
   const chosenFor = useRef('')
+  const key = ask.text === '' ? '' : JSON.stringify([ask.text, ask.filter])
   useEffect(() => {
-    const key = JSON.stringify([ask.text, ask.filter])
-    if (ask.text === '') chosenFor.current = ''
-    if (ask.text === '' || keepsSelection || first === undefined || chosenFor.current === key) return
+    if (key === '') chosenFor.current = ''
+    if (key === '' || keepsSelection || !list.settled || chosenFor.current === key) return
+    if (first !== undefined) onSelect(first, false)
+    else if (list.total === 0) onNothing()
+    else return
     chosenFor.current = key
-    onSelect(first, false)
-  }, [ask.text, ask.filter, keepsSelection, first, onSelect])
+  }, [key, keepsSelection, first, list.settled, list.total, onSelect, onNothing])
 }

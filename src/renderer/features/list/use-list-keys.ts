@@ -34,7 +34,7 @@ export function useListKeys({
       event.preventDefault()
       const to = movedIndex(selected === null ? null : (at ?? last.current), move, list.total ?? 0)
       if (to !== null) void list.fetchRow(to).then((row) => row && select(row, typing))
-    } else if (event.key === 'Enter' && event.target instanceof HTMLButtonElement === false) {
+    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault()
       enter()
     } else if (event.key === 'Escape') {

@@ -10,6 +10,7 @@ type PhraseStepProps = {
   readonly steps: readonly string[]
   readonly step: number
   readonly note?: string
+  readonly inDialog?: boolean
   readonly lead: ReactNode
   readonly words: readonly string[]
   readonly vaultName: string

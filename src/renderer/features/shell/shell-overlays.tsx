@@ -33,6 +33,7 @@ function ShellPalette({ hands, onClose }: { readonly hands: ShellHands; onClose(
         page: (page) => editing.move({ do: 'go', place: { at: 'page', page } })
       }),
     // The groups of one opening: nothing behind the palette changes while it is open.
+    // oxlint-disable-next-line react/exhaustive-deps
     [t, types]
   )
   return (

@@ -46,6 +46,7 @@ export function useListProps({
     onSearchIn: (next) => step({ do: 'searchIn', filter: next }),
     onSort: (nextSort, nextDescending) => step({ do: 'sort', sort: nextSort, descending: nextDescending }),
     onSelect,
+    onNothing: useCallback(() => step({ do: 'select', id: null, open: false }), [step]),
     onEscape: () => step({ do: 'escape' }),
     onMenu: () => step({ do: 'show', pane: 'sidebar' }),
     onCreate: actions.create,

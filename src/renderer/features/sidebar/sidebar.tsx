@@ -30,7 +30,7 @@ export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, o
     <aside className={styles['sidebar']} aria-label={t.shell.vault} data-pane="sidebar">
       <div className={styles['bar']}>
         <Mark className={styles['mark']} />
-        <span className={`${styles['name']} truncate`}>{name}</span>
+        <h1 className={`${styles['name']} truncate`}>{name}</h1>
         <IconButton
           icon="lock"
           label={t.shell.lock}

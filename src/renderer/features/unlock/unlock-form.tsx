@@ -37,7 +37,13 @@ export function UnlockForm({ file, onDamaged }: UnlockFormProps) {
         onInput={task.clear}
         error={wrong ? errorText(t, task.error) : undefined}
         endAction={
-          <IconButton icon="arrow" label={t.unlock.unlock} className={styles['go']} disabled={task.busy} onClick={task.run} />
+          <IconButton
+            icon="arrow"
+            label={t.unlock.unlock}
+            className={styles['go']}
+            disabled={task.busy}
+            onClick={task.run}
+          />
         }
       />
       {task.busy ? (

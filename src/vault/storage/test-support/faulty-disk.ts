@@ -38,7 +38,7 @@ export function faultyDisk(fs: VaultFs, at: number, fault: Fault): FaultyDisk {
     dataSync: async () => run('dataSync', open.dataSync),
     truncate: async (length) => run('truncate', async () => open.truncate(length)),
     stat: async () => run('fstat', open.stat),
-    close: async () => run('close', open.close)
+    close: async () => run('close', open.close).finally(async () => open.close().catch(() => {}))
   })
 
   return {

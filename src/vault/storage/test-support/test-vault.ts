@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest'
 import { wrapWithPassword } from '../../../core/crypto/key-slot.ts'
 import { deriveVaultKeys, type VaultKeys } from '../../../core/crypto/key-derivation.ts'
 import { SecretBytes } from '../../../core/crypto/secret-bytes.ts'
@@ -60,6 +61,11 @@ export async function createTestVault(
   await writeSnapshot(fs, { path, replace: false }, head, keys, sourceOf(changes))
 }
 
+const opened: VaultFile[] = []
+afterEach(async () => {
+  for (const file of opened.splice(0)) await file.close().catch(() => {})
+})
+
 export type OpenedTestVault = { readonly file: VaultFile; readonly folded: FoldedVault }
 
 export async function openTestVault(
@@ -70,7 +76,9 @@ export async function openTestVault(
 ): Promise<OpenedTestVault> {
   const folded = createFoldedVault()
   const { path = VAULT, ...rest } = options
-  return { folded, file: await openVaultFile(fs, path, head, keys, folded, mode, rest) }
+  const file = await openVaultFile(fs, path, head, keys, folded, mode, rest)
+  opened.push(file)
+  return { folded, file }
 }
 
 /** As compaction reads it. */
@@ -79,8 +87,7 @@ export function asSource({ file, folded }: OpenedTestVault): SnapshotSource {
 }
 
 /** Everything in it as `title: notes`, details opened. */
-export async function contentsOf(opened: OpenedTestVault): Promise<readonly string[]> {
-  const { file, folded } = opened
+export async function contentsOf({ file, folded }: OpenedTestVault): Promise<readonly string[]> {
   const texts: string[] = []
   for (const id of folded.ids()) {
     for (const group of folded.sealedGroups(id)) folded.addDetails(group, await file.loadDetails(group))
@@ -91,13 +98,9 @@ export async function contentsOf(opened: OpenedTestVault): Promise<readonly stri
 
 /** What the vault at the path holds, whatever happened to it before. */
 export async function readBack(fs: VaultFs, testKeys: TestKeys, path = VAULT): Promise<readonly string[]> {
-  const opened = await openTestVault(fs, testKeys, 'read', { path })
-  try {
-    await opened.file.verify()
-    return await contentsOf(opened)
-  } finally {
-    await opened.file.close()
-  }
+  const vault = await openTestVault(fs, testKeys, 'read', { path })
+  await vault.file.verify()
+  return contentsOf(vault)
 }
 
 export const contentsFor = (changes: readonly Change[]): readonly string[] =>

@@ -1,0 +1,88 @@
+import { type RefObject, useRef, useState } from 'react'
+import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import { call } from '../../api.ts'
+import { errorCode } from '../../error-text.ts'
+import { type Task, useTask } from '../../session/use-task.ts'
+import { takeValue } from '../../ui/take-value.ts'
+import { type Again, useAgain } from '../password/use-again.ts'
+import { type NewPassword, useNewPassword } from '../password/use-new-password.ts'
+import { countWords } from './phrase-proof.ts'
+
+export const PHRASE_WORDS = 24
+
+export type RecoverStep =
+  | { readonly at: 'words' }
+  | { readonly at: 'next' }
+  | { readonly at: 'again' }
+  | { readonly at: 'phrase'; readonly vault: VaultView; readonly words: readonly string[] }
+
+export type RecoverModel = {
+  readonly step: RecoverStep
+  readonly typed: RefObject<HTMLTextAreaElement | null>
+  readonly count: number
+  readWords(): void
+  /** What the vault said to the words, shown where they are typed. */
+  readonly refused: unknown
+  takeWords(): void
+  readonly password: NewPassword
+  typeAgain(): void
+  readonly again: Again
+  readonly recover: Task<[]>
+  back(to: 'words' | 'next'): void
+}
+
+const ABOUT_WORDS: ReadonlySet<string> = new Set(['WRONG_RECOVERY_PHRASE', 'BAD_RECOVERY_PHRASE'])
+
+export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
+  const [step, setStep] = useState<RecoverStep>({ at: 'words' })
+  const [count, setCount] = useState(0)
+  const [refused, setRefused] = useState<unknown>(null)
+  const typed = useRef<HTMLTextAreaElement>(null)
+  const phrase = useRef('')
+  const password = useNewPassword(german ? 'de' : 'eff-large')
+  const again = useAgain()
+  const back = (to: 'words' | 'next'): void => {
+    again.forget()
+    if (to === 'words') phrase.current = ''
+    setCount(0)
+    setStep({ at: to })
+  }
+  const recover = useTask(async () => {
+    const newMasterPassword = again.confirm()
+    if (newMasterPassword === null) return
+    try {
+      const done = await call('vault.recover', { file: file.handle, phrase: phrase.current, newMasterPassword })
+      again.forget()
+      phrase.current = ''
+      setStep({ at: 'phrase', vault: done.vault, words: done.recoveryPhrase })
+    } catch (error) {
+      if (!ABOUT_WORDS.has(errorCode(error))) throw error
+      setRefused(error)
+      back('words')
+    }
+  })
+  return {
+    step,
+    typed,
+    count,
+    readWords() {
+      setRefused(null)
+      setCount(countWords(typed.current?.value ?? ''))
+    },
+    refused,
+    takeWords() {
+      if (count !== PHRASE_WORDS) return
+      phrase.current = takeValue(typed.current)
+      setStep({ at: 'next' })
+    },
+    password,
+    typeAgain() {
+      if (!password.ready) return
+      again.choose(password.take())
+      setStep({ at: 'again' })
+    },
+    again,
+    recover,
+    back
+  }
+}
