@@ -53,6 +53,8 @@ export default defineConfig({
       minify: true,
       // Everything by its own address: what the page may load is a list of files.
       assetsInlineLimit: 0,
+      // Read from the disk, not over a network.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: { index: 'src/renderer/index.html' } }
     }
   }

@@ -9,7 +9,7 @@ export function fileNameFor(name: string, otherwise: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MAX_NAME)
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
   return withExtension(plain === '' ? otherwise : plain)
 }
 

@@ -8,16 +8,16 @@ import './styles/base.css'
 import { UiProvider } from './ui/ui-provider.tsx'
 
 const root = document.getElementById('root')
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <SettingsProvider>
-        <UiProvider>
-          <SessionProvider>
-            <App />
-          </SessionProvider>
-        </UiProvider>
-      </SettingsProvider>
-    </StrictMode>
-  )
-}
+if (root === null) throw new Error('The page has no root element')
+
+createRoot(root).render(
+  <StrictMode>
+    <SettingsProvider>
+      <UiProvider>
+        <SessionProvider>
+          <App />
+        </SessionProvider>
+      </UiProvider>
+    </SettingsProvider>
+  </StrictMode>
+)

@@ -9,6 +9,7 @@ import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
+import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
@@ -29,6 +30,7 @@ export const de: Texts = {
   generator,
   keys,
   list,
+  notices,
   palette,
   password,
   recovery,

@@ -8,6 +8,7 @@ import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
+import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
@@ -31,6 +32,7 @@ export const en = {
   generator,
   keys,
   list,
+  notices,
   palette,
   password,
   recovery,

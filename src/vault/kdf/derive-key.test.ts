@@ -30,17 +30,13 @@ describe('a key derived in the worker', () => {
   test('leaves the calling thread free', async () => {
     const kdf = startKdf({ workerFile })
     using password = passwordBytes('correct horse battery staple')
-    let [longest, last] = [0, performance.now()]
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 5)
-    const started = performance.now()
+    let beats = 0
+    const beat = setInterval(() => (beats += 1), 5)
     using _root = await kdf.deriveKey(password, { ...CHEAP, passes: 8 })
-    const took = performance.now() - started
     clearInterval(beat)
     await kdf.close()
-    expect(longest).toBeLessThan(took / 2)
+    // On this thread it would be none at all.
+    expect(beats).toBeGreaterThan(3)
   })
 
   test('is one of several asked at once, each as if alone', async () => {

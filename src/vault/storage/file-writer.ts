@@ -66,8 +66,8 @@ export function fileWriter(parts: WriterParts): FileWriter {
 
 /** Same file, same length, same end: a sync client swaps whole files, another program would have appended. */
 async function checkUnchanged({ fs, path, file, identity }: WriterParts, tip: LogTip): Promise<void> {
-  const now = await fs.stat(path)
+  const length = tip.tag.length
+  const [now, lastBytes] = await Promise.all([fs.stat(path), readUpTo(file, tip.size - length, length)])
   const isSame = now?.device === identity.device && now.inode === identity.inode && now.size === tip.size
-  const lastBytes = isSame ? await readUpTo(file, tip.size - tip.tag.length, tip.tag.length) : null
-  if (lastBytes === null || !equalBytes(lastBytes, tip.tag)) throw new VaultError('FILE_CHANGED_ON_DISK')
+  if (!isSame || !equalBytes(lastBytes, tip.tag)) throw new VaultError('FILE_CHANGED_ON_DISK')
 }

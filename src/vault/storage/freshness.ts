@@ -30,7 +30,7 @@ const markFile = v.strictObject({
 /**
  * Keeps what was seen: after every acknowledged save and every accepted open, never before. The file is swapped whole;
  * a mark that a power cut takes back only makes the device remember a little less. `markKey` is 32 bytes of the vault's,
- * so nobody without the vault can write a mark that would have it distrusted.
+ * so nobody without the vault can write a mark that would have it distrusted. A save need not wait: see createMarkKeeper.
  */
 export async function writeMark(fs: VaultFs, appFolder: string, state: VaultState, markKey: Uint8Array): Promise<void> {
   const folder = join(appFolder, 'marks')

@@ -18,7 +18,7 @@ import { writeSnapshot } from './write-snapshot.ts'
 
 const made = testKeys()
 const BEFORE = items(1, 40)
-const STATES = Number(process.env['COFFER_POWER_CUTS'] ?? 1500)
+const STATES = Number(process.env['COFFER_POWER_CUTS'] ?? 600)
 const SEED = Number(process.env['COFFER_SEED'] ?? 20_261_125)
 
 /** Mulberry32: the same cuts for the same seed. */

@@ -82,7 +82,7 @@ describe('the files beside a backup', () => {
     await appendFile(path, 'x')
     expect(() =>
       execFileSync('sha256sum', ['-c', 'My backup.coffer.sha256'], { cwd: folder, stdio: 'ignore' })
-    ).toThrow()
+    ).toThrow('Command failed')
   })
 
   const minisign = hasCommand('minisign')
@@ -92,7 +92,7 @@ describe('the files beside a backup', () => {
       execFileSync('minisign', ['-V', '-P', publicKey, '-m', path], { stdio: ['ignore', 'pipe', 'ignore'] }).toString()
     expect(verify()).toContain('backup by Coffer, file: My backup.coffer')
     await appendFile(path, 'x')
-    expect(verify).toThrow()
+    expect(verify).toThrow('Command failed')
   })
 })
 

@@ -22,7 +22,7 @@ export function DetailPane({ item, actions, onBack, onError }: DetailPaneProps) 
   const t = useTexts()
   const title = item.title || t.shell.untitled
   return (
-    <main className={styles['detail']} aria-label={title} data-pane="detail">
+    <section className={styles['detail']} aria-label={title} data-pane="detail">
       <div className={styles['bar']}>
         <IconButton icon="left" label={t.shell.backToList} className={styles['back']} onClick={onBack} />
         <DetailBar item={item} actions={actions} />
@@ -40,7 +40,7 @@ export function DetailPane({ item, actions, onBack, onError }: DetailPaneProps) 
         <DetailFields item={item} actions={actions} onError={onError} />
         <About item={item} />
       </div>
-    </main>
+    </section>
   )
 }
 

@@ -50,7 +50,7 @@ export function EditorPane({ start, knownTags, handle, onDone, onSaved, onError 
   }
   const name = draft.title === '' ? t.editor.creating(typeName(t, start.type)) : t.editor.editing(draft.title)
   return (
-    <main className={styles['editor']} aria-label={name} data-pane="detail" onKeyDown={leave}>
+    <section className={styles['editor']} aria-label={name} data-pane="detail" onKeyDown={leave}>
       <h1 className="visually-hidden">{name}</h1>
       <EditorBar
         state={state}
@@ -74,7 +74,7 @@ export function EditorPane({ start, knownTags, handle, onDone, onSaved, onError 
         <TagsEditor tags={draft.tags} known={knownTags} onTags={(tags) => saver.change(retag(tags))} />
         <AddField saver={saver} />
       </div>
-    </main>
+    </section>
   )
 }
 

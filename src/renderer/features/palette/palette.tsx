@@ -88,7 +88,9 @@ type PaletteLinesProps = {
 
 function PaletteLines({ lines, chosen, text, onRun }: PaletteLinesProps) {
   const t = useTexts()
-  useEffect(() => document.getElementById(lineId(chosen))?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    void document.getElementById(lineId(chosen))?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   if (lines.length === 0) return <p className={styles['nothing']}>{t.palette.nothing(text)}</p>
   return (
     // Focus stays in the field above, which names the chosen line.

@@ -22,7 +22,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
     )
   }
   // Known to be selected and not read yet: an empty pane for a moment is better than a word that goes at once.
-  if (state.selected !== null) return <main className={styles['blank']} data-pane="detail" />
+  if (state.selected !== null) return <div className={styles['blank']} data-pane="detail" />
   const isEmpty = data.counts !== null && data.counts.all + data.counts.trash === 0
   const start = {
     onCreate: (type: string) => actions.create(type),
@@ -34,7 +34,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
 function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
   const { data, editing, changed, fail } = hands
   const start = useEditorStart(target, data.templates, fail)
-  if (start === null) return <main className={styles['blank']} data-pane="detail" />
+  if (start === null) return <div className={styles['blank']} data-pane="detail" />
   return (
     <EditorPane
       key={start.id ?? 'new'}

@@ -31,9 +31,11 @@ export function Shell({ vault, pages, notices }: ShellProps) {
       {notices}
       <div className={styles['window']} data-shows={state.pane} data-page={page === null ? undefined : page}>
         <ShellSidebar vault={vault} hands={hands} page={page} />
-        {page === null ? <ShellItems hands={hands} /> : null}
         {page === null ? (
-          <ShellDetail hands={hands} />
+          <main className={styles['items']}>
+            <ShellItems hands={hands} />
+            <ShellDetail hands={hands} />
+          </main>
         ) : (
           <PageBackContext value={<PageBack onBack={() => step({ do: 'show', pane: 'sidebar' })} />}>
             <div className={styles['page']} data-pane="detail">

@@ -18,8 +18,8 @@ const DEVICE = 'aaaaaaaa'
 export type TestKeys = { readonly head: Head; readonly keys: VaultKeys }
 
 /** A head and keys as of a new vault, without the cost of a password. */
-export function testKeys(): TestKeys {
-  using dataKey = SecretBytes.own(randomBytes(32))
+export function testKeys(data: Uint8Array = randomBytes(32)): TestKeys {
+  using dataKey = SecretBytes.own(Uint8Array.from(data))
   using passwordRoot = SecretBytes.own(randomBytes(32))
   const owner = { vaultId: randomBytes(16), keyEpoch: 1 }
   const kdf = { memoryKiB: 262_144, passes: 3, lanes: 4, salt: randomBytes(16) }

@@ -1,0 +1,72 @@
+import { expect, test, vi } from 'vitest'
+import { VaultError } from '../../core/errors.ts'
+import { DEFAULT_SETTINGS } from '../../shared/views.ts'
+import { DEFAULTS, type SettingsStore } from '../settings-store.ts'
+import { fakeParts } from '../test-support/fake-parts.ts'
+import { appHandlers } from './app-handlers.ts'
+
+const NOW = undefined
+const FIELD = { item: '00000000-0000-4000-8000-000000000000', field: 'url' }
+const VIEW = {
+  name: 'Work',
+  place: '/a/Work.coffer',
+  items: 3,
+  readOnly: false,
+  kdf: { memoryKiB: 262_144, passes: 3, lanes: 4 },
+  hasRecoveryPhrase: true,
+  notices: []
+}
+
+type Given = { readonly offer?: string | null; readonly store?: Partial<SettingsStore> }
+
+function setUp(parts = fakeParts(), { offer = null, store = {} }: Given = {}) {
+  const onSettings = vi.fn()
+  const openInBrowser = vi.fn(async () => {})
+  const confirmWebsite = vi.fn(async () => true)
+  const handlers = appHandlers({
+    ...parts,
+    store: { read: () => DEFAULTS, change: async () => {}, ...store },
+    vaultToOffer: () => offer,
+    onSettings,
+    confirmWebsite,
+    openInBrowser
+  })
+  return { handlers, onSettings, openInBrowser, confirmWebsite }
+}
+
+test('the page learns whether there is a vault to open, or one is open already', async () => {
+  expect(await setUp().handlers['app.state'](NOW, NOW)).toEqual({ status: 'noVault' })
+  const locked = setUp(fakeParts(), { offer: '/a/Work.coffer' })
+  expect(await locked.handlers['app.state'](NOW, NOW)).toMatchObject({
+    status: 'locked',
+    vault: { name: 'Work.coffer' }
+  })
+  const open = setUp(fakeParts({ 'vault.view': VIEW }, { open: '/a/Work.coffer' }))
+  expect(await open.handlers['app.state'](NOW, NOW)).toEqual({ status: 'unlocked', vault: VIEW })
+})
+
+test('a vault that is locking just now is locked', async () => {
+  const parts = fakeParts({ 'vault.view': new VaultError('LOCKED') }, { open: '/a/Work.coffer' })
+  const { handlers } = setUp(parts, { offer: '/a/Work.coffer' })
+  expect(await handlers['app.state'](NOW, NOW)).toMatchObject({ status: 'locked' })
+})
+
+test('settings take effect when the disk has them, and not when it has not', async () => {
+  const changed = { ...DEFAULT_SETTINGS, theme: 'dark' as const }
+  const { handlers, onSettings } = setUp()
+  expect(await handlers['app.changeSettings'](changed, NOW)).toEqual(changed)
+  expect(onSettings).toHaveBeenCalledWith(changed)
+  const full = setUp(fakeParts(), { store: { change: () => Promise.reject(new Error('ENOSPC')) } })
+  await expect(async () => full.handlers['app.changeSettings'](changed, NOW)).rejects.toThrow('IO')
+  expect(full.onSettings).not.toHaveBeenCalled()
+})
+
+test('the address of a field opens in the browser after a yes; the page does not name it', async () => {
+  const { handlers, openInBrowser, confirmWebsite } = setUp(fakeParts({ 'value.forCopy': { value: 'github.com' } }))
+  expect(await handlers['app.openWebsite'](FIELD, NOW)).toBe(true)
+  expect(confirmWebsite).toHaveBeenCalledWith('github.com')
+  expect(openInBrowser).toHaveBeenCalledWith('https://github.com/')
+  confirmWebsite.mockResolvedValueOnce(false)
+  expect(await handlers['app.openWebsite'](FIELD, NOW)).toBe(false)
+  expect(openInBrowser).toHaveBeenCalledTimes(1)
+})

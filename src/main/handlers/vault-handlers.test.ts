@@ -1,0 +1,56 @@
+import { describe, expect, test, vi } from 'vitest'
+import { fakeParts } from '../test-support/fake-parts.ts'
+import { vaultHandlers } from './vault-handlers.ts'
+
+const NOW = undefined
+
+describe('files', () => {
+  test('the page gets handles for paths, and only these open anything', async () => {
+    const parts = fakeParts({ 'session.unlock /home/me/Work.coffer': 'view' })
+    const handlers = vaultHandlers(parts)
+    const [recent] = await handlers['vault.recent'](NOW, NOW)
+    expect(recent).toMatchObject({ name: 'Work.coffer', folder: '/home/me' })
+    const file = recent?.handle ?? ''
+    expect(await handlers['vault.unlock']({ file, masterPassword: 'x' }, NOW)).toBe('view')
+    expect(parts.asked).toEqual([
+      ['session.unlock /home/me/Work.coffer', { path: '/home/me/Work.coffer', masterPassword: 'x' }]
+    ])
+    const unknown = () => handlers['vault.unlock']({ file: '0'.repeat(32), masterPassword: 'x' }, NOW)
+    await expect(async () => unknown()).rejects.toThrow('NOT_FOUND')
+  })
+
+  test('a dialog that is cancelled chooses nothing', async () => {
+    const parts = fakeParts()
+    expect(await vaultHandlers(parts)['vault.chooseFile'](NOW, NOW)).toBe(null)
+    expect(await vaultHandlers(parts)['vault.choosePlace']({ name: 'Work' }, NOW)).toBe(null)
+    expect(parts.dialogs.choosePlace).toHaveBeenCalledWith('Work')
+  })
+
+  test('salvage writes where the user says, or not at all', async () => {
+    const found = { items: 3, lostFrames: 1, lostBytes: 90 }
+    const parts = fakeParts({ 'session.salvage': found })
+    const handlers = vaultHandlers(parts)
+    const file = parts.handles.issue('/a/Work.coffer').handle
+    expect(await handlers['vault.salvage']({ file, masterPassword: 'x' }, NOW)).toBe(null)
+    expect(parts.asked).toEqual([])
+    vi.mocked(parts.dialogs.chooseSalvageTarget).mockResolvedValueOnce('/a/Saved.coffer')
+    expect(await handlers['vault.salvage']({ file, masterPassword: 'x' }, NOW)).toMatchObject({
+      ...found,
+      written: { name: 'Saved.coffer' }
+    })
+    expect(parts.asked).toEqual([
+      ['session.salvage', { path: '/a/Work.coffer', masterPassword: 'x', target: '/a/Saved.coffer' }]
+    ])
+  })
+})
+
+test('giving up an opening ends its process; other work is asked to stop', async () => {
+  const parts = fakeParts()
+  const handlers = vaultHandlers(parts)
+  await handlers['job.cancel']({ job: 'unlock' }, NOW)
+  expect(parts.session.cancelOpening).toHaveBeenCalledTimes(1)
+  expect(parts.asked).toEqual([])
+  await handlers['job.cancel']({ job: 'export' }, NOW)
+  expect(parts.asked).toEqual([['job.stop', { job: 'export' }]])
+  expect(parts.session.cancelOpening).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,49 @@
+import { vi } from 'vitest'
+import { VaultError } from '../../core/errors.ts'
+import type { Dialogs } from '../dialogs.ts'
+import { createFileHandles } from '../file-handles.ts'
+import type { MainSession } from '../session.ts'
+import type { VaultClient } from '../vault-client.ts'
+import type { VaultAnswer } from '../vault-connection.ts'
+
+/** What handlers stand on, with answers by method and a list of what was asked. */
+export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { open = null as string | null } = {}) {
+  const asked: [string, unknown][] = []
+  const give = async (method: string, input: unknown): Promise<unknown> => {
+    asked.push([method, input])
+    const answer = answers[method]
+    if (answer instanceof VaultError) throw answer
+    return answer
+  }
+  const client: VaultClient = {
+    call: async (method, input): Promise<VaultAnswer> => {
+      try {
+        return { ok: true, value: await give(method, input) }
+      } catch (error) {
+        if (error instanceof VaultError) return { ok: false, code: error.code, detail: error.detail }
+        throw error
+      }
+    },
+    ask: give as VaultClient['ask'],
+    end: async () => {}
+  }
+  const session: MainSession = {
+    openPath: () => open,
+    open: ((method: string, path: string, input: unknown) => give(`${method} ${path}`, input)) as MainSession['open'],
+    askOnce: give as MainSession['askOnce'],
+    lock: vi.fn(async () => {}),
+    cancelOpening: vi.fn(async () => true),
+    lost: () => {}
+  }
+  const choice = (): Promise<string | null> => Promise.resolve(null)
+  const dialogs: Dialogs = {
+    chooseVault: vi.fn(choice),
+    choosePlace: vi.fn(choice),
+    chooseExportTarget: vi.fn(choice),
+    chooseRestoreTarget: vi.fn(choice),
+    chooseSalvageTarget: vi.fn(choice),
+    confirmWebsite: vi.fn(async () => true)
+  }
+  const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }
+  return { client, session, dialogs, recent, handles: createFileHandles(), asked }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { handOnVaultEvents } from './vault-events.ts'
+
+function setUp() {
+  const told: unknown[] = []
+  const lines: string[] = []
+  const handOn = handOnVaultEvents(
+    (event, payload) => void told.push([event, payload]),
+    (place, facts) => void lines.push(`${place} ${JSON.stringify(facts)}`)
+  )
+  return { handOn, told, lines }
+}
+
+test('news of the vault reaches the page', () => {
+  const { handOn, told } = setUp()
+  handOn('vault.changed', { items: 3 })
+  handOn('job.progress', { job: 'export', done: 1, total: 2 })
+  expect(told).toEqual([
+    ['vault.changed', { items: 3 }],
+    ['job.progress', { job: 'export', done: 1, total: 2 }]
+  ])
+})
+
+test('the vault process cannot speak for main, make events up, or slip something in', () => {
+  const { handOn, told, lines } = setUp()
+  handOn('session.locked', { reason: 'asked' })
+  handOn('menu.command', { command: 'lock' })
+  handOn('hunter2', {})
+  handOn('vault.changed', { items: 3, title: 'hunter2' })
+  handOn('vault.changed', null)
+  expect(told).toEqual([])
+  expect(lines).toHaveLength(5)
+  expect(lines.join()).not.toContain('hunter2')
+})

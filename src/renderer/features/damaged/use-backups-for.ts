@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react'
+import type { ChosenFile } from '../../../shared/views.ts'
+import { call } from '../../api.ts'
+
+/** Verified backups beside a vault file that cannot be opened; null while they are looked for. */
+export function useBackupsFor(file: ChosenFile): readonly ChosenFile[] | null {
+  const [backups, setBackups] = useState<readonly ChosenFile[] | null>(null)
+  useEffect(() => {
+    void call('backup.forDamaged', { file: file.handle }).then(setBackups, () => setBackups([]))
+  }, [file])
+  return backups
+}

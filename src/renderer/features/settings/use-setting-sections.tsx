@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react'
+import type { Settings, VaultView } from '../../../shared/views.ts'
+import { useSession } from '../../session/session.ts'
+import { useSettings } from '../../session/settings-context.ts'
+import { useFormat } from '../../texts/use-format.ts'
+import { useTexts } from '../../texts/use-texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { SettingLine } from './setting-row.tsx'
+import { useChangeSetting } from './use-change-setting.ts'
+
+export type SettingSection = { readonly id: string; readonly title: string; readonly lines: readonly SettingLine[] }
+
+const MINUTES = [1, 2, 5, 10, 15, 30, 60, 0]
+const SECONDS = [10, 15, 30, 60, 120, 300]
+
+/** The page as data, so that the search reads what the eye reads. */
+export function useSettingSections(onChangePassword: () => void): readonly SettingSection[] {
+  const t = useTexts().settings
+  return [
+    { id: 'locking', title: t.locking.title, lines: useLockingLines() },
+    { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
+    { id: 'password', title: t.password.title, lines: usePasswordLines(onChangePassword) },
+    { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    { id: 'look', title: t.look.title, lines: useLookLines() },
+    { id: 'language', title: t.language.title, lines: useLanguageLines() },
+    { id: 'network', title: t.network.title, lines: [said(t.network.none, t.network.noneWhy, t.network.zero)] },
+    { id: 'about', title: t.about.title, lines: useAboutLines() }
+  ]
+}
+
+const said = (name: string, why: string, control: ReactNode): SettingLine => ({
+  name,
+  why,
+  control: control === null ? null : <span className="quiet">{control}</span>
+})
+
+function useLockingLines(): readonly SettingLine[] {
+  const t = useTexts().settings.locking
+  const { settings } = useSettings()
+  const change = useChangeSetting()
+  const choices = withCurrent(MINUTES, settings.lockAfterMinutes)
+  const idle = (
+    <Select
+      label={t.idle}
+      choices={choices.map((minutes) => ({ value: `${minutes}`, label: minutes === 0 ? t.never : t.minutes(minutes) }))}
+      value={`${settings.lockAfterMinutes}`}
+      onChange={(minutes) => change({ lockAfterMinutes: Number(minutes) })}
+    />
+  )
+  return [{ name: t.idle, why: t.idleWhy, control: idle }, said(t.always, t.alwaysWhy, t.on)]
+}
+
+function useClipboardLines(): readonly SettingLine[] {
+  const t = useTexts().settings
+  const { settings } = useSettings()
+  const change = useChangeSetting()
+  const choices = withCurrent(SECONDS, settings.clearClipboardAfterSeconds)
+  const clear = (
+    <Select
+      label={t.clipboard.clear}
+      choices={choices.map((seconds) => ({ value: `${seconds}`, label: t.clipboard.seconds(seconds) }))}
+      value={`${settings.clearClipboardAfterSeconds}`}
+      onChange={(seconds) => change({ clearClipboardAfterSeconds: Number(seconds) })}
+    />
+  )
+  return [
+    { name: t.clipboard.clear, why: t.clipboard.clearWhy, control: clear },
+    said(t.clipboard.history, t.clipboard.historyWhy, t.locking.on)
+  ]
+}
+
+/** A number that was written into the file by hand is shown, not hidden. */
+const withCurrent = (usual: readonly number[], current: number): readonly number[] =>
+  usual.includes(current) ? usual : [...usual, current]
+
+function usePasswordLines(onChange: () => void): readonly SettingLine[] {
+  const t = useTexts()
+  const { session } = useSession()
+  const change = <Button onClick={onChange}>{t.settings.password.action}</Button>
+  const { password } = t.settings
+  return [
+    { name: password.change, why: password.changeWhy, control: change },
+    ...useCostLines(session.status === 'unlocked' ? session.vault.kdf : null)
+  ]
+}
+
+function useCostLines(kdf: VaultView['kdf'] | null): readonly SettingLine[] {
+  const t = useTexts()
+  const format = useFormat()
+  if (kdf === null) return []
+  const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
+  return [said(t.settings.password.cost, t.settings.password.costWhy(numbers), null)]
+}
+
+function useLookLines(): readonly SettingLine[] {
+  const t = useTexts().settings.look
+  const { settings } = useSettings()
+  const change = useChangeSetting()
+  const theme = (
+    <Segmented
+      label={t.theme}
+      choices={choicesOf<Settings['theme']>(['system', 'light', 'dark'], t.themes)}
+      value={settings.theme}
+      onChange={(value) => change({ theme: value })}
+    />
+  )
+  const density = (
+    <Segmented
+      label={t.density}
+      choices={choicesOf<Settings['density']>(['comfortable', 'compact'], t.densities)}
+      value={settings.density}
+      onChange={(value) => change({ density: value })}
+    />
+  )
+  return [
+    { name: t.theme, why: t.themeWhy, control: theme },
+    { name: t.density, why: t.densityWhy, control: density }
+  ]
+}
+
+function useLanguageLines(): readonly SettingLine[] {
+  const t = useTexts().settings.language
+  const { settings } = useSettings()
+  const change = useChangeSetting()
+  const language = (
+    <Segmented
+      label={t.language}
+      choices={choicesOf<Settings['language']>(['system', 'en', 'de'], t.languages)}
+      value={settings.language}
+      onChange={(value) => change({ language: value })}
+    />
+  )
+  return [{ name: t.language, why: t.languageWhy, control: language }]
+}
+
+const choicesOf = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) =>
+  values.map((value) => ({ value, label: labels[value] }))
+
+function useAboutLines(): readonly SettingLine[] {
+  const t = useTexts().settings.about
+  const { session } = useSession()
+  const lines = [said(t.coffer, t.cofferWhy, null)]
+  return session.status === 'unlocked'
+    ? [...lines, said(t.vault, `${session.vault.place}. ${t.formatWhy}`, null)]
+    : lines
+}

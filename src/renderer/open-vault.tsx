@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import type { VaultView } from '../shared/views.ts'
+import { BackupsPage } from './features/backups/backups-page.tsx'
+import { VaultNotices } from './features/damaged/vault-notices.tsx'
+import { GeneratorPage } from './features/generator/generator-page.tsx'
+import { SettingsPage } from './features/settings/settings-page.tsx'
+import { Shell } from './features/shell/shell.tsx'
+import { useSession } from './session/session.ts'
+import { useTexts } from './texts/use-texts.ts'
+import { useToast } from './ui/toast.tsx'
+
+const PAGES = { generator: <GeneratorPage />, backups: <BackupsPage />, settings: <SettingsPage /> }
+
+export function OpenVault({ vault }: { readonly vault: VaultView }) {
+  useOfferedVault()
+  return <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+}
+
+/** A file that is handed over never closes the vault that is open: it is mentioned, and waits. */
+function useOfferedVault(): void {
+  const t = useTexts()
+  const toast = useToast()
+  const { offered, lock } = useSession()
+  useEffect(() => {
+    if (offered === null) return
+    toast.show({
+      id: 'offered',
+      text: t.unlock.offered(offered.name),
+      action: { label: t.unlock.lockAndOpen, run: () => void lock() }
+    })
+  }, [offered, lock, t, toast])
+}
