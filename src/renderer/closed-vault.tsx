@@ -53,12 +53,7 @@ export function ClosedVault({ vault, reason }: ClosedVaultProps) {
       return <RecoveryScreen file={file} onCancel={() => setPlace({ at: 'unlock' })} />
     case 'damaged':
       return (
-        <DamagedScreen
-          file={file}
-          offset={place.offset}
-          onBack={() => setPlace({ at: 'unlock' })}
-          onFile={unlock}
-        />
+        <DamagedScreen file={file} offset={place.offset} onBack={() => setPlace({ at: 'unlock' })} onFile={unlock} />
       )
   }
 }

@@ -55,8 +55,8 @@ const isLeft: Pair = (character, next) => isRight(next, character)
 
 /** What was there before, once more: "abcxyabc" is hardly more than "abcxy". */
 export const repeatedPiece: Piece = (text, from, reach) => {
-  const before = text.slice(0, from)
-  for (let length = 3; length <= text.length - from && before.includes(text.slice(from, from + length)); length++) {
+  const stoodBefore = (length: number) => text.indexOf(text.slice(from, from + length)) + length <= from
+  for (let length = 3; length <= text.length - from && stoodBefore(length); length++) {
     reach(length, 2 + Math.log2(from) / 2 + Math.log2(length))
   }
 }

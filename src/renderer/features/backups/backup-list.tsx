@@ -40,7 +40,11 @@ function BackupLine({ backup, onAsk }: { readonly backup: BackupView; readonly o
         >
           {t.backups.check}
         </Button>
-        <Button size="small" aria-label={t.backups.restoreOf(when)} onClick={() => onAsk('restore', { handle, name: when })}>
+        <Button
+          size="small"
+          aria-label={t.backups.restoreOf(when)}
+          onClick={() => onAsk('restore', { handle, name: when })}
+        >
           {t.backups.restore}
         </Button>
       </span>

@@ -23,7 +23,11 @@ export function CheckDialog({ handle, name, onClose }: CheckDialogProps) {
   if (found !== null) {
     const when = found.changedAt === null ? null : format.moment(found.changedAt)
     return (
-      <Dialog title={t.backups.checked(found.items)} onClose={onClose} foot={<Button onClick={onClose}>{t.ui.close}</Button>}>
+      <Dialog
+        title={t.backups.checked(found.items)}
+        onClose={onClose}
+        foot={<Button onClick={onClose}>{t.ui.close}</Button>}
+      >
         {t.backups.checkedName(found.vaultName, when)}
       </Dialog>
     )

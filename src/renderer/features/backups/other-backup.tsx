@@ -31,7 +31,12 @@ export function OtherBackup({ onAsk }: { readonly onAsk: AskBackup }) {
             <span className="truncate">{file.name}</span>
             <span className={styles['verified']}>{file.folder}</span>
             <span className={styles['acts']}>
-              <Button kind="plain" size="small" aria-label={t.backups.checkOf(file.name)} onClick={() => onAsk('check', file)}>
+              <Button
+                kind="plain"
+                size="small"
+                aria-label={t.backups.checkOf(file.name)}
+                onClick={() => onAsk('check', file)}
+              >
                 {t.backups.check}
               </Button>
               <Button size="small" aria-label={t.backups.restoreOf(file.name)} onClick={() => onAsk('restore', file)}>

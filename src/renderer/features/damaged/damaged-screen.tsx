@@ -54,9 +54,7 @@ export function DamagedScreen({ file, offset, onBack, onFile }: DamagedScreenPro
       {asked?.what === 'restore' ? (
         <RestoreDialog handle={asked.file.handle} name={asked.file.name} onClose={() => setAsked(null)} />
       ) : null}
-      {asked?.what === 'salvage' ? (
-        <SalvageDialog file={file} onClose={() => setAsked(null)} onOpen={onFile} />
-      ) : null}
+      {asked?.what === 'salvage' ? <SalvageDialog file={file} onClose={() => setAsked(null)} onOpen={onFile} /> : null}
     </Gate>
   )
 }

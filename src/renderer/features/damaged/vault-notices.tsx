@@ -49,9 +49,7 @@ function VaultNotice({ notice, onPutAway }: { readonly notice: NoticeOf; readonl
     <Notice
       kind={isWarning ? 'warn' : 'plain'}
       className={styles['notice']}
-      actions={
-        <IconButton icon="x" size="small" label={t.ui.close} onClick={onPutAway} />
-      }
+      actions={<IconButton icon="x" size="small" label={t.ui.close} onClick={onPutAway} />}
     >
       {sentence}
     </Notice>
