@@ -57,7 +57,9 @@ async function rewrite(
   }
   await writeSnapshot(environment.fs, { path, replace: true }, made.head, made.keys, source, {
     onProgress: job.report,
-    signal: job.signal
+    signal: job.signal,
+    // A sync client may have put another device's file there meanwhile; it must not be written over.
+    beforeSwap: opened.file.checkUnchanged
   })
   await opened.close()
   return { opened: await loadVault(environment.fs, path, made, 'write'), recoveryPhrase: made.words }

@@ -21,7 +21,7 @@ async function verify(path: string, flags: VaultFlags): Promise<void> {
         text: [
           `Whole: ${items} items in ${frames} frames, every one authentic.`,
           ...(sidecars.sha256 === 'absent' ? [] : ['SHA-256 matches.']),
-          ...(sidecars.minisig === 'absent' ? [] : ['Signature matches its key.'])
+          ...(sidecars.minisig === 'matches' ? ['Signature matches the key that it names.'] : [])
         ].join('\n')
       },
       flags.json ?? false

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ClipboardEvent, ReactNode } from 'react'
 import { useTexts } from '../texts/use-texts.ts'
 import { FieldRow } from './field-row.tsx'
 import { IconButton } from './icon-button.tsx'
@@ -33,6 +33,11 @@ export function ConcealedField({
 }: ConcealedFieldProps) {
   const t = useTexts()
   const shown = value !== null
+  // Ctrl+C on a selected part of it would leave the value in the clipboard for good.
+  const guardedCopy = (event: ClipboardEvent) => {
+    event.preventDefault()
+    onCopy()
+  }
   return (
     <FieldRow
       label={label}
@@ -54,7 +59,9 @@ export function ConcealedField({
       }
     >
       {shown ? (
-        <SecretText value={value} />
+        <span onCopy={guardedCopy}>
+          <SecretText value={value} />
+        </span>
       ) : (
         <span className="line">
           <Mask />

@@ -11,7 +11,7 @@ type StartProps = { onCreate(type: string): void; onGenerator(): void }
 export function EmptyDetail({ start }: { readonly start: StartProps | null }) {
   const t = useTexts()
   return (
-    <section className={styles['empty']} aria-label={t.list.items} data-pane="detail">
+    <section className={styles['empty']} aria-label={t.detail.none} data-pane="detail">
       {start === null ? (
         <EmptyState text={t.detail.choose} />
       ) : (

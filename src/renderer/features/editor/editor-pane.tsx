@@ -39,7 +39,9 @@ export function EditorPane({ start, knownTags, handle, onDone, onSaved, onError 
   const { draft, savedAt } = state
   const title = useRef<HTMLInputElement>(null)
   useImperativeHandle(handle, () => ({ flush: () => saver.flush(), id: () => saver.state().id }), [saver])
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    title.current?.focus()
+  }, [])
   useEffect(() => {
     if (savedAt !== null) onSaved()
   }, [savedAt, onSaved])

@@ -31,7 +31,9 @@ export function ItemRows({ list, title, selected, actions, scroller, restart, on
     overscan: 8
   })
   useLayoutEffect(() => rows.measure(), [rows, height])
-  useEffect(() => rows.scrollToOffset(0), [rows, restart])
+  useEffect(() => {
+    rows.scrollToOffset(0)
+  }, [rows, restart])
   const drawn = rows.getVirtualItems()
   const first = drawn[0]?.index ?? 0
   const last = drawn.at(-1)?.index ?? 0

@@ -60,6 +60,8 @@ export function useListWindow(ask: ListAsk, version: number, fail: (error: unkno
       rowAt: (index) => rowAt(pages, index),
       fetchRow: async (index) => {
         const at = Math.floor(index / PAGE_ROWS)
+        // The list is about to scroll there: its page must not be let go for being far away.
+        drawn.current = { first: index, last: index }
         return rowAt(pages, index) ?? (await fetchPages([at], false)).get(at)?.[index % PAGE_ROWS]
       },
       indexOf: (id) => indexOf(pages, id),

@@ -47,7 +47,7 @@ export function Palette({ groups, onItem, onClose }: PaletteProps) {
                 ref={input}
                 role="combobox"
                 aria-expanded="true"
-                aria-controls={LIST}
+                aria-controls={lines.length === 0 ? undefined : LIST}
                 aria-autocomplete="list"
                 aria-activedescendant={lines.length === 0 ? undefined : lineId(chosen)}
                 aria-label={t.palette.title}

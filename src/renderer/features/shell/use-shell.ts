@@ -3,7 +3,7 @@ import type { VaultView } from '../../../shared/views.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
-import { firstState, shellStep } from './shell-state.ts'
+import { ALL, firstState, shellStep } from './shell-state.ts'
 import { useActions } from './use-actions.ts'
 import { useCommands } from './use-commands.ts'
 import type { Named } from './use-copy.tsx'
@@ -36,10 +36,13 @@ export function useShell(vault: VaultView) {
   const askPurge = useCallback((item: Named) => setOverlay({ is: 'purge', item }), [])
   const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge })
   const lock = useLock(editing.save)
+  const { move } = editing
+  const onPage = state.place.at === 'page'
   const focusSearch = useCallback(() => {
-    step({ do: 'show', pane: 'list' })
+    if (onPage) move({ do: 'go', place: ALL })
+    else step({ do: 'show', pane: 'list' })
     requestAnimationFrame(() => search.current?.select())
-  }, [])
+  }, [onPage, move])
   const run = useCommands({
     item: data.item,
     editing: state.editing !== null,

@@ -23,5 +23,6 @@ export const detail: DetailTexts = {
   about: 'Über diesen Eintrag',
   bits: (bits) => `${bits} Bit`,
   choose: 'Wählen Sie einen Eintrag, um ihn hier zu sehen.',
+  none: 'Kein Eintrag',
   gone: 'Dieser Eintrag ist nicht mehr im Tresor.'
 }

@@ -21,6 +21,7 @@ export const detail = {
   about: 'About this item',
   bits: (bits: number) => `${bits} bits`,
   choose: 'Choose an item to see it here.',
+  none: 'No item',
   gone: 'This item is no longer in the vault.'
 }
 
