@@ -1,13 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import type { CofferApi } from '../src/shared/api.ts'
 import { expect, needsElectron, test } from './support/test.ts'
-
-declare global {
-  interface Window {
-    coffer: CofferApi
-  }
-}
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +

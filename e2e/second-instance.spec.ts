@@ -1,15 +1,8 @@
 import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { CofferApi } from '../src/shared/api.ts'
 import { launchApp } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
-
-declare global {
-  interface Window {
-    coffer: CofferApi
-  }
-}
 
 const SMALL_VAULT = join(import.meta.dirname, '../docs/vectors/small.coffer')
 

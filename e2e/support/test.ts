@@ -2,10 +2,17 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, test as base } from '@playwright/test'
+import type { CofferApi } from '../../src/shared/api.ts'
 import { type CofferWindow, launchCoffer, type LaunchOptions } from './launch.ts'
 import { chooseHost } from './host.mjs'
 
 export { expect } from '@playwright/test'
+
+declare global {
+  interface Window {
+    coffer: CofferApi
+  }
+}
 
 type Fixtures = {
   /** A folder of this test alone: `profile` is the app's, `vaults` is for files. Removed afterwards. */

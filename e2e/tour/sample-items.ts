@@ -1,11 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { CofferApi, Input } from '../../src/shared/api.ts'
-
-declare global {
-  interface Window {
-    coffer: CofferApi
-  }
-}
+import type { Input } from '../../src/shared/api.ts'
 
 type NewItem = Input<'item.create'>
 

@@ -6,6 +6,7 @@ import { VAULT_ITEM } from '../core/vault/change.ts'
 import { createFoldedVault } from '../core/vault/fold.ts'
 import { nextStamp } from '../core/vault/stamp.ts'
 import type { VaultView } from '../shared/views.ts'
+import { compactIfGrown } from './compact-vault.ts'
 import type { Environment } from './environment.ts'
 import type { BuildChanges } from './item/change-items.ts'
 import { newMasterPassword } from './keys/master-password.ts'
@@ -47,10 +48,9 @@ export async function openVault(environment: Environment, request: OpenRequest):
     const keys = await unlockHead(head, request.credential, environment.deriveKey)
     const mayWrite = async (read: Parameters<typeof freshnessOf>[1]) =>
       request.acceptOlder === true || !isOlder(await freshnessOf(environment, read))
-    const opened = await loadVault(fs, path, { head, keys }, lock === null ? 'read' : 'write', {
-      mayWrite,
-      ...confirming(lock)
-    })
+    const options = { mayWrite, ...confirming(lock) }
+    const read = await loadVault(fs, path, { head, keys }, lock === null ? 'read' : 'write', options)
+    const opened = await compactIfGrown(environment, read, options)
     try {
       return await begin(environment, opened, { request, lock, heldBy })
     } catch (error) {

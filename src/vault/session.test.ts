@@ -234,6 +234,40 @@ describe('keys', () => {
   })
 })
 
+describe('a vault that has grown', () => {
+  test('is compacted when it is opened again, and holds what it held', async () => {
+    const { session } = await create()
+    const made = await session.create('login', login('GitHub', 'hunter2hunter2'))
+    let { revision } = made
+    for (let round = 0; round < 30; round++) {
+      const fields = [
+        {
+          change: 'put',
+          id: 'notes',
+          label: 'field.notes',
+          kind: 'multiline',
+          concealed: false,
+          section: '',
+          order: 3,
+          value: `${round} `.repeat(20_000)
+        } as const
+      ]
+      revision = (await session.edit(made.id, revision, { fields })).revision
+    }
+    await session.lock()
+    const before = (await readFile(path())).length
+    const again = await unlock()
+    expect((await readFile(path())).length).toBeLessThan(before * 0.9)
+    expect(again.view()).toMatchObject({ items: 1, readOnly: false, notices: [] })
+    expect(await again.reveal(made.id, 'password')).toBe('hunter2hunter2')
+    await again.create('note', { title: 'after', fields: [] })
+    await again.lock()
+    const last = await unlock()
+    expect(last.view().items).toBe(2)
+    await last.lock()
+  })
+})
+
 describe('copies', () => {
   test('an exported backup has keys of its own, and restoring it keeps the vault that was there', async () => {
     const { session } = await create()

@@ -1,18 +1,10 @@
 import { type Accept, createAcceptance } from './search/acceptance.ts'
-import { highlights, type Range } from './search/highlight.ts'
-import type { Matches } from './search/matches.ts'
+import { Hit, type SearchHit as Found } from './search/hit.ts'
+import { isSameSearch, type LastSearch, narrows } from './search/last-search.ts'
 import { bestFirst, onlyAccepted } from './search/order.ts'
-import { LEAST_OF_DETAIL } from './search/rank.ts'
+import { createRows } from './search/rows.ts'
 import { scanBlocks, scanMatches } from './search/scan.ts'
-import {
-  clearRow,
-  createSearchBlock,
-  foldWaiting,
-  putDetail,
-  putRow,
-  ROWS,
-  type SearchBlock
-} from './search/search-block.ts'
+import { clearRow, foldWaiting, putDetail, putRow, ROWS, type SearchBlock } from './search/search-block.ts'
 import { queryTerms } from './search/text-fold.ts'
 
 /**
@@ -36,8 +28,6 @@ export type SearchIndex = {
   prepare(): boolean
 }
 
-export type SearchWindow = { readonly total: number; readonly hits: readonly SearchHit[] }
-
 export type SearchTexts = {
   readonly title: string
   readonly subtitle: string
@@ -45,132 +35,69 @@ export type SearchTexts = {
   readonly urls: readonly string[]
 }
 
-/** `titleHits` and `subtitleHits` are half-open ranges of UTF-16 indices of the texts as they were put. */
-export type SearchHit = {
-  readonly id: string
-  readonly titleHits: readonly Range[]
-  readonly subtitleHits: readonly Range[]
-}
-
-/** The last search: scrolling asks for it again, typing on narrows it. */
-type Last = {
-  readonly terms: readonly string[]
-  readonly matches: Matches
-  ordered: { by: Accept; rows: Uint32Array } | null
-}
+export type SearchHit = Found
+export type SearchWindow = { readonly total: number; readonly hits: readonly SearchHit[] }
 
 const EVERY: Accept = () => true
 
-/** Past this share of all items, searching everything at once is cheaper than asking each row of the last result. */
-const NARROW = 1 / 8
-
 export function createSearchIndex(): SearchIndex {
-  const blocks: SearchBlock[] = []
-  const places = new Map<string, number>()
-  const free: number[] = []
-  const blockOf = (row: number): SearchBlock => (blocks[Math.floor(row / ROWS)] ??= createSearchBlock())
-  const acceptance = createAcceptance((row) => blockOf(row).ids[row % ROWS] ?? '')
-  let used = 0
+  const rows = createRows()
+  const acceptance = createAcceptance((row) => rows.blockOf(row).ids[row % ROWS] ?? '')
   let hasDetails = false
-  let last: Last | null = null
+  let last: LastSearch | null = null
 
-  function search(terms: readonly string[]): Last {
-    if (last !== null && isSame(last.terms, terms)) return last
-    const few = last !== null && last.matches.length < places.size * NARROW
-    const narrow = few && last !== null && extendsTerms(last.terms, terms, hasDetails)
-    const matches = narrow && last !== null ? scanMatches(blocks, terms, last.matches) : scanBlocks(blocks, terms)
+  function search(terms: readonly string[]): LastSearch {
+    if (last !== null && isSameSearch(last, terms)) return last
+    const among = last !== null && narrows(last, terms, rows.size(), hasDetails) ? last.matches : null
+    const matches = among === null ? scanBlocks(rows.blocks, terms) : scanMatches(rows.blocks, terms, among)
     last = { terms, matches, ordered: null }
     return last
   }
 
-  function ordered(terms: readonly string[], accept: Accept): Uint32Array {
-    if (terms.length === 0) return new Uint32Array()
+  function ordered(terms: readonly string[], by: Accept): Uint32Array {
     const found = search(terms)
-    if (found.ordered?.by === accept) return found.ordered.rows
-    const matches = accept === EVERY ? found.matches : onlyAccepted(found.matches, acceptance.by(accept))
-    const rows = bestFirst(matches, (row) => blockOf(row).titles[row % ROWS] ?? '')
-    found.ordered = { by: accept, rows }
-    return rows
+    if (found.ordered?.by === by) return found.ordered.rows
+    const matches = by === EVERY ? found.matches : onlyAccepted(found.matches, acceptance.by(by))
+    found.ordered = { by, rows: bestFirst(matches, (row) => rows.blockOf(row).titles[row % ROWS] ?? '') }
+    return found.ordered.rows
+  }
+
+  function findWindow(query: string, from: number, count: number, accept: Accept = EVERY): SearchWindow {
+    const terms = queryTerms(query)
+    const found = terms.length === 0 ? new Uint32Array() : ordered(terms, accept)
+    const window = found.subarray(from, from + count)
+    return { total: found.length, hits: Array.from(window, (row) => new Hit(rows.blockOf(row), row, terms)) }
   }
 
   function changed(row: number): SearchBlock {
     last = null
     acceptance.forget(row)
-    return blockOf(row)
-  }
-
-  function findWindow(query: string, from: number, count: number, accept: Accept = EVERY): SearchWindow {
-    const terms = queryTerms(query)
-    const rows = ordered(terms, accept)
-    const hits = Array.from(rows.subarray(from, from + count), (row) => new Hit(blockOf(row), row % ROWS, terms))
-    return { total: rows.length, hits }
+    return rows.blockOf(row)
   }
 
   return {
     put(id, texts) {
-      const row = places.get(id) ?? free.pop() ?? used++
-      places.set(id, row)
+      const row = rows.take(id)
       putRow(changed(row), row % ROWS, id, texts)
     },
     remove(id) {
-      const row = places.get(id)
+      const row = rows.find(id)
       if (row === undefined) return
-      places.delete(id)
-      free.push(row)
+      rows.release(id, row)
       clearRow(changed(row), row % ROWS)
     },
     addDetailText(id, text) {
-      const row = places.get(id)
+      const row = rows.find(id)
       if (row === undefined) return
       hasDetails ||= text !== ''
       putDetail(changed(row), row % ROWS, text)
     },
-    find: (query, accept) => findWindow(query, 0, places.size, accept).hits,
+    find: (query, accept) => findWindow(query, 0, rows.size(), accept).hits,
     findWindow,
     prepare() {
-      const waiting = blocks.filter((block) => block.waiting.size > 0)
+      const waiting = rows.blocks.filter((block) => block.waiting.size > 0)
       if (waiting[0] !== undefined) foldWaiting(waiting[0])
       return waiting.length > 1
     }
   }
-}
-
-/** Of a hundred thousand hits some fifty are drawn: the others are never asked for their places. */
-class Hit implements SearchHit {
-  readonly id: string
-  readonly #title: string
-  readonly #subtitle: string
-  readonly #terms: readonly string[]
-
-  constructor(block: SearchBlock, row: number, terms: readonly string[]) {
-    this.id = block.ids[row] ?? ''
-    this.#title = block.titles[row] ?? ''
-    this.#subtitle = block.subtitles[row] ?? ''
-    this.#terms = terms
-  }
-
-  get titleHits(): readonly Range[] {
-    return highlights(this.#title, this.#terms)
-  }
-
-  get subtitleHits(): readonly Range[] {
-    return highlights(this.#subtitle, this.#terms)
-  }
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((term, index) => term === b[index])
-}
-
-/**
- * Whether what has all of the new terms had all of the old ones: each old one is part of a new one. Not when a term
- * grew long enough to be looked for in details: then there may be more than before.
- */
-function extendsTerms(before: readonly string[], after: readonly string[], hasDetails: boolean): boolean {
-  const grew = (term: string) => after.some((next) => next.includes(term) && !isNewToDetails(term, next, hasDetails))
-  return before.every(grew)
-}
-
-function isNewToDetails(before: string, after: string, hasDetails: boolean): boolean {
-  return hasDetails && before.length < LEAST_OF_DETAIL && after.length >= LEAST_OF_DETAIL
 }

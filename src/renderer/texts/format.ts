@@ -11,6 +11,8 @@ export type Format = {
   time(at: number): string
   /** Today and yesterday by name, this week by weekday, else by date; always with the time. */
   moment(at: number, now?: number): string
+  /** The same in the middle of a sentence. */
+  momentWithin(at: number, now?: number): string
 }
 
 const DAY_MS = 86_400_000
@@ -26,7 +28,7 @@ export function createFormat(locale: string): Format {
 
   function day(at: number, now: number): string {
     const days = daysBetween(at, now)
-    if (days === 0 || days === 1) return capital(relative.format(-days, 'day'), locale)
+    if (days === 0 || days === 1) return relative.format(-days, 'day')
     return days > 0 && days < 7 ? weekday.format(at) : date.format(at)
   }
 
@@ -39,7 +41,8 @@ export function createFormat(locale: string): Format {
     span: (count, unit) => formatSpan(locale, count, unit),
     date: (at) => date.format(at),
     time: (at) => time.format(at),
-    moment: (at, now = Date.now()) => `${day(at, now)}, ${time.format(at)}`
+    moment: (at, now = Date.now()) => `${capital(day(at, now), locale)}, ${time.format(at)}`,
+    momentWithin: (at, now = Date.now()) => `${day(at, now)}, ${time.format(at)}`
   }
 }
 

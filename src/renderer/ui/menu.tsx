@@ -1,10 +1,10 @@
-import { Menu as BaseMenu } from '@base-ui/react/menu'
-import type { ReactElement } from 'react'
+import { type ComponentProps, cloneElement, type ReactElement } from 'react'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-shapes.tsx'
 import { KeyHint } from './key-hint.tsx'
 import styles from './menu.module.css'
+import { usePopup } from './use-popup.ts'
 
 export type MenuEntry =
   | 'line'
@@ -21,41 +21,49 @@ export type MenuEntry =
 
 type MenuProps = {
   /** The button that opens it. */
-  readonly trigger: ReactElement
+  readonly trigger: ReactElement<ComponentProps<'button'>>
   readonly entries: readonly MenuEntry[]
   readonly align?: 'start' | 'end'
 }
 
 export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
+  const { open, close, trigger: triggerProps, popup } = usePopup()
   return (
-    <BaseMenu.Root modal={false}>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner className={styles['positioner']} sideOffset={4} align={align}>
-          <BaseMenu.Popup className={styles['menu']}>
-            {entries.map((entry, place) => (
-              <MenuLine key={entry === 'line' ? `line-${place}` : entry.label} entry={entry} />
-            ))}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+    <>
+      {cloneElement(trigger, { ...triggerProps, 'aria-haspopup': 'menu' })}
+      <div {...popup} role="menu" tabIndex={-1} className={styles['menu']} data-align={align}>
+        {open
+          ? entries.map((entry, place) => (
+              <MenuLine key={entry === 'line' ? `line-${place}` : entry.label} entry={entry} onClose={close} />
+            ))
+          : null}
+      </div>
+    </>
   )
 }
 
-function MenuLine({ entry }: { readonly entry: MenuEntry }) {
-  if (entry === 'line') return <BaseMenu.Separator className={styles['line']} />
+function MenuLine({ entry, onClose }: { readonly entry: MenuEntry; onClose(): void }) {
+  if (entry === 'line') return <div role="separator" className={styles['line']} />
   const { label, run, icon, keys, danger, disabled, chosen } = entry
+  const act = () => {
+    onClose()
+    run()
+  }
   return (
-    <BaseMenu.Item
-      className={classes(styles['item'], danger === true && styles['danger'])}
-      onClick={run}
+    <button
+      type="button"
+      data-popup-item=""
+      tabIndex={-1}
       disabled={disabled === true}
+      className={classes(styles['item'], danger === true && styles['danger'])}
+      onClick={act}
+      onPointerEnter={(event) => event.currentTarget.focus()}
+      {...(chosen === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': chosen })}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       {label}
       {keys === undefined ? null : <KeyHint keys={keys} className={styles['end']} />}
       {chosen === true ? <Icon name="check" className={styles['end']} /> : null}
-    </BaseMenu.Item>
+    </button>
   )
 }

@@ -1,8 +1,8 @@
-import { Select as BaseSelect } from '@base-ui/react/select'
 import { Icon } from './icon.tsx'
 import menuStyles from './menu.module.css'
 import type { Choice } from './segmented.tsx'
 import styles from './select.module.css'
+import { usePopup } from './use-popup.ts'
 
 type SelectProps<Value extends string> = {
   readonly label: string
@@ -11,37 +11,46 @@ type SelectProps<Value extends string> = {
   readonly onChange: (value: Value) => void
 }
 
+/** One of several values; what holds is part of the button's name. */
 export function Select<Value extends string>({ label, choices, value, onChange }: SelectProps<Value>) {
+  const { open, close, trigger, popup } = usePopup()
+  const shown = choices.find((choice) => choice.value === value)?.label ?? ''
+  const choose = (next: Value) => {
+    close()
+    onChange(next)
+  }
   return (
-    <BaseSelect.Root<Value>
-      items={choices}
-      value={value}
-      onValueChange={(next) => next !== null && onChange(next)}
-      modal={false}
-    >
-      <BaseSelect.Trigger className={styles['select']} aria-label={label}>
-        <BaseSelect.Value />
+    <>
+      <button
+        type="button"
+        {...trigger}
+        className={styles['select']}
+        aria-haspopup="listbox"
+        aria-label={`${label}: ${shown}`}
+      >
+        {shown}
         <Icon name="updown" className={styles['icon']} />
-      </BaseSelect.Trigger>
-      <BaseSelect.Portal>
-        <BaseSelect.Positioner
-          className={menuStyles['positioner']}
-          sideOffset={4}
-          align="end"
-          alignItemWithTrigger={false}
-        >
-          <BaseSelect.Popup className={menuStyles['menu']} aria-label={label}>
-            {choices.map((choice) => (
-              <BaseSelect.Item key={choice.value} value={choice.value} className={menuStyles['item']}>
-                <BaseSelect.ItemText>{choice.label}</BaseSelect.ItemText>
-                <BaseSelect.ItemIndicator className={menuStyles['end']}>
-                  <Icon name="check" />
-                </BaseSelect.ItemIndicator>
-              </BaseSelect.Item>
-            ))}
-          </BaseSelect.Popup>
-        </BaseSelect.Positioner>
-      </BaseSelect.Portal>
-    </BaseSelect.Root>
+      </button>
+      <div {...popup} role="listbox" tabIndex={-1} className={menuStyles['menu']} data-align="end">
+        {open
+          ? choices.map((choice) => (
+              <button
+                key={choice.value}
+                type="button"
+                role="option"
+                data-popup-item=""
+                tabIndex={-1}
+                aria-selected={choice.value === value}
+                className={menuStyles['item']}
+                onClick={() => choose(choice.value)}
+                onPointerEnter={(event) => event.currentTarget.focus()}
+              >
+                {choice.label}
+                {choice.value === value ? <Icon name="check" className={menuStyles['end']} /> : null}
+              </button>
+            ))
+          : null}
+      </div>
+    </>
   )
 }

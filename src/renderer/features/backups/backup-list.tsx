@@ -29,7 +29,7 @@ function BackupLine({ backup, onAsk }: { readonly backup: BackupView; readonly o
       <span className={styles['when']}>{when}</span>
       <span className={styles['size']}>{items === null ? format.bytes(bytes) : t.backups.items(items)}</span>
       <span className={styles['verified']}>
-        {verifiedAt === null ? t.backups.notVerified : t.backups.verified(format.moment(verifiedAt))}
+        {verifiedAt === null ? t.backups.notVerified : t.backups.verified(format.momentWithin(verifiedAt))}
       </span>
       <span className={styles['acts']}>
         <Button

@@ -21,7 +21,7 @@ export function CheckDialog({ handle, name, onClose }: CheckDialogProps) {
     setFound(await call('backup.check', { file: handle, password: takeValue(input.current) }))
   })
   if (found !== null) {
-    const when = found.changedAt === null ? null : format.moment(found.changedAt)
+    const when = found.changedAt === null ? null : format.momentWithin(found.changedAt)
     return (
       <Dialog
         title={t.backups.checked(found.items)}

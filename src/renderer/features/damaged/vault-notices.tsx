@@ -63,7 +63,7 @@ function useSentence(notice: NoticeOf): string {
     case 'tailSetAside':
       return t.tailSetAside(format.bytes(notice.bytes))
     case 'rolledBack':
-      return t.rolledBack(format.moment(notice.missingSince))
+      return t.rolledBack(format.momentWithin(notice.missingSince))
     case 'freshnessUnknown':
       return t.freshnessUnknown
     case 'tooNew':

@@ -26,7 +26,7 @@ type PassphraseTabProps = TabProps & {
 export function PassphraseTab({ passphrase, options, onOptions, ...actions }: PassphraseTabProps) {
   const t = useTexts()
   const format = useFormat()
-  const { phrase, text, bits, dicePerWord, waiting } = passphrase
+  const { text, bits, dicePerWord, waiting } = passphrase
   const each = format.decimals(bitsPerWord(dicePerWord), 2)
   return (
     <>
@@ -37,7 +37,11 @@ export function PassphraseTab({ passphrase, options, onOptions, ...actions }: Pa
         exact={options.digit ? t.generator.exact : t.generator.exactWords(options.words - waiting.size, each)}
         onReroll={passphrase.rollAll}
       >
-        {phrase === null ? null : <PassphraseText text={text ?? '…'} separator={options.separator} />}
+        {text === null ? (
+          <span className="muted">…</span>
+        ) : (
+          <PassphraseText text={text} separator={options.separator} />
+        )}
       </Output>
       <section className={styles['section']}>
         <h2 className="head">{t.generator.wordsAndDice(options.words, dicePerWord)}</h2>
@@ -50,7 +54,7 @@ export function PassphraseTab({ passphrase, options, onOptions, ...actions }: Pa
         </div>
       </section>
       <PassphraseChoices options={options} onOptions={onOptions} />
-      <GuessCostHint bits={bits} />
+      {text === null ? null : <GuessCostHint bits={bits} />}
     </>
   )
 }

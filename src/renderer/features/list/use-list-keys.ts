@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { ItemSummary } from '../../../shared/views.ts'
-import { movedIndex, moveOfKey } from './list-cursor.ts'
+import { type Move, movedIndex, moveOfKey } from './list-cursor.ts'
 import { rowId } from './row-id.ts'
 import type { ListWindow } from './use-list-window.ts'
 
@@ -22,30 +22,43 @@ export function useListKeys({
   onEnter,
   onEscape
 }: ListKeys): (event: KeyboardEvent) => void {
-  const last = useRef<number | null>(null)
+  const move = useMove(list, selected, onSelect)
   const enter = useEnter(list, selected, onEnter)
-  const at = selected === null ? null : list.indexOf(selected)
-  if (at !== null) last.current = at
   return (event) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
     const typing = event.target instanceof HTMLInputElement
-    const move = moveOfKey(event, pageRows(scroller.current), typing)
-    if (move !== null) {
-      event.preventDefault()
-      const to = movedIndex(selected === null ? null : (at ?? last.current), move, list.total ?? 0)
-      if (to !== null) void list.fetchRow(to).then((row) => row && select(row, typing))
-    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault()
-      enter()
-    } else if (event.key === 'Escape') {
-      event.preventDefault()
-      onEscape()
-    }
+    const step = moveOfKey(event, pageRows(scroller.current), typing)
+    if (step !== null) move(step, typing)
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) enter()
+    else if (event.key === 'Escape') onEscape()
+    else return
+    event.preventDefault()
   }
+}
 
-  function select(row: ItemSummary, typing: boolean): void {
-    onSelect(row, false)
-    if (!typing) requestAnimationFrame(() => document.getElementById(rowId(row.id))?.focus())
+type OnSelect = ListKeys['onSelect']
+
+/** Keys may come faster than rows: each moves on from where the last one is going. */
+function useMove(list: ListWindow, selected: string | null, onSelect: OnSelect): (step: Move, typing: boolean) => void {
+  const at = selected === null ? null : list.indexOf(selected)
+  const last = useRef<number | null>(null)
+  const going = useRef<number | null>(null)
+  if (at !== null) last.current = at
+  return (step, typing) => {
+    const from = going.current ?? (selected === null ? null : last.current)
+    const to = movedIndex(from, step, list.total ?? 0)
+    if (to === null) return
+    going.current = to
+    const arrived = (row: ItemSummary | undefined) => {
+      if (going.current !== to) return
+      going.current = null
+      if (row === undefined) return
+      last.current = to
+      onSelect(row, false)
+      // In the list itself the focus goes along; the search keeps it.
+      if (!typing) requestAnimationFrame(() => document.getElementById(rowId(row.id))?.focus())
+    }
+    list.fetchRow(to).then(arrived, () => arrived(undefined))
   }
 }
 

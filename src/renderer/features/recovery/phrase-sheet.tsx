@@ -26,7 +26,7 @@ export function PhraseSheet({ words, vaultName, proof }: PhraseSheetProps) {
         ))}
       </ol>
       <div className={styles['actions']}>
-        <Button icon="print" onClick={() => window.print()}>
+        <Button icon="print" kind={proof.left === 0 ? 'outline' : 'primary'} onClick={() => window.print()}>
           {t.recovery.print}
         </Button>
         <Button kind="plain" onClick={() => proof.setHidden(!proof.hidden)}>

@@ -10,9 +10,7 @@ export function useTypeAnywhere(search: RefObject<HTMLInputElement | null>, onEs
     const onKey = (event: KeyboardEvent) => {
       if (
         event.defaultPrevented ||
-        document.querySelector(
-          '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([hidden])'
-        ) !== null
+        document.querySelector('[role="dialog"], [role="alertdialog"], :popover-open') !== null
       )
         return
       if (event.key === 'Escape') {

@@ -52,18 +52,13 @@ export function UnlockForm({ file, onDamaged }: UnlockFormProps) {
         </div>
       ) : null}
       {task.error === null || wrong ? null : (
-        <Notice
-          kind="danger"
-          className={styles['notice']}
-          actions={
-            BACKUP_HELPS.has(errorCode(task.error)) ? (
-              <Button size="small" onClick={() => onDamaged(null)}>
-                {t.unlock.restoreInstead}
-              </Button>
-            ) : null
-          }
-        >
-          {errorText(t, task.error)}
+        <Notice kind="danger" className={styles['notice']}>
+          <p>{errorText(t, task.error)}</p>
+          {BACKUP_HELPS.has(errorCode(task.error)) ? (
+            <Button size="small" onClick={() => onDamaged(null)}>
+              {t.unlock.restoreInstead}
+            </Button>
+          ) : null}
         </Notice>
       )}
     </form>

@@ -25,12 +25,12 @@ export const password: PasswordTexts = {
   tooShort: (least, missing) =>
     missing === 1 ? `Noch ein Zeichen: mindestens ${least}` : `Noch ${missing} Zeichen: mindestens ${least}`,
   change: {
-    title: 'Hauptpasswort ändern',
+    title: 'Hauptpasswort',
     heading: 'Das Hauptpasswort ändern',
     lead: 'Der Tresor bekommt einen neuen Schlüssel, und alles darin wird neu versiegelt. Ältere Sicherungen öffnen weiter mit dem Passwort ihrer Zeit.',
     steps: {
-      current: 'Hauptpasswort bisher',
-      next: 'Neues Hauptpasswort',
+      current: 'Bisheriges',
+      next: 'Neues',
       again: 'Noch einmal tippen',
       phrase: 'Wiederherstellung'
     },

@@ -27,8 +27,8 @@ export const password = {
     heading: 'Change the master password',
     lead: 'The vault gets a new key, and everything in it is sealed anew. Older backups still open with the password of their time.',
     steps: {
-      current: 'Master password now',
-      next: 'New master password',
+      current: 'Current one',
+      next: 'New one',
       again: 'Type it again',
       phrase: 'Recovery phrase'
     },
