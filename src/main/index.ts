@@ -9,6 +9,7 @@ import { startOffers } from './start-offers.ts'
 import { startPage } from './start-page.ts'
 import { startVault } from './start-vault.ts'
 import { keepPagesInPlace, quietChromium } from './web-security.ts'
+import { keepPlace } from './window.ts'
 
 const log = createLog((line) => void process.stderr.write(line))
 
@@ -32,7 +33,7 @@ function start(): void {
 async function startApp(): Promise<void> {
   const desk = await openDesk(log)
   const vault = startVault(desk)
-  lockBeforeQuit(app, vault.lockForQuit)
+  lockBeforeQuit(app, () => Promise.allSettled([vault.lockForQuit(), keepPlace(desk.page.window(), desk.store)]))
   const applySettings = startLook(desk, vault)
   await startOffers(desk)
   await startPage(desk, vault, applySettings)

@@ -11,7 +11,7 @@ const LONGEST_MS = 5000
  * Quitting locks first: the vault process gets to finish its save, and the clipboard is cleared while we can still look
  * at it. A lock that hangs does not keep the app; the end of the processes is a lock too.
  */
-export function lockBeforeQuit(app: QuittingApp, lock: () => Promise<void>): void {
+export function lockBeforeQuit(app: QuittingApp, lock: () => Promise<unknown>): void {
   let state: 'running' | 'locking' | 'locked' = 'running'
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -42,6 +42,21 @@ test('a disk that cannot be written is told to who changes, and the next change 
   await expect(store.change({ recentVaults: ['/a'] })).rejects.toThrow('ENOENT')
   await expect(store.change({ recentVaults: ['/b'] })).rejects.toThrow('ENOENT')
   expect(store.read().recentVaults).toEqual(['/b'])
+})
+
+test('what is no change is not written; what could not be written is, when it comes again', async () => {
+  const store = await openSettingsStore(path())
+  await store.change({})
+  expect(await readdir(folder)).toEqual([])
+  await store.change({ recentVaults: ['/a'] })
+  await rm(path())
+  await store.change({ recentVaults: ['/a'] })
+  expect(await readdir(folder)).toEqual([])
+  const gone = await openSettingsStore(join(folder, 'gone', 'settings.json'))
+  await expect(gone.change({ recentVaults: ['/b'] })).rejects.toThrow('ENOENT')
+  await mkdir(join(folder, 'gone'))
+  await gone.change({ recentVaults: ['/b'] })
+  expect(await readdir(join(folder, 'gone'))).toEqual(['settings.json'])
 })
 
 test.each([

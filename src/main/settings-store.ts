@@ -28,7 +28,10 @@ export const DEFAULTS: Stored = {
 
 export type SettingsStore = {
   read(): Stored
-  /** What is read changes at once; the promise settles when the disk has it, and rejects when it cannot. */
+  /**
+   * What is read changes at once; the promise settles when the disk has it, and rejects when it cannot. What is no
+   * change writes nothing, and waits for the writing that goes on.
+   */
   change(part: Partial<Stored>): Promise<void>
 }
 
@@ -36,17 +39,33 @@ export type SettingsStore = {
 export async function openSettingsStore(path: string): Promise<SettingsStore> {
   let current = parseStored(await readFile(path, 'utf8').catch(() => '{}'))
   let writing = Promise.resolve()
+  let asked = textOf(current)
+
+  async function write(text: string): Promise<void> {
+    try {
+      await replaceFile(path, text)
+    } catch (error) {
+      // The same change may come again, and is then to be tried again.
+      asked = ''
+      throw error
+    }
+  }
+
   return {
     read: () => current,
     change(part) {
       current = { ...current, ...part }
-      const text = `${JSON.stringify(current, null, 2)}\n`
+      const text = textOf(current)
+      if (text === asked) return writing
+      asked = text
       // One after the other: the last change is what stays.
-      writing = writing.catch(() => {}).then(() => replaceFile(path, text))
+      writing = writing.catch(() => {}).then(() => write(text))
       return writing
     }
   }
 }
+
+const textOf = (stored: Stored): string => `${JSON.stringify(stored, null, 2)}\n`
 
 export function parseStored(text: string): Stored {
   const json = parseJson(text)

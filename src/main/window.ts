@@ -22,7 +22,9 @@ export function createWindow(store: SettingsStore, log: Log): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   // A title is seen in task lists and by every program of the desktop: the page has no say in it.
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.on('close', () => keepPlace(window, store, log))
+  window.on('close', () => {
+    keepPlace(window, store).catch(() => log('window', { code: 'place-not-kept' }))
+  })
   return window
 }
 
@@ -30,8 +32,9 @@ export async function showPage(window: BrowserWindow): Promise<void> {
   await window.loadURL(`${APP_SCHEME}://${APP_HOST}/index.html`)
 }
 
-function keepPlace(window: BrowserWindow, store: SettingsStore, log: Log): void {
+/** Settles when the disk has it, and all that was changed before; without a window there is nothing new. */
+export function keepPlace(window: BrowserWindow | null, store: SettingsStore): Promise<void> {
+  if (window === null) return store.change({})
   const { width, height, x, y } = window.getNormalBounds()
-  const place = { width, height, at: { x, y }, maximized: window.isMaximized() }
-  store.change({ window: place }).catch(() => log('window', { code: 'place-not-kept' }))
+  return store.change({ window: { width, height, at: { x, y }, maximized: window.isMaximized() } })
 }
