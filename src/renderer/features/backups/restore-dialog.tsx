@@ -24,7 +24,7 @@ export function RestoreDialog({ handle, name, onClose }: RestoreDialogProps) {
     const done = await call('backup.restore', { file: handle, password: takeValue(input.current) })
     if (done === null) return
     opened(done.vault)
-    const kept = done.keptAs === null ? '' : ` ${t.backups.keptAs(done.keptAs)}`
+    const kept = done.keptAs === null ? '' : ` ${t.backups.keptAs(fileName(done.keptAs))}`
     toast.show({ text: `${t.backups.restored}.${kept}` })
   })
   return (
@@ -46,3 +46,6 @@ export function RestoreDialog({ handle, name, onClose }: RestoreDialogProps) {
     />
   )
 }
+
+/** It lies beside the vault; the sentence says so, and its folder would not fit. */
+const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path

@@ -24,6 +24,11 @@ export function SecretRow({ item, field, keys, onCopy, onError }: FieldProps & {
     setLarge(true)
     reveal.show()
   }
+  const toggle = () => {
+    setLarge(false)
+    if (reveal.value === null) reveal.show()
+    else reveal.hide()
+  }
   const close = () => {
     setLarge(false)
     reveal.hide()
@@ -35,7 +40,7 @@ export function SecretRow({ item, field, keys, onCopy, onError }: FieldProps & {
         value={large ? null : reveal.value}
         secondsLeft={reveal.secondsLeft}
         keys={keys}
-        onToggle={() => (reveal.value === null ? reveal.show() : reveal.hide())}
+        onToggle={toggle}
         onCopy={onCopy}
         copyLabel={t.detail.copy(label)}
         note={<Strength field={field} />}

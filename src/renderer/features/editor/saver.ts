@@ -50,6 +50,8 @@ export type Saver = {
   hold(field: string | null): void
   /** Saves everything now; false when that failed. What was typed is then still here, and in the draft. */
   flush(): Promise<boolean>
+  /** A draft that came back is saved like anything else that was typed. */
+  begin(): void
   stop(): void
 }
 
@@ -90,7 +92,6 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
       setTimeout(() => void save(), SAVE_MS)
     ]
   }
-  if (isPending(work)) schedule()
   return {
     state: () => state,
     change(step) {
@@ -119,6 +120,9 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
       if (await save()) return true
       await enqueue(() => keepOnce(work, port))
       return false
+    },
+    begin() {
+      if (isPending(work)) schedule()
     },
     stop: cancel
   }

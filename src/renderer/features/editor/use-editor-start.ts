@@ -3,7 +3,8 @@ import type { ItemTemplate } from '../../../shared/views.ts'
 import { call } from '../../api.ts'
 import { applyEdit } from './apply-edit.ts'
 import { type Draft, draftFrom, draftOf, NOTHING } from './draft.ts'
-import type { EditTarget } from '../shell/shell-state.ts'
+import { errorCode } from '../../error-text.ts'
+import type { EditTarget, KeptDraft } from '../shell/shell-state.ts'
 import type { EditorStart } from './saver.ts'
 
 /** Reads what the editor begins with; null until it is there. */
@@ -25,14 +26,33 @@ export function useEditorStart(
 }
 
 async function startOf(target: EditTarget, templates: readonly ItemTemplate[]): Promise<EditorStart> {
-  const { kept } = target
-  const over = (draft: Draft): Draft => (kept === null ? draft : applyEdit(draft, kept))
-  if (target.of === 'new') {
-    const template = templates.find(({ type }) => type === target.type) ?? { type: target.type, fields: [] }
-    const now = kept === null ? draftFrom(template, target.title) : applyEdit(NOTHING, kept)
-    return { id: null, type: target.type, revision: '', before: NOTHING, now, kept: kept !== null }
-  }
-  const item = await call('item.get', { item: target.id })
-  const before = draftOf(item)
-  return { id: item.id, type: item.type, revision: item.revision, before, now: over(before), kept: kept !== null }
+  if (target.of === 'item') return startOfItem(target)
+  const template = templates.find(({ type }) => type === target.type) ?? { type: target.type, fields: [] }
+  return target.kept === null ? newItem(target.type, draftFrom(template, target.title)) : keptAsNew(target.kept)
 }
+
+async function startOfItem({ id, kept }: Extract<EditTarget, { of: 'item' }>): Promise<EditorStart> {
+  const item = await call('item.get', { item: id }).catch((error: unknown) => {
+    if (kept !== null && errorCode(error) === 'ITEM_NOT_FOUND') return null
+    throw error
+  })
+  // What was typed outlives the item that it was typed into.
+  if (item === null) return keptAsNew(kept ?? { type: 'note', edit: { fields: [] } })
+  const before = draftOf(item)
+  const now = kept === null ? before : applyEdit(before, kept.edit)
+  return { id: item.id, type: item.type, revision: item.revision, before, now, kept: kept !== null }
+}
+
+const keptAsNew = ({ type, edit }: KeptDraft): EditorStart => ({
+  ...newItem(type, applyEdit(NOTHING, edit)),
+  kept: true
+})
+
+const newItem = (type: string, now: Draft): EditorStart => ({
+  id: null,
+  type,
+  revision: '',
+  before: NOTHING,
+  now,
+  kept: false
+})

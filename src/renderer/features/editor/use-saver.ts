@@ -20,6 +20,7 @@ export function useSaver(start: EditorStart): readonly [Saver, SaverState] {
   const [, redraw] = useState<SaverState | null>(null)
   const [saver] = useState(() => createSaver(start, PORT, (state) => redraw(state)))
   useEffect(() => {
+    saver.begin()
     const hide = () => {
       for (const field of saver.state().shown) saver.hide(field)
     }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ItemSummary, ListQuery } from '../../../shared/views.ts'
+import type { ItemSummary, ListPage, ListQuery } from '../../../shared/views.ts'
 import { call } from '../../api.ts'
 import { dropFar, PAGE_ROWS, type Pages, pagesOf, rowAt } from './list-pages.ts'
 
@@ -27,11 +27,14 @@ export function useListWindow(ask: ListAsk, version: number, fail: (error: unkno
   const asked = useRef('')
   const current = useRef(ask)
   current.current = ask
+  const onTheWay = useRef(new Map<string, Promise<ListPage>>())
 
   const fetchPages = useCallback(
     async (pages: readonly number[], fresh: boolean): Promise<Pages> => {
       const name = asked.current
-      const answers = await Promise.all(pages.map((page) => fetchPage(current.current, page)))
+      const answers = await Promise.all(
+        pages.map((page) => once(onTheWay.current, `${name} ${page}`, () => fetchPage(current.current, page)))
+      )
       if (asked.current !== name) return new Map()
       const got: Pages = new Map(answers.map(({ from, rows }) => [from / PAGE_ROWS, rows]))
       setShown((before) => ({
@@ -76,6 +79,15 @@ export function useListWindow(ask: ListAsk, version: number, fail: (error: unkno
 
 const fetchPage = (ask: ListAsk, page: number) =>
   call('list.query', { ...ask, from: page * PAGE_ROWS, count: PAGE_ROWS })
+
+/** Scrolling asks for the same page again and again before it is there. */
+function once<Value>(onTheWay: Map<string, Promise<Value>>, name: string, fetch: () => Promise<Value>): Promise<Value> {
+  const known = onTheWay.get(name)
+  if (known !== undefined) return known
+  const coming = fetch().finally(() => onTheWay.delete(name))
+  onTheWay.set(name, coming)
+  return coming
+}
 
 function indexOf(pages: Pages, id: string): number | null {
   for (const [page, rows] of pages) {

@@ -33,7 +33,7 @@ export function RecoverAgainStep({ frame, model: { again, recover, back } }: Rec
     >
       <AgainField ref={again.input} mismatch={again.mismatch} />
       <div className={styles['work']}>
-        {recover.busy ? <JobBar job="unlock" label={t.recovery.unlocking} /> : null}
+        {recover.busy ? <JobBar job="rekey" cancels="unlock" label={t.recovery.unlocking} /> : null}
         {recover.error === null ? null : <Notice kind="danger">{errorText(t, recover.error)}</Notice>}
       </div>
     </Wizard>

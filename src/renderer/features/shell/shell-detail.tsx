@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { EmptyDetail } from '../detail/empty-detail.tsx'
 import { EditorPane } from '../editor/editor-pane.tsx'
@@ -32,8 +33,15 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
 }
 
 function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
-  const { data, editing, changed, fail } = hands
-  const start = useEditorStart(target, data.templates, fail)
+  const { data, editing, changed, fail, step } = hands
+  const cannot = useCallback(
+    (error: unknown) => {
+      fail(error)
+      step({ do: 'edited', id: null })
+    },
+    [fail, step]
+  )
+  const start = useEditorStart(target, data.templates, cannot)
   if (start === null) return <div className={styles['blank']} data-pane="detail" />
   return (
     <EditorPane

@@ -6,10 +6,13 @@ export type Place =
   | { readonly at: 'items'; readonly filter: ListFilter }
   | { readonly at: 'page'; readonly page: PageName }
 
-/** What the editor was opened on; `kept` is a draft that was there before. */
+/** A draft that was in the vault before the editor opened. */
+export type KeptDraft = { readonly type: string; readonly edit: ItemEdit }
+
+/** What the editor was opened on. */
 export type EditTarget =
-  | { readonly of: 'new'; readonly type: string; readonly title: string; readonly kept: ItemEdit | null }
-  | { readonly of: 'item'; readonly id: string; readonly kept: ItemEdit | null }
+  | { readonly of: 'new'; readonly type: string; readonly title: string; readonly kept: KeptDraft | null }
+  | { readonly of: 'item'; readonly id: string; readonly kept: KeptDraft | null }
 
 export type ShellState = {
   readonly place: Place

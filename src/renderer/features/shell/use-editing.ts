@@ -28,21 +28,25 @@ export function useEditing(step: (step: ShellStep) => void): Editing {
 }
 
 /** What was being written when the vault locked, or the app went down, is open again. */
-export function useKeptDraft(step: (step: ShellStep) => void, fail: (error: unknown) => void): void {
+export function useKeptDraft(readOnly: boolean, step: (step: ShellStep) => void, fail: (error: unknown) => void): void {
   const t = useTexts()
   const toast = useToast()
   const asked = useRef(false)
   useEffect(() => {
-    if (asked.current) return
+    // It stays in a vault that cannot be written, for the next time.
+    if (asked.current || readOnly) return
     asked.current = true
     call('draft.load', undefined).then((draft) => {
       if (draft === null) return
       const { item, type, edit } = draft
       step({
         do: 'edit',
-        target: item === null ? { of: 'new', type, title: '', kept: edit } : { of: 'item', id: item, kept: edit }
+        target:
+          item === null
+            ? { of: 'new', type, title: '', kept: { type, edit } }
+            : { of: 'item', id: item, kept: { type, edit } }
       })
       toast.show({ text: t.shell.draftBack })
     }, fail)
-  }, [step, fail, t, toast])
+  }, [readOnly, step, fail, t, toast])
 }

@@ -21,7 +21,10 @@ export type Overlay =
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
-  const [state, step] = useReducer(shellStep, vault.place, (place) => firstState(lastSelected(place)))
+  const { firstPage } = useSession()
+  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place)), (first) =>
+    firstPage === 'items' ? first : shellStep(first, { do: 'go', place: { at: 'page', page: firstPage } })
+  )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const fail = useFailure()
@@ -60,7 +63,7 @@ export function useShell(vault: VaultView) {
   })
   useKeyCommands(run)
   useTypeAnywhere(search, () => (state.editing === null ? step({ do: 'escape' }) : editing.finish()))
-  useKeptDraft(step, fail)
+  useKeptDraft(vault.readOnly, step, fail)
   useLockNotice()
   useEffect(() => rememberSelected(vault.place, state.selected), [vault.place, state.selected])
   useEffect(() => {

@@ -16,7 +16,6 @@ export const detail: DetailTexts = {
   tags: 'Tags',
   empty: 'leer',
   codeUnreadable: 'Dieses Einmalgeheimnis ist nicht lesbar.',
-  code: 'Einmalcode',
   older: (versions) => (versions === 1 ? '1 ältere Fassung' : `${versions} ältere Fassungen`),
   created: 'Angelegt',
   changed: 'Geändert',

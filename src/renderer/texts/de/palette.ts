@@ -9,6 +9,5 @@ export const palette: PaletteTexts = {
   nothing: (text) => `Nichts zu „${text}“`,
   move: 'bewegen',
   run: 'ausführen',
-  close: 'schließen',
   newOf: (type) => `Neu: ${type}`
 }

@@ -1,7 +1,6 @@
 import type { ShellTexts } from '../en/shell.ts'
 
 export const shell: ShellTexts = {
-  locale: 'de-DE',
   vault: 'Tresor',
   allItems: 'Alle Einträge',
   favorites: 'Favoriten',
@@ -16,13 +15,10 @@ export const shell: ShellTexts = {
   closeTag: (tag) => `Verbergen, was in ${tag} ist`,
   showSidebar: 'Seitenleiste zeigen',
   backToList: 'Zurück zur Liste',
-  failed: 'Das hat nicht geklappt',
   retry: 'Noch einmal',
   clearNow: 'Jetzt leeren',
   undo: 'Rückgängig',
-  cleared: 'Die Zwischenablage wurde geleert',
   copied: (title, what) => [title, `: ${what} kopiert, wird gelöscht in `],
-  seconds: (seconds) => `${seconds} s`,
   untitled: 'Ohne Titel',
   what: { username: 'Benutzername', password: 'Passwort', code: 'Einmalcode', url: 'Webadresse' },
   nothingToCopy: {
@@ -43,7 +39,5 @@ export const shell: ShellTexts = {
   },
   lockSoon: (seconds) => `Sperrt in ${seconds} s`,
   stay: 'Jede Taste hält den Tresor offen.',
-  readOnly:
-    'Dieser Tresor ist nur zum Lesen geöffnet: Ein anderes Programm hält ihn, oder die Datei lässt sich nicht schreiben.',
   draftBack: 'Was Sie gerade schrieben, ist wieder da.'
 }

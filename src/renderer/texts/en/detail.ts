@@ -14,7 +14,6 @@ export const detail = {
   tags: 'Tags',
   empty: 'empty',
   codeUnreadable: 'This one-time secret cannot be read.',
-  code: 'One-time code',
   older: (versions: number) => (versions === 1 ? '1 older version' : `${versions} older versions`),
   created: 'Created',
   changed: 'Changed',

@@ -7,8 +7,7 @@ export const palette = {
   nothing: (text: string) => `Nothing for “${text}”`,
   move: 'move',
   run: 'run',
-  close: 'close',
-  newOf: (type: string) => `New ${type.toLocaleLowerCase('en')}`
+  newOf: (type: string) => `New: ${type}`
 }
 
 export type PaletteTexts = typeof palette

@@ -23,7 +23,7 @@ export const password = {
   tooShort: (least: number, missing: number) =>
     missing === 1 ? `One more character: at least ${least}` : `${missing} more characters: at least ${least}`,
   change: {
-    title: 'Change master password',
+    title: 'Master password',
     heading: 'Change the master password',
     lead: 'The vault gets a new key, and everything in it is sealed anew. Older backups still open with the password of their time.',
     steps: {

@@ -2,8 +2,6 @@
 type Said = readonly [title: string, rest: string]
 
 export const shell = {
-  /** For dates and times. */
-  locale: 'en-GB',
   vault: 'Vault',
   allItems: 'All items',
   favorites: 'Favourites',
@@ -18,13 +16,10 @@ export const shell = {
   closeTag: (tag: string) => `Hide what is in ${tag}`,
   showSidebar: 'Show the sidebar',
   backToList: 'Back to the list',
-  failed: 'That did not work',
   retry: 'Retry',
   clearNow: 'Clear now',
   undo: 'Undo',
-  cleared: 'The clipboard was cleared',
   copied: (title: string, what: string): Said => [title, `: ${what} copied, clears in `],
-  seconds: (seconds: number) => `${seconds} s`,
   untitled: 'Untitled',
   what: {
     username: 'username',
@@ -50,7 +45,6 @@ export const shell = {
   },
   lockSoon: (seconds: number) => `Locks in ${seconds} s`,
   stay: 'Any key keeps it open.',
-  readOnly: 'This vault is open for reading only: another program holds it, or the file cannot be written.',
   draftBack: 'What you were writing is back.'
 }
 
