@@ -33,6 +33,9 @@ function layer(name, comment, { from, except, ours, packages = [], node = false 
 
 const REACT = ['react', 'react-dom', '@types/react', '@types/react-dom', '@base-ui/react', '@tanstack/react-virtual']
 
+/** Libraries that read and write what other programs do. */
+const FOREIGN_FORMATS = ['kdbxweb', 'age-encryption', 'papaparse', '@types/papaparse', 'fflate', 'saxes', 'openpgp']
+
 export default {
   forbidden: [
     ...layer('core', 'src/core is pure: it runs anywhere, and knows nobody', {
@@ -48,7 +51,7 @@ export default {
     ...layer('vault', 'src/vault knows no Electron and no page', {
       from: '^src/vault/',
       ours: ['^src/core/', '^src/shared/'],
-      packages: ['valibot', 'hash-wasm', '@node-rs/argon2', '@noble/[a-z]+'],
+      packages: ['valibot', 'hash-wasm', '@node-rs/argon2', '@noble/[a-z]+', 'qr', ...FOREIGN_FORMATS],
       node: true
     }),
     ...layer('main', 'src/main reaches the vault by its process alone', {
@@ -65,7 +68,7 @@ export default {
     ...layer('renderer', 'src/renderer is a page: the contract, React, and nothing of the machine', {
       from: '^src/renderer/',
       ours: ['^src/shared/'],
-      packages: ['valibot', ...REACT]
+      packages: ['valibot', 'qr', '@zxcvbn-ts/[a-z-]+', ...REACT]
     }),
     ...layer('cli', 'src/cli is the vault on a terminal, without Electron', {
       from: '^src/cli/',

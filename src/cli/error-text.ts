@@ -40,6 +40,15 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   BAD_OTP_SECRET: () => 'That is not a one-time code secret (otpauth link, or base32).',
   LOCKED: () => 'The vault is locked.',
   CLOCK_OUT_OF_RANGE: () => 'The clock of this computer is out of range; set it and try again.',
+  IMPORT_UNKNOWN_FORMAT: () => 'Coffer does not know what made this file.',
+  IMPORT_NEEDS_PASSWORD: () => 'This file is encrypted: it needs its own password or key file.',
+  IMPORT_DAMAGED: () => 'This file is damaged or incomplete; nothing was imported.',
+  IMPORT_REFUSED: () => 'This file asks for more than Coffer allows a foreign file; nothing was imported.',
+  BAD_RECIPIENT: () => 'That is not an age recipient (age1…).',
+  REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
+  ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
+  KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
+  KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',
   CANCELLED: () => 'Cancelled; nothing was changed.',
   INTERNAL: () => 'Something went wrong inside Coffer; nothing was changed.'
 }

@@ -44,6 +44,15 @@ const EXIT_OF: Record<VaultErrorCode, (typeof EXIT)[keyof typeof EXIT]> = {
   BAD_OTP_SECRET: EXIT.usage,
   LOCKED: EXIT.internal,
   CLOCK_OUT_OF_RANGE: EXIT.internal,
+  IMPORT_UNKNOWN_FORMAT: EXIT.usage,
+  IMPORT_NEEDS_PASSWORD: EXIT.wrongSecret,
+  IMPORT_DAMAGED: EXIT.damaged,
+  IMPORT_REFUSED: EXIT.damaged,
+  BAD_RECIPIENT: EXIT.usage,
+  REFERENCE_NOT_FOUND: EXIT.notFound,
+  ATTACHMENT_DAMAGED: EXIT.damaged,
+  KEYCHAIN_UNAVAILABLE: EXIT.wrongSecret,
+  KEYCHAIN_LOCKED: EXIT.wrongSecret,
   CANCELLED: EXIT.cancelled,
   INTERNAL: EXIT.internal
 }

@@ -38,6 +38,18 @@ export const errors: ErrorTexts = {
   BACKUP_DAMAGED: () => 'Die Sicherung passt nicht zu ihrer Prüfsumme oder Signatur.',
   WORD_LIST_DAMAGED: () => 'Eine Wortliste dieser Installation ist beschädigt. Coffer bitte neu installieren.',
   BAD_OTP_SECRET: () => 'Das ist kein Geheimnis für Einmalcodes (otpauth-Link oder Base32).',
+  IMPORT_UNKNOWN_FORMAT: () => 'Coffer kennt das Programm nicht, von dem diese Datei stammt.',
+  IMPORT_NEEDS_PASSWORD: () =>
+    'Diese Datei ist verschlüsselt: Sie braucht ihr eigenes Passwort oder ihre Schlüsseldatei.',
+  IMPORT_DAMAGED: () => 'Diese Datei ist beschädigt oder unvollständig; nichts wurde importiert.',
+  IMPORT_REFUSED: () => 'Diese Datei verlangt mehr, als Coffer einer fremden Datei erlaubt; nichts wurde importiert.',
+  BAD_RECIPIENT: () => 'Das ist kein age-Empfänger (age1…).',
+  REFERENCE_NOT_FOUND: () => 'Ein Verweis nennt keinen Eintrag oder kein Feld dieses Tresors.',
+  ATTACHMENT_DAMAGED: () => 'Ein Anhang ist beschädigt; sein Eintrag ist, wie er war.',
+  KEYCHAIN_UNAVAILABLE: () =>
+    'Der Schlüsselbund dieses Rechners ist nicht erreichbar; die Wiederherstellungsphrase öffnet den Tresor.',
+  KEYCHAIN_LOCKED: () =>
+    'Der Schlüsselbund dieses Rechners ist gesperrt; entsperren Sie ihn und versuchen Sie es noch einmal.',
   CANCELLED: () => 'Abgebrochen; nichts wurde geändert.',
   BAD_ANSWER: () => 'Coffer hat sich selbst etwas Unerlaubtes geantwortet; nichts wurde gezeigt.',
   REFUSED_SENDER: () => 'Coffer hat eine Anfrage abgelehnt, die nicht aus dem eigenen Fenster kam.',

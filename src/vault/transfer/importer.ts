@@ -1,0 +1,35 @@
+import type { ReceiptBook } from './receipt.ts'
+import type { TransferVault } from './transfer-vault.ts'
+
+/** The most that is read of a foreign file, in bytes; larger ones are refused before anything is allocated. */
+export const MAX_IMPORT_BYTES = 256 * 2 ** 20
+
+export type ImportSource = {
+  /** For formats that keep nothing else to tell a vault by; never used to recognise one, nor as a path. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export type ImportSecrets = {
+  /** The password of the foreign file. */
+  readonly password?: string
+  readonly keyFile?: Uint8Array
+}
+
+export type ImportWork = {
+  readonly book: ReceiptBook
+  readonly secrets: ImportSecrets
+  readonly signal: AbortSignal
+  readonly report: (done: number, total: number) => void
+}
+
+/**
+ * One foreign format. `recognises` looks at the content alone, quickly and without throwing. `read` throws
+ * IMPORT_NEEDS_PASSWORD, WRONG_PASSWORD, IMPORT_DAMAGED { place }, IMPORT_REFUSED { reason } (a bound, a hostile number,
+ * or a file that this program must not or cannot read), CANCELLED; nothing else, and it returns all or nothing.
+ */
+export type Importer = {
+  readonly format: string
+  readonly recognises: (source: ImportSource) => boolean
+  readonly read: (source: ImportSource, work: ImportWork) => Promise<TransferVault>
+}
