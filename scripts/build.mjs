@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url'
 import { tool } from './run.mjs'
 
 /**
- * Builds for plain Node: `cli` or `bench`, to the folder of that name in out/.
+ * Builds for plain Node: `cli`, `bench` or `evidence`, to the folder of that name in out/.
  *
- * @param {'cli' | 'bench'} part
+ * @param {'cli' | 'bench' | 'evidence'} part
  */
 export const buildForNode = (part) =>
   tool('vite', ['build', '--config', 'vite.node.config.ts', '--mode', part], { quiet: true })
