@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeDocument } from './document.ts'
-import { keepResult, ROOT, type RowResult, whereRun } from './results.ts'
+import { keepResult, type RowResult, whereRun } from './results.ts'
 import { freshSeed, runRow } from './run-row.ts'
 import type { Outcome, Row } from './row.ts'
 import { ROWS } from './rows.ts'
@@ -48,12 +48,14 @@ async function tryRow(row: Row, { seed, scale, minutes }: Asked): Promise<RowRes
     return null
   }
   process.stdout.write(`${row.id}  ${row.claim}\n    seed ${seed}, scale ${scale}\n`)
+  // What is tried is what was built, whatever is committed meanwhile.
+  const where = whereRun()
   const begun = performance.now()
   const outcome = await inProcessOfItsOwn(row, { seed, scale, minutes })
   const seconds = Math.round((performance.now() - begun) / 100) / 10
   process.stdout.write(`    ${outcome.tried} ${row.unit}, ${outcome.failed} failed, ${seconds} s\n`)
   for (const note of outcome.notes) process.stdout.write(`    ${note}\n`)
-  return { id: row.id, seed, scale, seconds, complete: scale >= row.scales.full, ...outcome, ...whereRun() }
+  return { id: row.id, seed, scale, seconds, complete: scale >= row.scales.full, ...outcome, ...where }
 }
 
 /** A row that kills, leaks or takes all memory does it to its own process. */
@@ -80,7 +82,7 @@ async function inChild(
     seed: Number(values.seed),
     scale: Number(values.scale),
     minutes: Number(values.minutes),
-    script: async (name) => join(ROOT, 'out/evidence', `${name}.js`),
+    script: async (name) => join(import.meta.dirname, `${name}.js`),
     onProgress: (done) => process.send?.({ done })
   })
   process.send?.({ ended }, () => process.exit(0))
