@@ -6,9 +6,9 @@ const OF_NODE = ['src/cli', 'src/vault', 'src/core', 'src/shared', 'vite.node.co
 const OF_APP = ['src', 'electron.vite.config.ts', 'package-lock.json']
 
 /**
- * Builds for plain Node: `cli` or `bench`, to the folder of that name in out/.
+ * Builds for plain Node: `cli`, `bench` or `evidence`, to the folder of that name in out/.
  *
- * @param {'cli' | 'bench'} part
+ * @param {'cli' | 'bench' | 'evidence'} part
  */
 export const buildForNode = (part) =>
   tool('vite', ['build', '--config', 'vite.node.config.ts', '--mode', part], { quiet: true })
