@@ -31,6 +31,10 @@ describe('a lookup in the keychain', () => {
       expect(await asked.lookUp('Coffer', 'a'), why).toEqual({ error: 'KEYCHAIN_UNAVAILABLE' })
     const locked = keychain({ getPassword: () => Promise.reject(new Error('The collection is locked')) })
     expect(await locked.lookUp('Coffer', 'a')).toEqual({ error: 'KEYCHAIN_LOCKED' })
+    const silent = keychain({
+      setPassword: () => Promise.reject(new Error('Cannot create an item in a locked collection'))
+    })
+    expect(await silent.lookUp('Coffer', 'a')).toEqual({ error: 'KEYCHAIN_LOCKED' })
   })
 })
 

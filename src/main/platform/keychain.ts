@@ -44,10 +44,17 @@ export function createKeychain(load: () => Promise<KeychainApi> = loadKeytar, pa
     }
   }
 
+  const read = (service: string, account: string) => ask((api) => api.getPassword(service, account))
+
   async function lookUp(service: string, account: string): Promise<Lookup> {
     try {
-      const found = await ask((api) => api.getPassword(service, account))
-      return found === null ? { absent: true } : { found }
+      const found = await read(service, account)
+      if (found !== null) return { found }
+      // A locked keyring says "nothing" too. One that takes a value and gives it back is open; then it is asked again,
+      // since a person may just have opened it for that.
+      await probe()
+      const still = await read(service, account)
+      return still === null ? { absent: true } : { found: still }
     } catch (error) {
       return { error: error instanceof VaultError ? asKeychainError(error) : 'KEYCHAIN_UNAVAILABLE' }
     }
@@ -56,7 +63,7 @@ export function createKeychain(load: () => Promise<KeychainApi> = loadKeytar, pa
   async function keep(service: string, account: string, value: string): Promise<void> {
     await ask((api) => api.setPassword(service, account, value))
     // A keychain that forgets, or is another one by now, must be noticed before the vault relies on it.
-    const kept = await ask((api) => api.getPassword(service, account))
+    const kept = await read(service, account)
     if (kept !== value) throw new VaultError('KEYCHAIN_UNAVAILABLE')
   }
 
@@ -64,15 +71,12 @@ export function createKeychain(load: () => Promise<KeychainApi> = loadKeytar, pa
     await ask((api) => api.deletePassword(service, account))
   }
 
-  return {
-    lookUp,
-    keep,
-    remove,
-    async probe() {
-      await keep(PROBE.service, PROBE.account, String(Date.now()))
-      await remove(PROBE.service, PROBE.account)
-    }
+  async function probe(): Promise<void> {
+    await keep(PROBE.service, PROBE.account, String(Date.now()))
+    await remove(PROBE.service, PROBE.account)
   }
+
+  return { lookUp, keep, remove, probe }
 }
 
 const asKeychainError = ({ code }: VaultError): KeychainError =>
