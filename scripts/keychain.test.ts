@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Keyring, missingForKeyring, startKeyring } from '../../../e2e/support/keyring.ts'
-import { createKeychain } from './keychain.ts'
+import { type Keyring, missingForKeyring, startKeyring } from '../e2e/support/keyring.ts'
+import { createKeychain } from '../src/main/platform/keychain.ts'
 
 const missing = await missingForKeyring()
 const run = promisify(execFile)
