@@ -4,6 +4,7 @@ import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
+import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { createSessionContext } from './session/session-context.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
@@ -11,7 +12,7 @@ import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
 
 /** Everything that the window and the command line can do with an unlocked vault: one ability a file in session/. */
-type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & ChangeKeys & VerifyVault
+type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & ChangeKeys & VerifyVault & SaveAgain
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -39,12 +40,14 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...keepDrafts(context),
     ...changeKeys(context),
     ...verifyVault(context),
+    ...saveAgain(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {
       if (locked) return
       locked = true
       try {
+        await settleUnsaved({ environment, store })
         await store.close()
       } finally {
         await release()

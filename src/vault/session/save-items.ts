@@ -26,16 +26,16 @@ export function saveItems(context: SessionContext): SaveItems {
   return {
     async create(type, edit) {
       const id = newItemId()
-      await save(createItem(id, type, edit))
+      await save(createItem(id, type, edit), { as: 'create' })
       return readItem(context, id)
     },
     async edit(id, expected, edit) {
-      await save(editItem(id, expected, edit), [id])
+      await save(editItem(id, expected, edit), { reads: [id], as: `edit ${id}` })
       return readItem(context, id)
     },
     async duplicate(id) {
       const copy = newItemId()
-      await save(duplicateItem(id, copy), [id])
+      await save(duplicateItem(id, copy), { reads: [id] })
       return readItem(context, copy)
     },
     trash: (ids) => save(trashItems(ids)),

@@ -28,9 +28,9 @@ export function createSessionContext(
     store,
     deviceId,
     opened,
-    async save(build, reads, chunks) {
+    async save(build, options) {
       opened()
-      await store.save(build, reads, chunks)
+      await store.save(build, options)
     }
   }
 }
