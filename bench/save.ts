@@ -63,7 +63,7 @@ function saving(name: string, store: VaultStore, count: number, concealed: boole
     run: async () => {
       const { id = '' } = items[turn % items.length] ?? {}
       turn += 1
-      await store.save(oneField(id, `value ${turn}`, concealed), { reads: [id] })
+      await store.save(oneField(id, `value ${turn}`, concealed), [id])
     }
   }
 }

@@ -49,7 +49,7 @@ describe('a file that another program replaced while it is open', () => {
     await synchronise(copy, path)
     await session.store.refresh()
     expect(titles(session)).toEqual(['From the laptop', 'GitHub'])
-    expect(events).toEqual([{ is: 'changed', items: 2 }])
+    expect(events).toEqual([{ is: 'changed', items: 2, by: 'file' }])
     expect(await readFile(path)).toEqual(await readFile(copy))
     await session.lock()
   })

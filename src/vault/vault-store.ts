@@ -1,7 +1,9 @@
-import { VaultError, type VaultErrorCode } from '../core/errors.ts'
+import { VaultError } from '../core/errors.ts'
 import type { Change } from '../core/vault/change.ts'
+import { isBehind } from '../core/vault/clock.ts'
 import { nextStamp } from '../core/vault/stamp.ts'
 import { rewriteVault } from './compact-vault.ts'
+import { editOf, isOfDisk, nameOf, onceOnly } from './failed-save.ts'
 import type { BuildChanges } from './item/change-items.ts'
 import { readDetails } from './item/read-details.ts'
 import { type DiskAndClock, foldInFile } from './merge/fold-in-file.ts'
@@ -12,18 +14,9 @@ import type { Save } from './storage/append-save.ts'
 import { takeIn } from './take-in.ts'
 import { createUnsavedChanges, type UnsavedChanges } from './unsaved-changes.ts'
 
-export type SaveOptions = {
-  /** The items whose details the changes need. */
-  readonly reads?: readonly string[]
-  /** The pieces of attachments that the changes name. */
-  readonly chunks?: Save['chunks']
-  /** What is being saved. With it, changes that the disk does not take are kept until the same is saved again. */
-  readonly as?: string
-}
-
 export type StoreEvent =
   /** The vault holds something that was not asked for here just now. */
-  | { readonly is: 'changed'; readonly items: number }
+  | { readonly is: 'changed'; readonly items: number; readonly by: 'file' | 'save' | 'work' }
   /** How many saves the disk has not taken. */
   | { readonly is: 'unsaved'; readonly count: number }
 
@@ -33,9 +26,11 @@ export type VaultStore = {
   readonly readOnly: () => boolean
   /**
    * Appends one save and takes it in once it is on the disk. What another program put there meanwhile is folded in
-   * first. STALE, READ_ONLY, NO_SPACE, REKEYED_ELSEWHERE, …: the vault is as it was.
+   * first. STALE, READ_ONLY, NO_SPACE, REKEYED_ELSEWHERE, …: the vault is as it was, and changes that the disk did not
+   * take are kept until the same items are saved, or all is saved again. `reads` are the items whose details `build`
+   * needs, `chunks` the pieces of attachments that its changes name; a save with these is not kept.
    */
-  readonly save: (build: BuildChanges, options?: SaveOptions) => Promise<void>
+  readonly save: (build: BuildChanges, reads?: readonly string[], chunks?: Save['chunks']) => Promise<void>
   /** Goes on with another reading of the vault (re-keyed, merged, written anew), which the work gives back. */
   readonly replace: (rewrite: (opened: OpenedVault) => Promise<OpenedVault>) => Promise<void>
   /** Looks at the file, and folds in what another program put there. NOT_FOUND, REKEYED_ELSEWHERE, VAULT_DAMAGED, … */
@@ -72,18 +67,19 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
     if (isReadOnly()) throw new VaultError('READ_ONLY')
   }
 
-  function goOn(next: OpenedVault): void {
-    if (next === opened) return
+  /** Another reading of the file; only what it brings that was not there before is a change. */
+  function goOn(next: OpenedVault, by: 'file' | 'work'): void {
+    const before = opened.folded.clock
     opened = next
     if (!parts.readOnly) memory.remember(next)
-    tell({ is: 'changed', items: next.folded.size })
+    if (isBehind(before, next.folded.clock)) tell({ is: 'changed', items: next.folded.size, by })
   }
 
   async function foldIn(): Promise<void> {
     const doubt = (): void => {
       inDoubt = true
     }
-    goOn(await foldInFile(environment, opened, deviceId, doubt))
+    goOn(await foldInFile(environment, opened, deviceId, doubt), 'file')
   }
 
   /** After an error of the disk: what is really there, and where it cannot be trusted, a new file. */
@@ -96,7 +92,7 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
         throw error instanceof VaultError && error.code === 'READ_ONLY' ? failure.error : error
       })
     }
-    if (inDoubt) goOn(await rewriteVault(environment.fs, opened))
+    if (inDoubt) goOn(await rewriteVault(environment.fs, opened), 'work')
     inDoubt = false
   }
 
@@ -123,42 +119,46 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
   }
 
   /** Whatever else waits to be saved goes with it. */
-  async function write(changes: readonly Change[], { as, chunks }: SaveOptions): Promise<void> {
-    const waiting = unsaved.lackedBy(opened.folded, as)
+  async function write(changes: readonly Change[], name: string | null, chunks?: Save['chunks']): Promise<void> {
+    const waiting = unsaved.lackedBy(opened.folded, name)
     if (changes.length + waiting.length > 0) await append([...waiting, ...changes], chunks)
     const before = unsaved.count()
     unsaved.clear()
     if (before > 0) tell({ is: 'unsaved', count: 0 })
-    if (waiting.length > 0) tell({ is: 'changed', items: opened.folded.size })
+    if (waiting.length > 0) tell({ is: 'changed', items: opened.folded.size, by: 'save' })
   }
 
-  async function save(build: BuildChanges, options: SaveOptions): Promise<void> {
-    const { reads = [], as } = options
+  async function save(build: BuildChanges, reads: readonly string[], chunks: Save['chunks']): Promise<void> {
     mustWrite()
     let changes = await made(build, reads)
-    if (changes.length === 0) return settled(as)
+    if (changes.length === 0) return settled(reads)
+    const pieces = chunks === undefined ? undefined : onceOnly(chunks)
     try {
       const before = opened
       await recover()
       if (opened !== before) changes = await made(build, reads)
-      await write(changes, options).catch(async (error: unknown) => {
+      await write(changes, nameOf(changes, reads, opened), pieces).catch(async (error: unknown) => {
+        if (pieces?.begun()) throw error
         await foldInAfter(error)
         changes = await made(build, reads)
-        await write(changes, options)
+        await write(changes, nameOf(changes, reads, opened), pieces)
       })
     } catch (error) {
-      if (as !== undefined && isOfDisk(error)) {
-        unsaved.keep(as, changes)
-        tell({ is: 'unsaved', count: unsaved.count() })
-      }
+      if (chunks === undefined && isOfDisk(error)) keepUnsaved(nameOf(changes, reads, opened), changes)
       throw error
     }
   }
 
-  /** It came to nothing: what was not saved of it before was taken back. */
-  function settled(as: string | undefined): void {
+  function keepUnsaved(name: string | null, changes: readonly Change[]): void {
+    if (name === null) return
+    unsaved.keep(name, changes)
+    tell({ is: 'unsaved', count: unsaved.count() })
+  }
+
+  /** It came to nothing: what was not saved of these items before was taken back. */
+  function settled(items: readonly string[]): void {
     const before = unsaved.count()
-    if (as !== undefined) unsaved.drop(as)
+    unsaved.drop(editOf(items))
     if (unsaved.count() !== before) tell({ is: 'unsaved', count: unsaved.count() })
   }
 
@@ -166,9 +166,9 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
     if (unsaved.count() === 0) return
     mustWrite()
     await recover()
-    await write([], {}).catch(async (error: unknown) => {
+    await write([], null).catch(async (error: unknown) => {
       await foldInAfter(error)
-      await write([], {})
+      await write([], null)
     })
   }
 
@@ -185,12 +185,12 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
   return {
     opened: () => opened,
     readOnly: isReadOnly,
-    save: (build, options = {}) => inTurn(() => save(build, options)),
+    save: (build, reads = [], chunks) => inTurn(() => save(build, reads, chunks)),
     replace: (rewrite) =>
       inTurn(async () => {
         mustWrite()
         await saveAgain()
-        goOn(await rewrite(opened))
+        goOn(await rewrite(opened), 'work')
       }),
     refresh: () => inTurn(refresh),
     unsaved,
@@ -204,16 +204,3 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
       })
   }
 }
-
-/** These say that what was asked for cannot be; all others that the disk, or what is on it, did not let it. */
-const REFUSALS: ReadonlySet<VaultErrorCode> = new Set([
-  'TOO_LARGE',
-  'BAD_REQUEST',
-  'STALE',
-  'ITEM_NOT_FOUND',
-  'FIELD_NOT_FOUND',
-  'CANCELLED',
-  'CLOCK_OUT_OF_RANGE'
-])
-
-const isOfDisk = (error: unknown): boolean => error instanceof VaultError && !REFUSALS.has(error.code)

@@ -46,7 +46,7 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
 function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent): Watch {
   store.listen((event) => {
     if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
-    send('vault.changed', { items: event.items })
+    send('vault.changed', { items: event.items, by: event.by })
     // Notes and open fields of what came in join the search.
     void verify().catch(() => {})
   })

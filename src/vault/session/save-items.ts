@@ -26,16 +26,16 @@ export function saveItems(context: SessionContext): SaveItems {
   return {
     async create(type, edit) {
       const id = newItemId()
-      await save(createItem(id, type, edit), { as: 'create' })
+      await save(createItem(id, type, edit))
       return readItem(context, id)
     },
     async edit(id, expected, edit) {
-      await save(editItem(id, expected, edit), { reads: [id], as: `edit ${id}` })
+      await save(editItem(id, expected, edit), [id])
       return readItem(context, id)
     },
     async duplicate(id) {
       const copy = newItemId()
-      await save(duplicateItem(id, copy), { reads: [id] })
+      await save(duplicateItem(id, copy), [id])
       return readItem(context, copy)
     },
     trash: (ids) => save(trashItems(ids)),

@@ -28,9 +28,9 @@ export function createSessionContext(
     store,
     deviceId,
     opened,
-    async save(build, options) {
+    async save(build, reads, chunks) {
       opened()
-      await store.save(build, options)
+      await store.save(build, reads, chunks)
     }
   }
 }
