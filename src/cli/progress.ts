@@ -8,7 +8,10 @@ const DOING: Record<JobName, string> = {
   restore: 'Restoring',
   salvage: 'Salvaging',
   backup: 'Backing up',
-  calibrate: 'Measuring'
+  calibrate: 'Measuring',
+  saveCopy: 'Writing the copy',
+  compact: 'Compacting',
+  merge: 'Merging'
 }
 
 const QUIET_FOR = 500

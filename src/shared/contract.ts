@@ -43,7 +43,19 @@ const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
 const field = v.strictObject({ item: itemId, field: fieldId })
 const bits = v.pipe(v.number(), v.minValue(0))
 /** Long work has one name; a new run of the same work replaces the old one's progress. */
-export const jobName = v.picklist(['unlock', 'create', 'rekey', 'export', 'restore', 'salvage', 'backup', 'calibrate'])
+export const jobName = v.picklist([
+  'unlock',
+  'create',
+  'rekey',
+  'export',
+  'restore',
+  'salvage',
+  'backup',
+  'calibrate',
+  'saveCopy',
+  'compact',
+  'merge'
+])
 export type JobName = v.InferOutput<typeof jobName>
 
 const appState = v.variant('status', [
@@ -103,6 +115,14 @@ export const contract = {
       keepPhrase: v.optional(phrase)
     }),
     output: v.strictObject({ recoveryPhrase: v.nullable(words) })
+  },
+  /** How many saves the disk has not taken yet. */
+  'vault.unsaved': { served: 'vault', input: nothing, output: v.strictObject({ count: v.number() }) },
+  'vault.saveAgain': { served: 'vault', input: nothing, output: nothing },
+  'vault.saveCopy': {
+    served: 'main',
+    input: nothing,
+    output: v.nullable(v.strictObject({ file: chosenFile, items: v.number() }))
   },
   'vault.estimatePassword': {
     served: 'vault',
@@ -211,6 +231,10 @@ export const internalContract = {
   'session.recover': {
     input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
+  },
+  'session.saveCopy': {
+    input: v.strictObject({ target: v.string() }),
+    output: v.strictObject({ items: v.number() })
   },
   'session.close': { input: nothing, output: nothing },
   'session.salvage': {

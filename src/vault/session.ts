@@ -5,6 +5,7 @@ import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
+import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { createSessionContext } from './session/session-context.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
@@ -12,7 +13,14 @@ import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
 
 /** Everything that the window and the command line can do with an unlocked vault: one ability a file in session/. */
-type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & ChangeKeys & HoldDeviceKey & VerifyVault
+type Abilities = BrowseItems &
+  SaveItems &
+  OpenValues &
+  KeepDrafts &
+  ChangeKeys &
+  HoldDeviceKey &
+  VerifyVault &
+  SaveAgain
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -41,12 +49,14 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...changeKeys(context),
     ...holdDeviceKey(context),
     ...verifyVault(context),
+    ...saveAgain(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {
       if (locked) return
       locked = true
       try {
+        await settleUnsaved({ environment, store })
         await store.close()
       } finally {
         await release()

@@ -14,6 +14,7 @@ import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
+import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
@@ -36,6 +37,7 @@ export const de: Texts = {
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,

@@ -13,6 +13,7 @@ import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
+import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { types } from './en/types.ts'
@@ -38,6 +39,7 @@ export const en = {
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,

@@ -26,6 +26,7 @@ export function internalHandlers(environment: Environment, { session, become, cl
       const recovered = await recoverVault(environment, request)
       return { vault: await become(recovered.session), recoveryPhrase: [...(recovered.recoveryPhrase ?? [])] }
     },
+    'session.saveCopy': async ({ target }) => ({ items: (await session().saveCopy(target)).items }),
     'session.close': close,
     'session.salvage': ({ path, target, masterPassword }) =>
       salvageVault(environment, { path, target, credential: { masterPassword } }),
