@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../shared/english-labels.ts'
 import type { TransferField, TransferItem } from './transfer-vault.ts'
 
 /** What every password manager has a column or a member for, and the rest of an item's fields, without empty ones. */
@@ -25,10 +26,8 @@ export function loginParts({ fields }: TransferItem): LoginParts {
 
 /** A field's name for other programs: labels of templates are keys of catalogues, which they do not have. */
 export function plainLabel({ id, label }: Pick<TransferField, 'id' | 'label'>): string {
-  const own = /^field\.([a-z0-9-]+)$/.exec(label)?.[1] ?? null
-  const words = own === null ? label : own.replaceAll('-', ' ')
-  if (words === '') return id
-  return own === null ? words : words.charAt(0).toUpperCase() + words.slice(1)
+  const words = fieldLabel(label)
+  return words === '' ? id : words
 }
 
 export const olderValues = (fields: readonly TransferField[]): number =>

@@ -58,6 +58,7 @@ describe('a CSV file', () => {
       field('url-2', 'https://two', { kind: 'url', label: 'Admin' }),
       field('otp', 'JBSWY3DPEHPK3PXP', { kind: 'otp', concealed: true }),
       field('card-code', '123'),
+      field('own', 'x', { label: 'valueOf' }),
       field('notes', 'line one\nline two', { kind: 'multiline' })
     ])
     const { rows, counts } = await write([item], 'exact')
@@ -70,9 +71,9 @@ describe('a CSV file', () => {
       'true',
       'false',
       'a;b',
-      'line one\nline two\nAdmin: https://two\nCard code: 123'
+      'line one\nline two\nAdmin: https://two\nSecurity code: 123\nvalueOf: x'
     ])
-    expect(counts).toEqual({ moreAddresses: 1, extraFields: 1, labels: 1 })
+    expect(counts).toEqual({ moreAddresses: 1, extraFields: 2, labels: 1 })
   })
 
   test('counts what it cannot carry', async () => {
