@@ -5,6 +5,7 @@ import { addAdd } from './commands/add.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCreate } from './commands/create.ts'
 import { addEdit } from './commands/edit.ts'
+import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
@@ -37,6 +38,7 @@ const COMMANDS = [
   addPasswd,
   addRecover,
   addBackup,
+  addExport,
   addVerify,
   addRestore,
   addSalvage,

@@ -4,7 +4,7 @@ const DOING: Record<JobName, string> = {
   unlock: 'Deriving the key',
   create: 'Creating the vault',
   rekey: 'Sealing everything anew',
-  export: 'Writing the backup',
+  export: 'Exporting',
   restore: 'Restoring',
   salvage: 'Salvaging',
   backup: 'Backing up',

@@ -3,6 +3,7 @@ import type { Environment } from './environment.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
+import { type ExportItems, exportItems } from './session/export-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
 import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
@@ -20,7 +21,8 @@ type Abilities = BrowseItems &
   ChangeKeys &
   HoldDeviceKey &
   VerifyVault &
-  SaveAgain
+  SaveAgain &
+  ExportItems
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -50,6 +52,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...holdDeviceKey(context),
     ...verifyVault(context),
     ...saveAgain(context),
+    ...exportItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {
