@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
+import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCreate } from './commands/create.ts'
+import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addInspect } from './commands/inspect.ts'
@@ -11,6 +13,7 @@ import { addPasswd } from './commands/passwd.ts'
 import { addRecover } from './commands/recover.ts'
 import { addRestore } from './commands/restore.ts'
 import { addSalvage } from './commands/salvage.ts'
+import { addSaveAttachment } from './commands/save-attachment.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addTotp } from './commands/totp.ts'
@@ -33,6 +36,9 @@ const COMMANDS = [
   addTrash,
   addGenerate,
   addTotp,
+  addAttach,
+  addSaveAttachment,
+  addDetach,
   addPasswd,
   addRecover,
   addBackup,

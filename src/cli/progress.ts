@@ -8,7 +8,9 @@ const DOING: Record<JobName, string> = {
   restore: 'Restoring',
   salvage: 'Salvaging',
   backup: 'Backing up',
-  calibrate: 'Measuring'
+  calibrate: 'Measuring',
+  attach: 'Attaching',
+  saveAttachment: 'Writing the file'
 }
 
 const QUIET_FOR = 500

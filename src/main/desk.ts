@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { Settings } from '../shared/views.ts'
+import { type AttachmentDialogs, createAttachmentDialogs } from './attachment-dialogs.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createFileHandles, type FileHandles } from './file-handles.ts'
 import type { Log } from './log.ts'
@@ -22,6 +23,7 @@ export type Desk = {
   readonly handles: FileHandles
   readonly recent: RecentVaults
   readonly dialogs: Dialogs
+  readonly attachmentDialogs: AttachmentDialogs
   readonly offered: OfferedVault
 }
 
@@ -35,5 +37,7 @@ export async function openDesk(log: Log): Promise<Desk> {
     page.tell('vault.offered', { file: handles.issue(path) })
   )
   const recent = createRecentVaults(store)
-  return { log, store, settings, texts, page, handles, recent, offered, dialogs: createDialogs(page.window, texts) }
+  const dialogs = createDialogs(page.window, texts)
+  const attachmentDialogs = createAttachmentDialogs(page.window, texts)
+  return { log, store, settings, texts, page, handles, recent, offered, dialogs, attachmentDialogs }
 }

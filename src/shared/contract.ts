@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  attachmentPreview,
   backupView,
   characterOptions,
   chosenFile,
@@ -40,7 +41,18 @@ const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
 const field = v.strictObject({ item: itemId, field: fieldId })
 const bits = v.pipe(v.number(), v.minValue(0))
 /** Long work has one name; a new run of the same work replaces the old one's progress. */
-export const jobName = v.picklist(['unlock', 'create', 'rekey', 'export', 'restore', 'salvage', 'backup', 'calibrate'])
+export const jobName = v.picklist([
+  'unlock',
+  'create',
+  'rekey',
+  'export',
+  'restore',
+  'salvage',
+  'backup',
+  'calibrate',
+  'attach',
+  'saveAttachment'
+])
 export type JobName = v.InferOutput<typeof jobName>
 
 const appState = v.variant('status', [
@@ -121,6 +133,23 @@ export const contract = {
   'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
   'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
 
+  /** Main's dialog names the files, or a drop did; the page has handles. */
+  'attachment.choose': { served: 'main', input: nothing, output: v.array(chosenFile) },
+  'attachment.add': {
+    served: 'main',
+    input: v.strictObject({ item: itemId, file: fileHandle }),
+    output: v.strictObject({ field: fieldId, name: v.string() })
+  },
+  'attachment.save': { served: 'main', input: field, output: v.nullable(chosenFile) },
+  'attachment.preview': { served: 'vault', input: field, output: attachmentPreview },
+  'attachment.rename': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldId, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: nothing
+  },
+  'attachment.remove': { served: 'vault', input: field, output: nothing },
+  'attachment.putBack': { served: 'vault', input: field, output: nothing },
+
   'draft.keep': {
     served: 'vault',
     input: v.strictObject({ item: v.nullable(itemId), type: itemType, edit: itemEdit }),
@@ -194,6 +223,15 @@ export const internalContract = {
   'session.salvage': {
     input: v.strictObject({ path: v.string(), masterPassword, target: v.string() }),
     output: v.strictObject({ items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
+  },
+  'attachment.addFile': {
+    input: v.strictObject({ item: itemId, path: v.string() }),
+    output: v.strictObject({ field: fieldId, name: v.string() })
+  },
+  'attachment.nameOf': { input: field, output: v.strictObject({ name: v.string() }) },
+  'attachment.writeFile': {
+    input: v.strictObject({ item: itemId, field: fieldId, path: v.string() }),
+    output: nothing
   },
   'value.forCopy': { input: field, output: v.strictObject({ value: v.string() }) },
   'backup.write': {

@@ -10,6 +10,7 @@ import type {
   SidebarCounts,
   VaultView
 } from '../shared/views.ts'
+import { type Attachments, createAttachments } from './attachments/attachment-session.ts'
 import { type Draft, dropDraft, keepDraft, loadDraft } from './drafts.ts'
 import type { Environment, Job } from './environment.ts'
 import { exportBackup, type Exported, type ExportRequest } from './export-backup.ts'
@@ -51,6 +52,7 @@ export type Session = {
   /** The one place where a concealed value becomes plaintext: one at a time. */
   reveal(id: string, field: string): Promise<string>
   oneTimeCode(id: string, field: string): Promise<OneTimeCode>
+  readonly attachments: Attachments
   keepDraft(draft: Draft): Promise<void>
   loadDraft(): Draft | null
   dropDraft(): Promise<void>
@@ -121,6 +123,7 @@ export function createSession(environment: Environment, { store, deviceId, notic
       await readDetails(opened(), [id])
       return oneTimeCode(parseOneTimeSecret(revealField(opened(), id, field)), environment.now())
     },
+    attachments: createAttachments({ environment, store, opened }),
     keepDraft: (draft) => save(keepDraft(deviceId, draft)),
     loadDraft: () => loadDraft(opened(), deviceId),
     dropDraft: () => save(dropDraft(deviceId)),

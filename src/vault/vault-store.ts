@@ -6,6 +6,7 @@ import { openText } from './item/search-text.ts'
 import { readDetails } from './item/read-details.ts'
 import type { BuildChanges } from './item/change-items.ts'
 import type { OpenedVault } from './opened-vault.ts'
+import type { Chunk } from './storage/chunk-body.ts'
 import type { Memory } from './remember-state.ts'
 import { createSerial } from './serial.ts'
 
@@ -15,9 +16,9 @@ export type VaultStore = {
   readonly readOnly: () => boolean
   /**
    * Appends one save and takes it in once it is on the disk. READ_ONLY, STALE, NO_SPACE, …: nothing changed.
-   * `reads` are the items whose details `build` needs.
+   * `reads` are the items whose details `build` needs; `chunks` are pieces of attachments that the save carries.
    */
-  readonly save: (build: BuildChanges, reads?: readonly string[]) => Promise<void>
+  readonly save: (build: BuildChanges, reads?: readonly string[], chunks?: readonly Chunk[]) => Promise<void>
   /** Rewrites the file (re-keying) and goes on with what was read back from it. */
   readonly replace: (rewrite: (opened: OpenedVault) => Promise<OpenedVault>) => Promise<void>
   readonly close: () => Promise<void>
@@ -38,14 +39,14 @@ export function createVaultStore({ now: clock }: Pick<Environment, 'now'>, parts
   let opened = parts.opened
   const isReadOnly = (): boolean => parts.readOnly || opened.file.readOnly
 
-  async function append(build: BuildChanges, reads: readonly string[]): Promise<void> {
+  async function append(build: BuildChanges, reads: readonly string[], chunks: readonly Chunk[]): Promise<void> {
     await readDetails(opened, reads)
     const { folded, file } = opened
     const now = clock()
     const at = nextStamp(folded.greatestStamp, now, deviceId)
     const changes = build(opened, at, now)
-    if (changes.length === 0) return
-    await file.append({ changes })
+    if (changes.length === 0 && chunks.length === 0) return
+    await file.append({ changes, chunks: eachOf(chunks) })
     takeIn(opened, changes)
     memory.remember(opened)
     onChanged(folded.size)
@@ -54,10 +55,10 @@ export function createVaultStore({ now: clock }: Pick<Environment, 'now'>, parts
   return {
     opened: () => opened,
     readOnly: isReadOnly,
-    save: (build, reads = []) =>
+    save: (build, reads = [], chunks = []) =>
       inTurn(async () => {
         if (isReadOnly()) throw new VaultError('READ_ONLY')
-        await append(build, reads)
+        await append(build, reads, chunks)
       }),
     replace: (rewrite) =>
       inTurn(async () => {
@@ -72,6 +73,10 @@ export function createVaultStore({ now: clock }: Pick<Environment, 'now'>, parts
         await opened.close()
       })
   }
+}
+
+async function* eachOf(chunks: readonly Chunk[]): AsyncIterable<Chunk> {
+  yield* chunks
 }
 
 /** Only acknowledged changes get here, so memory never says more than the disk. */

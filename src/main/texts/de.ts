@@ -52,6 +52,10 @@ export const de: MainTexts = {
     openWebsite: (host) => `${host} im Browser öffnen?`,
     openWebsiteDetail: 'Coffer selbst geht nie ins Netz.',
     backupName: (vault, day) => `${vault} Sicherung ${day}.coffer`,
+    attach: 'Anhängen',
+    attachFile: 'Datei anhängen',
+    saveAttachment: 'Anhang sichern unter',
+    attachmentName: 'Anhang',
     salvagedName: (vault) => `${vault} gerettet.coffer`
   },
   defaultVaultName: 'Tresor'

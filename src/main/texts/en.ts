@@ -51,6 +51,10 @@ export const en = {
     openWebsite: (host: string) => `Open ${host} in your browser?`,
     openWebsiteDetail: 'Coffer itself never goes online.',
     backupName: (vault: string, day: string) => `${vault} backup ${day}.coffer`,
+    attach: 'Attach',
+    attachFile: 'Attach a file',
+    saveAttachment: 'Save the attachment as',
+    attachmentName: 'attachment',
     salvagedName: (vault: string) => `${vault} salvaged.coffer`
   },
   defaultVaultName: 'Vault'

@@ -30,6 +30,11 @@ export function contractHandlers({ session }: OpenSession): Handlers<ServedBy<'v
     'item.reveal': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
     'item.oneTimeCode': ({ item, field }) => session().oneTimeCode(item, field),
 
+    'attachment.preview': (place) => session().attachments.preview(place),
+    'attachment.rename': ({ name, ...place }) => session().attachments.rename(place, name),
+    'attachment.remove': (place) => session().attachments.remove(place),
+    'attachment.putBack': (place) => session().attachments.putBack(place),
+
     'draft.keep': (draft) => session().keepDraft(draft),
     'draft.load': () => session().loadDraft(),
     'draft.drop': () => session().dropDraft(),
