@@ -1,7 +1,7 @@
 import type { ItemDetail, ItemEdit } from '../../../shared/views.ts'
 import { applyEdit } from './apply-edit.ts'
 import { type Draft, draftOf, hasContent, isEmptyEdit, toEdit } from './draft.ts'
-import { forget, reveal, type Step } from './draft-changes.ts'
+import { forget, retitle, reveal, type Step } from './draft-changes.ts'
 import { settled, withoutHeld } from './settle.ts'
 
 /** What the editor asks of the vault. */
@@ -50,6 +50,8 @@ export type Saver = {
   hold(field: string | null): void
   /** Saves everything now; false when that failed. What was typed is then still here, and in the draft. */
   flush(): Promise<boolean>
+  /** The id of the item, which is made for it if it is not there yet, under this title if it has none; null: it failed. */
+  ensure(title: string): Promise<string | null>
   /** A draft that came back is saved like anything else that was typed. */
   begin(): void
   stop(): void
@@ -92,7 +94,7 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
       setTimeout(() => void save(), SAVE_MS)
     ]
   }
-  return {
+  const saver: Saver = {
     state: () => state,
     change(step) {
       work.now = step(work.now)
@@ -121,11 +123,17 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
       await enqueue(() => keepOnce(work, port))
       return false
     },
+    async ensure(title) {
+      if (work.id === null && work.now.title.trim() === '') saver.change(retitle(title))
+      await saver.flush()
+      return work.id
+    },
     begin() {
       if (isPending(work)) schedule()
     },
     stop: cancel
   }
+  return saver
 }
 
 const snapshot = ({ now, status, id, savedAt, shown }: Work): SaverState => ({ draft: now, status, id, savedAt, shown })

@@ -3,11 +3,11 @@ import type { ErrorTexts } from '../en/errors.ts'
 /** What it was that did not fit. */
 const TOO_LARGE: Readonly<Record<string, string>> = {
   attachment: 'Ein Anhang hat höchstens 1 GiB; nichts wurde angehängt.',
-  text: 'Dieser Text ist zu lang für ein Feld: höchstens 1 MB, verborgen 700 kB. Als Datei lässt er sich anhängen.',
+  text: 'Dieser Text ist zu lang für ein Feld: höchstens 1 MB, verdeckt 700 kB. Als Datei lässt er sich anhängen.',
   title: 'Dieser Titel ist zu lang: höchstens 10.000 Zeichen.',
   label: 'Dieser Name ist zu lang: höchstens 1.000 Zeichen.',
-  tag: 'Dieses Schlagwort ist zu lang: höchstens 255 Zeichen.',
-  tags: 'Das sind zu viele Schlagwörter für einen Eintrag: höchstens 5.000.',
+  tag: 'Dieser Tag ist zu lang: höchstens 255 Zeichen.',
+  tags: 'Das sind zu viele Tags für einen Eintrag: höchstens 5.000.',
   fields: 'Das sind zu viele Felder für einen Eintrag: höchstens 1.000.',
   image: 'Dieses Bild ist zu groß, um darin einen Code zu suchen.'
 }
