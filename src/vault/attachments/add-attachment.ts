@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { VaultError } from '../../core/errors.ts'
 import { randomBytes } from '../../core/random.ts'
+import { VAULT_ITEM } from '../../core/vault/change.ts'
 import type { Job } from '../environment.ts'
+import type { BuildChanges } from '../item/change-items.ts'
 import { type Chunk, MAX_CHUNK } from '../storage/chunk-body.ts'
 import { readUpTo } from '../storage/read-exactly.ts'
+import type { VaultFile } from '../storage/vault-file.ts'
 import type { OpenFile, VaultFs } from '../storage/vault-fs.ts'
 import type { VaultStore } from '../vault-store.ts'
 import { type AttachmentPlace, putAttachment } from './attachment-changes.ts'
-import type { AttachmentValue } from './attachment-value.ts'
 
 /** More than anybody keeps beside a password; a gibibyte still is read, sealed and read back in minutes. */
 export const MAX_ATTACHMENT = 2 ** 30
@@ -16,55 +18,55 @@ const SLICE = 8
 
 export type AddRequest = AttachmentPlace & { readonly name: string; readonly mediaType: string }
 
+/** Where the slices go: the store, guarded against a lock meanwhile. */
+export type Into = Pick<VaultStore, 'opened' | 'save'>
+
 /**
  * Streams `file` into the vault: slices of eight chunks are committed one by one, so that memory stays flat, typing is
  * saved in between, and giving up leaves nothing but bytes that no value names. The last slice names the attachment;
- * until then the item is as it was. TOO_LARGE { most }, NOT_A_FILE, CANCELLED, NO_SPACE, …
+ * until then the item is as it was. TOO_LARGE { most }, NOT_A_FILE, CANCELLED, NO_SPACE, …; FILE_CHANGED_ON_DISK when
+ * the vault was written anew meanwhile, and with it everything that nothing names yet: begin again.
  */
-export async function addAttachment(store: VaultStore, file: OpenFile, request: AddRequest, job: Job): Promise<void> {
+export async function addAttachment(into: Into, file: OpenFile, request: AddRequest, job: Job): Promise<void> {
   const { size, isFile } = await file.stat()
   if (!isFile) throw new VaultError('NOT_A_FILE')
-  if (size > MAX_ATTACHMENT) throw new VaultError('TOO_LARGE', { what: 'attachment', most: MAX_ATTACHMENT })
-  const into = store.opened().file
+  checkSize(size)
+  const { file: vaultFile } = into.opened()
   const attachment = Buffer.from(randomBytes(16)).toString('hex')
+  const { name, mediaType } = request
   const hash = createHash('sha256')
-  let bytes = 0
+  let done = 0
   let chunks = 0
   for await (const slice of slicesOf(file, attachment)) {
-    for (const { bytes: piece } of slice) {
-      hash.update(piece)
-      bytes += piece.length
+    if (job.signal.aborted) throw new VaultError('CANCELLED')
+    // In one slice everything is in one save, and goes wherever that goes.
+    if (chunks > 0 && into.opened().file !== vaultFile) throw new VaultError('FILE_CHANGED_ON_DISK')
+    const isWhole = chunks === 0 && isEnd(slice)
+    for (const { bytes } of slice) {
+      hash.update(bytes)
+      done += bytes.length
     }
     chunks += slice.length
-    if (job.signal.aborted) throw new VaultError('CANCELLED')
-    if (bytes > MAX_ATTACHMENT) throw new VaultError('TOO_LARGE', { what: 'attachment', most: MAX_ATTACHMENT })
-    // New keys write the vault anew without what nothing names yet: these chunks would be missing there.
-    if (store.opened().file !== into) throw new VaultError('FILE_CHANGED_ON_DISK')
-    const isLast = slice.at(-1)?.last === true
-    const { name, mediaType } = request
-    const value = (): AttachmentValue => ({
-      attachment,
-      name,
-      size: bytes,
-      mediaType,
-      sha256: hash.digest('hex'),
-      chunks
-    })
-    await store.save(
-      isLast ? sameFile(into, putAttachment(request, value())) : () => [],
-      isLast ? [request.item] : [],
-      slice
-    )
-    job.report(bytes, Math.max(size, bytes))
+    checkSize(done)
+    const value = { attachment, name, size: done, mediaType, sha256: isEnd(slice) ? hash.digest('hex') : '', chunks }
+    const build = isEnd(slice) ? putAttachment(request, value) : carryOn
+    await into.save(isWhole ? build : onlyIn(vaultFile, build), [request.item], eachOf(slice))
+    job.report(done, Math.max(size, done))
   }
 }
 
-function sameFile(
-  into: ReturnType<VaultStore['opened']>['file'],
-  build: ReturnType<typeof putAttachment>
-): ReturnType<typeof putAttachment> {
+const isEnd = (slice: readonly Chunk[]): boolean => slice.at(-1)?.last === true
+
+function checkSize(bytes: number): void {
+  if (bytes > MAX_ATTACHMENT) throw new VaultError('TOO_LARGE', { what: 'attachment', most: MAX_ATTACHMENT })
+}
+
+/** A save is made of changes; this one says nothing, and commits the chunks that come with it. */
+const carryOn: BuildChanges = (_opened, at) => [{ item: VAULT_ITEM, at, set: {} }]
+
+function onlyIn(file: VaultFile, build: BuildChanges): BuildChanges {
   return (opened, at, now) => {
-    if (opened.file !== into) throw new VaultError('FILE_CHANGED_ON_DISK')
+    if (opened.file !== file) throw new VaultError('FILE_CHANGED_ON_DISK')
     return build(opened, at, now)
   }
 }
@@ -86,6 +88,13 @@ async function* slicesOf(file: OpenFile, attachment: string): AsyncIterable<read
     slice = []
   }
 }
+
+/** To be gone through as often as a save is tried. */
+const eachOf = (slice: readonly Chunk[]): AsyncIterable<Chunk> => ({
+  async *[Symbol.asyncIterator]() {
+    yield* slice
+  }
+})
 
 /** Opens and closes the file around `use`. NOT_FOUND, PERMISSION, … */
 export async function withFile<Value>(

@@ -3,11 +3,11 @@ import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Job } from '../environment.ts'
 import { createVault, openVault } from '../open-vault.ts'
 import { MAX_CHUNK } from '../storage/chunk-body.ts'
-import { quickEnvironment, type QuickOptions } from '../test-support/quick-environment.ts'
+import { PASSWORD, quickEnvironment } from '../test-support/quick-environment.ts'
 
-const PASSWORD = 'correct horse battery staple'
 let folder = ''
 
 beforeEach(async () => {
@@ -18,7 +18,7 @@ afterEach(async () => rm(folder, { recursive: true, force: true }))
 const at = (name: string): string => join(folder, name)
 const vault = () => at('my.coffer')
 
-async function newVault(options: QuickOptions = {}) {
+async function newVault(options: Partial<Job> = {}) {
   const environment = quickEnvironment(at('app'), options)
   const { session } = await createVault(environment, { path: vault(), name: 'Mine', masterPassword: PASSWORD })
   const { id } = await session.create('note', { title: 'Deed', fields: [] })
@@ -129,6 +129,18 @@ describe('adding', () => {
     const again = await reopen()
     expect((await again.item(other.id)).title).toBe('Meanwhile')
     await again.lock()
+  })
+
+  test('begins again when the vault is written anew under it, and loses nothing', async () => {
+    const { session, id } = await newVault()
+    const bytes = randomBytes(20 * MAX_CHUNK)
+    const adding = session.attachments.add(id, await file('a.bin', bytes))
+    await session.create('note', { title: 'Behind the first slice', fields: [] })
+    await session.changeMasterPassword({ current: PASSWORD, next: 'a second master password' })
+    const { field } = await adding
+    await session.attachments.save({ item: id, field }, { path: at('out.bin'), replace: false })
+    expect((await readFile(at('out.bin'))).equals(bytes)).toBe(true)
+    await session.lock()
   })
 
   test('can be given up: the item is as it was, and the vault goes on', async () => {

@@ -7,9 +7,8 @@ import { VaultError } from '../../core/errors.ts'
 import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
 import { createVault, openVault } from '../open-vault.ts'
 import type { Session } from '../session.ts'
-import { quickEnvironment } from '../test-support/quick-environment.ts'
+import { PASSWORD, quickEnvironment } from '../test-support/quick-environment.ts'
 
-const PASSWORD = 'correct horse battery staple'
 const MIB = 2 ** 20
 let folder = ''
 let session: Session

@@ -13,13 +13,14 @@ type AttachmentListProps = {
   readonly readOnly: boolean
   /** The name of the file that is going in now. */
   readonly busy: string | null
+  onChanged(): void
   onError(error: unknown): void
 }
 
 /** The files of an item, and what is on its way in or out. Nothing at all where there are none. */
-export function AttachmentList({ item, files, readOnly, busy, onError }: AttachmentListProps) {
+export function AttachmentList({ item, files, readOnly, busy, onChanged, onError }: AttachmentListProps) {
   const t = useTexts()
-  const moves = useAttachmentMoves(item, onError)
+  const moves = useAttachmentMoves(item, onChanged, onError)
   const [look, setLook] = useState<AttachmentView | null>(null)
   if (files.length === 0 && busy === null) return null
   return (

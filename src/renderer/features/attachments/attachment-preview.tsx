@@ -61,9 +61,7 @@ function Content({ preview, file }: { readonly preview: Preview; readonly file: 
     case 'text':
       return (
         <>
-          <pre className={styles['text']}>
-            {preview.text}
-          </pre>
+          <pre className={styles['text']}>{preview.text}</pre>
           {preview.cut ? <p className="small muted">{t.attachments.cut}</p> : null}
         </>
       )

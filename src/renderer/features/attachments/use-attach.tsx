@@ -15,8 +15,14 @@ export type Attach = {
   drop(files: readonly File[]): void
 }
 
-/** `item` gives the id of the item, and makes it first where it is new; null: it cannot be made. */
-export function useAttach(item: (name: string) => Promise<string | null>, onError: (error: unknown) => void): Attach {
+type Parts = {
+  /** The id of the item, which is made first where it is new; null: it cannot be made. */
+  readonly item: (name: string) => Promise<string | null>
+  readonly onAttached: () => void
+  readonly onError: (error: unknown) => void
+}
+
+export function useAttach({ item, onAttached, onError }: Parts): Attach {
   const t = useTexts()
   const toast = useToast()
   const [busy, setBusy] = useState<string | null>(null)
@@ -27,10 +33,11 @@ export function useAttach(item: (name: string) => Promise<string | null>, onErro
         if (id === null) return
         setBusy(name)
         const added = await call('attachment.add', { item: id, file: handle })
+        onAttached()
         toast.show({ text: <Said parts={t.attachments.attached(added.name)} /> })
       }
     },
-    [item, t, toast]
+    [item, onAttached, t, toast]
   )
   return useMemo(() => {
     const run = (files: Promise<readonly ChosenFile[]>) =>

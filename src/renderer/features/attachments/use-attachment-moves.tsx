@@ -17,13 +17,18 @@ export type AttachmentMoves = {
 }
 
 /** What can be done to the files of an item; a removal can be taken back for as long as its bytes are there. */
-export function useAttachmentMoves(item: string, onError: (error: unknown) => void): AttachmentMoves {
+export function useAttachmentMoves(
+  item: string,
+  onChanged: () => void,
+  onError: (error: unknown) => void
+): AttachmentMoves {
   const t = useTexts()
   const toast = useToast()
   const [saving, setSaving] = useState<string | null>(null)
   return useMemo(() => {
     const run = (work: () => Promise<void>) =>
       void work()
+        .then(onChanged)
         .catch(unlessQuiet(onError))
         .finally(() => setSaving(null))
     const say = (parts: readonly [string, string], undo?: () => void) =>
@@ -51,5 +56,5 @@ export function useAttachmentMoves(item: string, onError: (error: unknown) => vo
           say(t.attachments.removed(name), () => run(() => call('attachment.putBack', { item, field })))
         })
     }
-  }, [item, saving, onError, t, toast])
+  }, [item, saving, onChanged, onError, t, toast])
 }

@@ -20,18 +20,17 @@ type DetailPaneProps = {
   readonly item: ItemDetail
   readonly actions: ItemActions
   onBack(): void
+  onChanged(): void
   onError(error: unknown): void
 }
 
 /** One item. Built anew for each, so that nothing revealed of one outlives it. */
-export function DetailPane({ item, actions, onBack, onError }: DetailPaneProps) {
+export function DetailPane({ item, actions, onBack, onChanged, onError }: DetailPaneProps) {
   const t = useTexts()
   const title = item.title || t.shell.untitled
   const closed = actions.readOnly || item.trashedAt !== null
-  const attach = useAttach(
-    useCallback(async () => item.id, [item.id]),
-    onError
-  )
+  const id = useCallback(async () => item.id, [item.id])
+  const attach = useAttach({ item: id, onAttached: onChanged, onError })
   const { over, props } = useFileDrop(attach.drop)
   return (
     <section
@@ -60,6 +59,7 @@ export function DetailPane({ item, actions, onBack, onError }: DetailPaneProps) 
           files={item.attachments}
           readOnly={closed}
           busy={attach.busy}
+          onChanged={onChanged}
           onError={onError}
         />
         <About item={item} />

@@ -33,23 +33,23 @@ export type EditorHandle = {
 type EditorPaneProps = {
   readonly start: EditorStart
   readonly knownTags: readonly string[]
+  /** Grows with every change of the vault. */
+  readonly version: number
   readonly handle: RefObject<EditorHandle | null>
   onDone(): void
   onSaved(): void
   onError(error: unknown): void
 }
 
-export function EditorPane({ start, knownTags, handle, onDone, onSaved, onError }: EditorPaneProps) {
+export function EditorPane({ start, knownTags, version, handle, onDone, onSaved, onError }: EditorPaneProps) {
   const t = useTexts()
   const [saver, state] = useSaver(start)
   const { draft, savedAt } = state
   const title = useRef<HTMLInputElement>(null)
-  const attach = useAttach(
-    useCallback((name) => saver.ensure(name), [saver]),
-    onError
-  )
+  const ensure = useCallback((name: string) => saver.ensure(name), [saver])
+  const attach = useAttach({ item: ensure, onAttached: onSaved, onError })
   const { over, props } = useFileDrop(attach.drop)
-  const attachments = useItemFiles(state.id)
+  const attachments = useItemFiles(state.id, version)
   useImperativeHandle(handle, () => ({ flush: () => saver.flush(), id: () => saver.state().id }), [saver])
   useEffect(() => {
     title.current?.focus()
@@ -94,7 +94,14 @@ export function EditorPane({ start, knownTags, handle, onDone, onSaved, onError 
         <TagsEditor tags={draft.tags} known={knownTags} onTags={(tags) => saver.change(retag(tags))} />
         <AddField saver={saver} onAttach={attach.choose} />
         {state.id === null ? null : (
-          <AttachmentList item={state.id} files={attachments} readOnly={false} busy={attach.busy} onError={onError} />
+          <AttachmentList
+            item={state.id}
+            files={attachments}
+            readOnly={false}
+            busy={attach.busy}
+            onChanged={onSaved}
+            onError={onError}
+          />
         )}
       </div>
     </section>

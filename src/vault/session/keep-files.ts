@@ -2,22 +2,20 @@ import { basename } from 'node:path'
 import { VaultError } from '../../core/errors.ts'
 import { randomUuid } from '../../core/random.ts'
 import type { AttachmentPreview } from '../../shared/views.ts'
-import type { Environment } from '../environment.ts'
 import { readDetails } from '../item/read-details.ts'
-import type { OpenedVault } from '../opened-vault.ts'
-import type { VaultStore } from '../vault-store.ts'
-import { addAttachment, withFile } from './add-attachment.ts'
+import type { SessionContext } from './session-context.ts'
+import { addAttachment, withFile } from '../attachments/add-attachment.ts'
 import {
   attachmentAt,
   type AttachmentPlace,
   putAttachment,
   removeAttachment,
   renameAttachment
-} from './attachment-changes.ts'
-import type { AttachmentValue } from './attachment-value.ts'
-import { attachmentName, mediaTypeOf } from './media-type.ts'
-import { previewAttachment } from './preview-attachment.ts'
-import { attachmentPieces, saveAttachment, type SaveTarget } from './read-attachment.ts'
+} from '../attachments/attachment-changes.ts'
+import type { AttachmentValue } from '../attachments/attachment-value.ts'
+import { attachmentName, mediaTypeOf } from '../attachments/media-type.ts'
+import { previewAttachment } from '../attachments/preview-attachment.ts'
+import { attachmentPieces, saveAttachment, type SaveTarget } from '../attachments/read-attachment.ts'
 
 /** Files kept with items. Every one of these answers LOCKED once the session is. */
 export type Attachments = {
@@ -32,14 +30,9 @@ export type Attachments = {
   putBack(place: AttachmentPlace): Promise<void>
 }
 
-type Parts = {
-  readonly environment: Environment
-  readonly store: VaultStore
-  /** Throws LOCKED. */
-  readonly opened: () => OpenedVault
-}
+export type KeepFiles = { readonly attachments: Attachments }
 
-export function createAttachments({ environment, store, opened }: Parts): Attachments {
+export function keepFiles({ environment, opened, save }: SessionContext): KeepFiles {
   /** What was removed, to be put back as it was; it ends with the session. */
   const removed = new Map<string, AttachmentValue>()
   const keyOf = ({ item, field }: AttachmentPlace): string => `${item} ${field}`
@@ -49,19 +42,15 @@ export function createAttachments({ environment, store, opened }: Parts): Attach
     return attachmentAt(opened().folded, place)
   }
 
-  async function save(build: ReturnType<typeof putAttachment>, item: string): Promise<void> {
-    opened()
-    await store.save(build, [item])
-  }
-
-  return {
+  const attachments: Attachments = {
     async add(item, path, name = basename(path)) {
       if (!opened().folded.has(item)) throw new VaultError('ITEM_NOT_FOUND')
       const field = `attachment-${randomUuid().slice(0, 8)}`
       const request = { item, field, name: attachmentName(name), mediaType: mediaTypeOf(name) }
-      const guarded: VaultStore = { ...store, opened }
       await environment.runJob('attach', (job) =>
-        withFile(environment.fs, path, (file) => addAttachment(guarded, file, request, job))
+        withFile(environment.fs, path, (file) =>
+          fromTheStart(() => addAttachment({ opened, save }, file, request, job))
+        )
       )
       return { field, name: request.name }
     },
@@ -74,18 +63,33 @@ export function createAttachments({ environment, store, opened }: Parts): Attach
     async preview(place) {
       return previewAttachment(opened().file, await valueAt(place))
     },
-    rename: (place, name) => save(renameAttachment(place, attachmentName(name)), place.item),
+    rename: (place, name) => save(renameAttachment(place, attachmentName(name)), [place.item]),
     async remove(place) {
       removed.set(keyOf(place), await valueAt(place))
-      await save(removeAttachment(place), place.item)
+      await save(removeAttachment(place), [place.item])
     },
     async putBack(place) {
       const value = removed.get(keyOf(place))
       if (value === undefined) throw new VaultError('FIELD_NOT_FOUND')
       // New keys or a compaction in between have left out what nothing named.
       for await (const _ of attachmentPieces(opened().file, value)) opened()
-      await save(putAttachment(place, value), place.item)
+      await save(putAttachment(place, value), [place.item])
       removed.delete(keyOf(place))
+    }
+  }
+  return { attachments }
+}
+
+const TRIES = 3
+
+/** The vault may be written anew under an attachment that is on its way in; that it happens again and again is no chance. */
+async function fromTheStart(add: () => Promise<void>): Promise<void> {
+  for (let left = TRIES - 1; ; left--) {
+    try {
+      return await add()
+    } catch (error) {
+      const again = error instanceof VaultError && error.code === 'FILE_CHANGED_ON_DISK' && left > 0
+      if (!again) throw error
     }
   }
 }
