@@ -6,6 +6,7 @@ import type { Stamp } from '../../core/vault/stamp.ts'
 import { estimateBits } from '../../core/vault/strength.ts'
 import { subtitleField } from '../../core/vault/item-types.ts'
 import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
+import { withFacts } from '../facts/derive-fields.ts'
 import { definitionValue, valueProperty } from './field-definition.ts'
 import { fieldOf } from './item-fields.ts'
 import { checkEdit, checkSet } from './limits.ts'
@@ -23,7 +24,8 @@ type Properties = Record<string, Json>
 
 /** The properties that an edit sets; what it leaves as it was is absent, so that it cannot win over another device. */
 export function editSet(typed: ItemEdit, context: EditContext): Readonly<Properties> {
-  const edit = wellFormedEdit(typed)
+  const plain = wellFormedEdit(typed)
+  const edit = { ...plain, fields: withFacts(plain.fields, context.type, context.winners) }
   checkEdit(edit, context.winners)
   const set: Properties = {}
   if (edit.title !== undefined) set['title'] = edit.title

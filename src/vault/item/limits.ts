@@ -2,7 +2,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { Json } from '../../core/vault/json.ts'
 import { utf8Length } from '../../core/vault/text.ts'
 import type { Version } from '../../core/vault/properties.ts'
-import type { ItemEdit } from '../../shared/views.ts'
+import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
 
 /**
  * What one item can hold. A property stands whole in a frame of 2^20 - 1 bytes (docs/FORMAT.md, sections 5 and 16), a
@@ -21,8 +21,10 @@ export const LIMITS = {
   properties: 9900
 } as const
 
+type Checked = Pick<ItemEdit, 'title' | 'tags'> & { readonly fields: readonly FieldEdit[] }
+
 /** TOO_LARGE { what, most } before anything is changed; the detail names the limit and never what was typed. */
-export function checkEdit({ title, tags, fields }: ItemEdit, winners: ReadonlyMap<string, Version>): void {
+export function checkEdit({ title, tags, fields }: Checked, winners: ReadonlyMap<string, Version>): void {
   most('title', title?.length ?? 0)
   most('tags', tags?.length ?? 0)
   for (const tag of tags ?? []) most('tag', tag.trim().length)
