@@ -129,6 +129,8 @@ export const contract = {
   'item.restore': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
   'item.purge': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
   'item.reveal': { served: 'vault', input: field, output: v.strictObject({ value: v.string() }) },
+  /** A new pair in the item's fields; the private half does not cross. */
+  'item.makeSshKey': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
   'item.oneTimeCode': { served: 'vault', input: field, output: oneTimeCode },
   'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
   'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },

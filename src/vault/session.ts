@@ -4,6 +4,7 @@ import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
+import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { createSessionContext } from './session/session-context.ts'
@@ -12,7 +13,7 @@ import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
 
 /** Everything that the window and the command line can do with an unlocked vault: one ability a file in session/. */
-type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & KeepFiles & ChangeKeys & VerifyVault
+type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & KeepFiles & MakeKeys & ChangeKeys & VerifyVault
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -39,6 +40,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...openValues(context),
     ...keepDrafts(context),
     ...keepFiles(context),
+    ...makeKeys(context),
     ...changeKeys(context),
     ...verifyVault(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),

@@ -18,8 +18,7 @@ describe('a TLS certificate', () => {
     subject: 'CN=registry.example.org, C=SE, O=Lindqvist Lab',
     issuer: 'CN=registry.example.org, C=SE, O=Lindqvist Lab',
     expires: '2036-11-22',
-    fingerprint:
-      '48:1B:B6:F8:D5:3B:DB:D0:A3:C9:34:71:35:9B:98:3D:72:A8:82:60:91:B0:CB:F1:D0:89:A0:FB:CA:3E:EA:C2'
+    fingerprint: '48:1B:B6:F8:D5:3B:DB:D0:A3:C9:34:71:35:9B:98:3D:72:A8:82:60:91:B0:CB:F1:D0:89:A0:FB:CA:3E:EA:C2'
   }
 
   test('tells its host, issuer, last day and fingerprint as openssl does', () => {

@@ -38,7 +38,9 @@ type Found = { readonly blob: Buffer; readonly comment: string }
 
 /** The first line that looks like one; options before the key (authorized_keys) are passed over. */
 function fromLine(text: string): Found | null {
-  const line = /(?:^|[\s"])((?:ssh-|ecdsa-|sk-)[a-z0-9@.-]+) ([A-Za-z0-9+/]{16,}={0,2})(?:[ \t]+([^\r\n]*))?/m.exec(text)
+  const line = /(?:^|[\s"])((?:ssh-|ecdsa-|sk-)[a-z0-9@.-]+) ([A-Za-z0-9+/]{16,}={0,2})(?:[ \t]+([^\r\n]*))?/m.exec(
+    text
+  )
   if (line === null) return null
   const blob = Buffer.from(line[2] ?? '', 'base64')
   // What stands inside is what counts: a name in front of another kind of key would be a lie.

@@ -15,13 +15,7 @@ export function newSshKey(comment: string): { readonly privateKey: string; reado
   const point = Buffer.from(x, 'base64url')
   const blob = blobOf(publicKey) ?? Buffer.alloc(0)
   const check = randomBytes(4)
-  const half = Buffer.concat([
-    check,
-    check,
-    blob,
-    sshString(Buffer.concat([seed, point])),
-    sshString(comment)
-  ])
+  const half = Buffer.concat([check, check, blob, sshString(Buffer.concat([seed, point])), sshString(comment)])
   const count = Buffer.from([0, 0, 0, 1])
   const container = Buffer.concat([
     Buffer.from('openssh-key-v1\0'),

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import { call } from '../../api.ts'
 import { errorText } from '../../error-text.ts'
 import { typeName } from '../../texts/type-names.ts'
 import { useFormat } from '../../texts/use-format.ts'
@@ -48,6 +49,12 @@ export function EditorPane({ start, knownTags, version, handle, onDone, onSaved,
   const title = useRef<HTMLInputElement>(null)
   const ensure = useCallback((name: string) => saver.ensure(name), [saver])
   const attach = useAttach({ item: ensure, onAttached: onSaved, onError })
+  const makeKey = async () => {
+    const id = await saver.ensure(typeName(t, start.type))
+    if (id === null) return
+    await call('item.makeSshKey', { item: id }).then(() => saver.refresh(), onError)
+    onSaved()
+  }
   const { over, props } = useFileDrop(attach.drop)
   const attachments = useItemFiles(state.id, version)
   useImperativeHandle(handle, () => ({ flush: () => saver.flush(), id: () => saver.state().id }), [saver])
@@ -92,7 +99,7 @@ export function EditorPane({ start, knownTags, version, handle, onDone, onSaved,
         </div>
         <EditFields saver={saver} state={state} onError={onError} />
         <TagsEditor tags={draft.tags} known={knownTags} onTags={(tags) => saver.change(retag(tags))} />
-        <AddField saver={saver} onAttach={attach.choose} />
+        <AddField saver={saver} type={start.type} onAttach={attach.choose} onMakeKey={() => void makeKey()} />
         {state.id === null ? null : (
           <AttachmentList
             item={state.id}
