@@ -11,7 +11,9 @@ const DOING: Record<JobName, string> = {
   calibrate: 'Measuring',
   saveCopy: 'Writing the copy',
   compact: 'Compacting',
-  merge: 'Merging'
+  merge: 'Merging',
+  attach: 'Attaching',
+  saveAttachment: 'Writing the file'
 }
 
 const QUIET_FOR = 500

@@ -1,10 +1,12 @@
 import type { VaultView } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
+import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type ExportItems, exportItems } from './session/export-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
+import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
 import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
@@ -22,7 +24,9 @@ type Abilities = BrowseItems &
   HoldDeviceKey &
   VerifyVault &
   SaveAgain &
-  ExportItems
+  ExportItems &
+  KeepFiles &
+  MakeKeys
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -48,6 +52,8 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...saveItems(context),
     ...openValues(context),
     ...keepDrafts(context),
+    ...keepFiles(context),
+    ...makeKeys(context),
     ...changeKeys(context),
     ...holdDeviceKey(context),
     ...verifyVault(context),

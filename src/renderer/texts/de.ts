@@ -1,3 +1,4 @@
+import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
@@ -22,6 +23,7 @@ import { ui } from './de/ui.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
+  attachments,
   backups,
   common,
   damaged,

@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
@@ -24,6 +25,7 @@ const sentences: ErrorTexts = errors
 
 /** Every word of the page, by area; the type of this object is what each other language must fill. */
 export const en = {
+  attachments,
   backups,
   common,
   damaged,

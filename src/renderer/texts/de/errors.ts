@@ -1,5 +1,17 @@
 import type { ErrorTexts } from '../en/errors.ts'
 
+/** What it was that did not fit. */
+const TOO_LARGE: Readonly<Record<string, string>> = {
+  attachment: 'Ein Anhang hat höchstens 1 GiB; nichts wurde angehängt.',
+  text: 'Dieser Text ist zu lang für ein Feld: höchstens 1 MB, verdeckt 700 kB. Als Datei lässt er sich anhängen.',
+  title: 'Dieser Titel ist zu lang: höchstens 10.000 Zeichen.',
+  label: 'Dieser Name ist zu lang: höchstens 1.000 Zeichen.',
+  tag: 'Dieser Tag ist zu lang: höchstens 255 Zeichen.',
+  tags: 'Das sind zu viele Tags für einen Eintrag: höchstens 5.000.',
+  fields: 'Das sind zu viele Felder für einen Eintrag: höchstens 1.000.',
+  image: 'Dieses Bild ist zu groß, um darin einen Code zu suchen.'
+}
+
 export const errors: ErrorTexts = {
   WRONG_PASSWORD: () => 'Dieses Passwort öffnet den Tresor nicht.',
   WRONG_RECOVERY_PHRASE: () => 'Diese Wiederherstellungswörter öffnen den Tresor nicht.',
@@ -26,7 +38,7 @@ export const errors: ErrorTexts = {
   ALREADY_EXISTS: () => 'Eine Datei dieses Namens gibt es schon; nichts wurde überschrieben.',
   NOT_A_FILE: () => 'Das ist keine gewöhnliche Datei.',
   IO: (detail) => `Der Datenträger meldet einen Fehler${'errno' in detail ? ` (${detail['errno']})` : ''}.`,
-  TOO_LARGE: () => 'Das ist zu groß.',
+  TOO_LARGE: (detail) => TOO_LARGE[String(detail['what'] ?? '')] ?? 'Das ist zu groß.',
   BAD_REQUEST: () => 'Das geht so nicht.',
   ITEM_NOT_FOUND: () => 'Diesen Eintrag gibt es im Tresor nicht mehr.',
   FIELD_NOT_FOUND: () => 'Dieses Feld hat der Eintrag nicht mehr.',
