@@ -2,7 +2,7 @@
 // reported. Imports of types count too: what a folder knows of another is a dependency, whether or not it runs.
 
 const TESTS = '\\.test\\.tsx?$|/test-support/'
-const OURS = '^(src|bench|e2e|scripts)/'
+const OURS = '^(src|bench|e2e|evidence|scripts)/'
 const PACKAGE = 'node_modules/'
 
 /**
@@ -74,6 +74,12 @@ export default {
       from: '^src/cli/',
       ours: ['^src/vault/', '^src/core/', '^src/shared/'],
       packages: ['commander'],
+      node: true
+    }),
+    ...layer('evidence', 'evidence tries to break the engine, not the window', {
+      from: '^evidence/',
+      ours: ['^src/core/', '^src/shared/', '^src/vault/'],
+      packages: ['valibot', 'age-encryption', '@noble/[a-z]+'],
       node: true
     }),
     {

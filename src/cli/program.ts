@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
@@ -42,11 +43,18 @@ const COMMANDS = [
   addInspect
 ]
 
+/** From the package that this file was built into, two folders up. */
+function installedVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
 export function createProgram(): Command {
   const program = new Command('coffer')
     .description(
       'Coffer on the command line. Secrets are asked for, or read line by line from standard input; never given as arguments.'
     )
+    .version(installedVersion())
     .exitOverride()
     .showHelpAfterError('(--help tells more)')
   for (const add of COMMANDS) add(program)

@@ -8,6 +8,7 @@ import type { BuildChanges } from './item/change-items.ts'
 import type { OpenedVault } from './opened-vault.ts'
 import type { Memory } from './remember-state.ts'
 import { createSerial } from './serial.ts'
+import type { Save } from './storage/append-save.ts'
 
 /** The open vault as it is now, and the one way to change it: one thing after the other. */
 export type VaultStore = {
@@ -15,9 +16,9 @@ export type VaultStore = {
   readonly readOnly: () => boolean
   /**
    * Appends one save and takes it in once it is on the disk. READ_ONLY, STALE, NO_SPACE, …: nothing changed.
-   * `reads` are the items whose details `build` needs.
+   * `reads` are the items whose details `build` needs, `chunks` the pieces of attachments that its changes name.
    */
-  readonly save: (build: BuildChanges, reads?: readonly string[]) => Promise<void>
+  readonly save: (build: BuildChanges, reads?: readonly string[], chunks?: Save['chunks']) => Promise<void>
   /** Rewrites the file (re-keying) and goes on with what was read back from it. */
   readonly replace: (rewrite: (opened: OpenedVault) => Promise<OpenedVault>) => Promise<void>
   readonly close: () => Promise<void>
@@ -38,14 +39,14 @@ export function createVaultStore({ now: clock }: Pick<Environment, 'now'>, parts
   let opened = parts.opened
   const isReadOnly = (): boolean => parts.readOnly || opened.file.readOnly
 
-  async function append(build: BuildChanges, reads: readonly string[]): Promise<void> {
+  async function append(build: BuildChanges, reads: readonly string[], chunks: Save['chunks']): Promise<void> {
     await readDetails(opened, reads)
     const { folded, file } = opened
     const now = clock()
     const at = nextStamp(folded.greatestStamp, now, deviceId)
     const changes = build(opened, at, now)
     if (changes.length === 0) return
-    await file.append({ changes })
+    await file.append(chunks === undefined ? { changes } : { changes, chunks })
     takeIn(opened, changes)
     memory.remember(opened)
     onChanged(folded.size)
@@ -54,10 +55,10 @@ export function createVaultStore({ now: clock }: Pick<Environment, 'now'>, parts
   return {
     opened: () => opened,
     readOnly: isReadOnly,
-    save: (build, reads = []) =>
+    save: (build, reads = [], chunks) =>
       inTurn(async () => {
         if (isReadOnly()) throw new VaultError('READ_ONLY')
-        await append(build, reads)
+        await append(build, reads, chunks)
       }),
     replace: (rewrite) =>
       inTurn(async () => {

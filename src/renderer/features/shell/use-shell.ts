@@ -30,7 +30,8 @@ export function useShell(vault: VaultView) {
   const fail = useFailure()
   const undo = useUndo(fail)
   const [version, changed] = useVaultVersion()
-  const editing = useEditing(step)
+  const remember = useCallback((item: string) => rememberSelected(vault.place, item), [vault.place])
+  const editing = useEditing(step, remember)
   const data = {
     counts: useCounts(version, fail),
     templates: useTemplates(fail),
