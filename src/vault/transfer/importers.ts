@@ -1,3 +1,4 @@
+import { bitwardenJson } from './bitwarden/bitwarden-json.ts'
 import { anyCsv } from './csv/any-csv.ts'
 import { bitwardenCsv } from './csv/bitwarden.ts'
 import { firefoxCsv } from './csv/firefox.ts'
@@ -11,6 +12,7 @@ import type { Importer } from './importer.ts'
 
 /** Every format that can be read, in the order in which they are asked: the particular before the general. */
 export const IMPORTERS: readonly Importer[] = [
+  bitwardenJson,
   firefoxCsv,
   lastpassCsv,
   bitwardenCsv,

@@ -9,8 +9,13 @@ import {
   type TransferItem
 } from './transfer-vault.ts'
 
-export type Look = { readonly kind?: FieldKind; readonly concealed?: boolean; readonly section?: string }
 export type History = TransferField['history']
+export type Look = {
+  readonly kind?: FieldKind
+  readonly concealed?: boolean
+  readonly section?: string
+  readonly history?: History
+}
 
 /**
  * Puts one foreign item together. Each call is one source field, which the book hears of; an empty value is none.
@@ -41,7 +46,8 @@ export function newItem(book: ReceiptBook, type: string, title: string): NewItem
   function keep(label: string, value: string, reason: ReceiptReason, look: Look = {}): void {
     if (value === '') return
     const { kind = kindOf(value, look.concealed), concealed = false } = look
-    push(ownId(type, label), { label, kind, concealed, section: OTHER_IMPORTED_DATA, value, history: [] })
+    const { history = [] } = look
+    push(ownId(type, label), { label, kind, concealed, section: OTHER_IMPORTED_DATA, value, history })
     book.kept(title, label, reason)
   }
 
@@ -58,7 +64,7 @@ export function newItem(book: ReceiptBook, type: string, title: string): NewItem
     add(label, value, look = {}) {
       if (value === '') return
       const { kind = kindOf(value, look.concealed), concealed = false, section = '' } = look
-      push(ownId(type, label), { label, kind, concealed, section, value, history: [] })
+      push(ownId(type, label), { label, kind, concealed, section, value, history: look.history ?? [] })
       book.imported()
     },
     refuse: (label, reason) => book.refused(title, label, reason),

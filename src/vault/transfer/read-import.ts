@@ -1,4 +1,5 @@
 import { VaultError } from '../../core/errors.ts'
+import { type DeriveForeign, foreignArgon2 } from '../kdf/foreign-argon2.ts'
 import { checkReceipt, checkVault } from './check-import.ts'
 import { type Importer, type ImportSecrets, type ImportSource, MAX_IMPORT_BYTES } from './importer.ts'
 import { createReceiptBook, type Receipt } from './receipt.ts'
@@ -13,6 +14,8 @@ export type ReadOptions = {
   readonly report?: (done: number, total: number) => void
   /** Asked instead of recognising what the file holds. */
   readonly importer?: Importer
+  readonly argon2?: DeriveForeign
+  /** Milliseconds. */
   readonly limit?: number
 }
 
@@ -26,13 +29,13 @@ const TIME_LIMIT = 120_000
 export async function readImport(source: ImportSource, options: ReadOptions = {}): Promise<ReadImport> {
   if (source.bytes.length > MAX_IMPORT_BYTES) throw new VaultError('IMPORT_REFUSED', { reason: 'size' })
   if (source.bytes.length === 0) throw new VaultError('IMPORT_DAMAGED', { place: 'empty' })
-  const { secrets = {}, report = () => {}, limit = TIME_LIMIT } = options
+  const { secrets = {}, report = () => {}, argon2 = foreignArgon2(), limit = TIME_LIMIT } = options
   const importer = options.importer ?? recognise(source)
   const book = createReceiptBook()
   const timeout = AbortSignal.timeout(limit)
   const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout])
   try {
-    const read = importer.read(source, { book, secrets, signal, report })
+    const read = importer.read(source, { book, secrets, argon2, signal, report })
     const vault = checkVault(await Promise.race([read, ended(signal)]))
     return { format: importer.format, vault, receipt: checkReceipt(book.receipt()) }
   } catch (error) {
