@@ -40,7 +40,17 @@ const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
 const field = v.strictObject({ item: itemId, field: fieldId })
 const bits = v.pipe(v.number(), v.minValue(0))
 /** Long work has one name; a new run of the same work replaces the old one's progress. */
-export const jobName = v.picklist(['unlock', 'create', 'rekey', 'export', 'restore', 'salvage', 'backup', 'calibrate'])
+export const jobName = v.picklist([
+  'unlock',
+  'create',
+  'rekey',
+  'export',
+  'restore',
+  'salvage',
+  'backup',
+  'calibrate',
+  'import'
+])
 export type JobName = v.InferOutput<typeof jobName>
 
 const appState = v.variant('status', [
