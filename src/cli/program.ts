@@ -9,6 +9,7 @@ import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
 import { addPasswd } from './commands/passwd.ts'
@@ -48,7 +49,8 @@ const COMMANDS = [
   addVerify,
   addRestore,
   addSalvage,
-  addInspect
+  addInspect,
+  addImport
 ]
 
 /** From the package that this file was built into, two folders up. */

@@ -13,7 +13,8 @@ const DOING: Record<JobName, string> = {
   compact: 'Compacting',
   merge: 'Merging',
   attach: 'Attaching',
-  saveAttachment: 'Writing the file'
+  saveAttachment: 'Writing the file',
+  import: 'Reading the file'
 }
 
 const QUIET_FOR = 500

@@ -57,7 +57,8 @@ export const jobName = v.picklist([
   'compact',
   'merge',
   'attach',
-  'saveAttachment'
+  'saveAttachment',
+  'import'
 ])
 export type JobName = v.InferOutput<typeof jobName>
 
