@@ -25,7 +25,7 @@ export const failingDisk: Row = {
   claim: 'When any one operation of the disk fails, nothing acknowledged is lost and no plaintext is left.',
   target: `all operations of ${Object.keys(DEEDS).join(', ')} × ${FAULTS.length} faults, 0 lost`,
   unit: 'faults',
-  scales: { short: 250, full: 2 ** 31 },
+  scales: { short: 120, full: 2 ** 31 },
   async run({ seed, scale, report, goesOn }) {
     const start = await preparedDisk()
     const courses: Course[] = []

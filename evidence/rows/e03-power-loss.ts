@@ -67,7 +67,7 @@ export const powerLoss: Row = {
   target:
     '50,000 states (unsynced blocks lost, torn at 512 B, reordered; names not durable before the folder is synced), 0 lost',
   unit: 'states',
-  scales: { short: 300, full: 50_000 },
+  scales: { short: 150, full: 50_000 },
   async run({ seed, scale, report, goesOn }) {
     const made = madeKeys()
     const start = memoryDisk()
