@@ -7,6 +7,9 @@ import { flippedBits } from './rows/e05-flipped-bits.ts'
 import { everyLength } from './rows/e06-every-length.ts'
 import { swappedFrames } from './rows/e07-swapped-frames.ts'
 import { kdfNumbers } from './rows/e09-kdf-numbers.ts'
+import { publishedVectors } from './rows/e10-published-vectors.ts'
+import { twoWriters } from './rows/e12-two-writers.ts'
+import { olderCopies } from './rows/e13-older-copies.ts'
 
 export const ROWS: readonly Row[] = [
   killWhileSaving,
@@ -16,5 +19,8 @@ export const ROWS: readonly Row[] = [
   flippedBits,
   everyLength,
   swappedFrames,
-  kdfNumbers
+  kdfNumbers,
+  publishedVectors,
+  twoWriters,
+  olderCopies
 ]
