@@ -8,6 +8,7 @@ import { everyLength } from './rows/e06-every-length.ts'
 import { swappedFrames } from './rows/e07-swapped-frames.ts'
 import { kdfNumbers } from './rows/e09-kdf-numbers.ts'
 import { publishedVectors } from './rows/e10-published-vectors.ts'
+import { model } from './rows/e11-model.ts'
 import { twoWriters } from './rows/e12-two-writers.ts'
 import { olderCopies } from './rows/e13-older-copies.ts'
 
@@ -21,6 +22,7 @@ export const ROWS: readonly Row[] = [
   swappedFrames,
   kdfNumbers,
   publishedVectors,
+  model,
   twoWriters,
   olderCopies
 ]
