@@ -9,6 +9,7 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   evidence: {
     main: 'evidence/main.ts',
     saver: 'evidence/children/saver.ts',
+    'vault-process': 'evidence/children/vault-process.ts',
     'two-writers': 'evidence/children/two-writers.ts',
     'small-disk': 'evidence/children/small-disk.ts',
     ...KDF_WORKER
