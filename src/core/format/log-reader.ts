@@ -1,7 +1,11 @@
 import { FRAME_HEAD_LENGTH, frameTag, readFrameHead } from './frame.ts'
 
 /** Random access to a file of `size` bytes; `read` gives fewer bytes only at the end of the file. */
-export type LogSource = { readonly size: number; read(offset: number, length: number): Promise<Uint8Array> }
+export type LogSource = {
+  readonly size: number
+  /** `into` may be used for the bytes, and what is returned be a view of it. */
+  read(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>
+}
 
 /** Where a frame stands; `length` is that of the whole frame. What is needed to open it later on. */
 export type FramePlace = {
@@ -30,6 +34,12 @@ export function windowed(source: LogSource): LogSource {
       return window.subarray(offset - start, offset - start + length)
     }
   }
+}
+
+/** The same for reading from front to end, always into the same memory: a view is valid until the next reading. */
+export function streamed(source: LogSource): LogSource {
+  const buffer = new Uint8Array(Math.min(WINDOW, source.size))
+  return windowed({ size: source.size, read: async (offset, length) => source.read(offset, length, buffer) })
 }
 
 /** The frame at `offset`, unopened; null when its head contradicts itself or the file ends before the frame does. */
