@@ -60,7 +60,7 @@ describe('a log', () => {
     }
     const end = await readLog(source, 0, SCOPE, MAC, { wants: () => false, commit: () => {} })
     expect(end).toMatchObject({ frames: 14, tail: null })
-    expect(Math.max(...requests)).toBeLessThanOrEqual(2 ** 20)
+    expect(Math.max(...requests)).toBeLessThanOrEqual(2 ** 21)
     expect(requests.length).toBeLessThan(14)
   })
 

@@ -32,11 +32,18 @@ export const TEXT_END = '\u007f'
 const STAMP = 24
 const STAMPS = /^[0-9a-f]*$/
 
-export function textAt({ joined, ends }: TextColumn, row: number): string {
-  return joined.slice(row === 0 ? 0 : (ends[row - 1] ?? 0) + 1, ends[row])
+export function textStart({ ends }: TextColumn, row: number): number {
+  return row === 0 ? 0 : (ends[row - 1] ?? 0) + 1
+}
+
+export function textAt(column: TextColumn, row: number): string {
+  return column.joined.slice(textStart(column, row), column.ends[row])
 }
 
 export const rowCount = (columns: Columns): number => columns.ids.length / ID_LENGTH
+
+/** One for each row, or a single one. */
+export const stampCount = ({ at }: Columns): number => at.length / STAMP
 
 export function stampOf(at: string, row: number): Stamp {
   return at.length === STAMP ? at : at.slice(row * STAMP, (row + 1) * STAMP)

@@ -2,7 +2,7 @@ import { VaultError } from '../errors.ts'
 import { type Change, decodeDetails, decodeLines, VAULT_ITEM } from './change.ts'
 import { type Clock, greatestStamp, toClock } from './clock.ts'
 import { type Cells, mayPurge } from './column-block.ts'
-import { type Columns, expandColumns, stampOf } from './columns.ts'
+import { type Columns, expandColumns, rowCount, stampCount, stampOf } from './columns.ts'
 import { applyVersion, copyState, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
 import {
   addColumns,
@@ -22,7 +22,6 @@ import {
 } from './item-table.ts'
 import { type LeadReader, leadReader } from './lead-reader.ts'
 import { moreColumns } from './more-columns.ts'
-import { ID_LENGTH } from './item-id.ts'
 import type { ListProperties } from './list-properties.ts'
 import { isListProperty, type Version } from './properties.ts'
 import { type Stamp, stampDevice } from './stamp.ts'
@@ -95,7 +94,7 @@ export function createFoldedVault(): FoldedVault {
     if (mayPurge(columns)) {
       for (const change of expandColumns(columns)) apply(change, group)
     } else {
-      for (let row = 0; row < columns.ids.length / ID_LENGTH; row++) count(seen, stampOf(columns.at, row))
+      countRows(seen, columns)
       addColumns(table, columns, group, more)
     }
   }
@@ -159,6 +158,13 @@ function count(tally: Tally, at: Stamp): void {
   // A save and an import have one stamp for all of their changes.
   if (at !== tally.last) raise(tally, at)
   tally.last = at
+}
+
+function countRows(tally: Tally, columns: Columns): void {
+  const rows = rowCount(columns)
+  const stamps = stampCount(columns)
+  for (let row = 0; row < stamps; row++) count(tally, stampOf(columns.at, row))
+  tally.changes += rows - stamps
 }
 
 function raise(tally: Tally, at: Stamp): void {

@@ -43,23 +43,22 @@ export function decodeIds(text: string): Uint8Array<ArrayBuffer> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   const length = (text.length / 4) * 3 - padding
   if (text.length % 4 !== 0 || length <= 0 || length % ID_LENGTH !== 0) throw new VaultError('VAULT_DAMAGED')
-  // Room for the last group as if it were whole; its padding reads as zeros.
-  const bytes = new Uint8Array(length + padding)
-  const whole = padding === 0 ? text : `${text.slice(0, -padding)}${'A'.repeat(padding)}`
+  const ids = new Uint8Array(length)
   let wrong = 0
-  for (let index = 0, at = 0; index < whole.length; index += 4, at += 3) {
-    const a = digit(whole, index)
-    const b = digit(whole, index + 1)
-    const c = digit(whole, index + 2)
-    const d = digit(whole, index + 3)
+  for (let index = 0, at = 0; index < text.length; index += 4, at += 3) {
+    const isLast = index + 4 === text.length
+    const a = digit(text, index)
+    const b = digit(text, index + 1)
+    const c = isLast && padding === 2 ? 0 : digit(text, index + 2)
+    const d = isLast && padding > 0 ? 0 : digit(text, index + 3)
     wrong |= a | b | c | d
-    bytes[at] = (a << 2) | (b >>> 4)
-    bytes[at + 1] = (b << 4) | (c >>> 2)
-    bytes[at + 2] = (c << 6) | d
+    ids[at] = (a << 2) | (b >>> 4)
+    // Past the end nothing is written; but what padding leaves over has to be zero.
+    ids[at + 1] = (b << 4) | (c >>> 2)
+    ids[at + 2] = (c << 6) | d
+    if (isLast && ((padding === 2 && (b & 15) !== 0) || (padding === 1 && (c & 3) !== 0))) wrong = 0x80
   }
-  const rest = bytes.subarray(length).some((byte) => byte !== 0)
-  const ids = padding === 0 ? bytes : bytes.slice(0, length)
-  if ((wrong & 0x80) !== 0 || rest || hasZeroId(ids)) throw new VaultError('VAULT_DAMAGED')
+  if ((wrong & 0x80) !== 0 || hasZeroId(ids)) throw new VaultError('VAULT_DAMAGED')
   return ids
 }
 

@@ -47,13 +47,13 @@ export function createItemIds(): ItemIds {
   /** Room for so many more. */
   function reserve(more: number): void {
     if ((count + more) * WORDS > words.length) {
-      const larger = new Uint32Array(Math.max((count + more) * WORDS, words.length * 4))
+      const larger = new Uint32Array(Math.max((count + more) * WORDS, words.length * 2))
       larger.set(words)
       words = larger
       bytes = new Uint8Array(words.buffer)
     }
     if ((count + more) * 2 <= slots.length) return
-    slots = new Int32Array(2 ** Math.ceil(Math.log2((count + more) * 8)))
+    slots = new Int32Array(2 ** Math.ceil(Math.log2((count + more) * 4)))
     for (let number = 0; number < count; number++) slots[slotOf(words, number * WORDS)] = number + 1
   }
 

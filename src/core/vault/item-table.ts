@@ -1,5 +1,5 @@
 import { type ColumnBlock, type Cells, cell, cellsOf, eachCell, hasCells, stampAt } from './column-block.ts'
-import { type Columns, textAt, type TextColumn } from './columns.ts'
+import { type Columns, type TextColumn, textStart } from './columns.ts'
 import { createItemIds, type ItemIds } from './item-ids.ts'
 import { applyVersion, copyState, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
 import type { Json } from './json.ts'
@@ -130,18 +130,24 @@ export function leadValue(table: ItemTable, number: number, name: string): Json 
   return best?.value
 }
 
-/** Titles of the items that are neither purged nor in the trash, in order of their numbers. */
-export function eachShown(table: ItemTable, visit: (number: number, title: string) => void): void {
+/**
+ * The items that are neither purged nor in the trash, in order of their numbers. The title begins at `from` in `text` and
+ * ends with it or with TEXT_END: of a hundred thousand titles hardly any is needed as a text of its own.
+ */
+export type VisitTitle = (number: number, text: string, from: number) => void
+
+export function eachShown(table: ItemTable, visit: VisitTitle): void {
   let block: ColumnBlock | undefined
   let titles: TextColumn | undefined
-  for (const [number, entry] of table.entries.entries()) {
+  for (let number = 0; number < table.entries.length; number++) {
+    const entry = table.entries[number]
     const isRow = typeof entry === 'number'
     if (isRow && block !== table.blocks[entry >>> 16]) {
       block = table.blocks[entry >>> 16]
       titles = block?.flagged === false ? block.listed.texts.get('title') : undefined
     }
-    if (isRow && titles !== undefined) visit(number, textAt(titles, entry % ROWS))
-    else if (!isPurged(table, number) && !isTrashed(table, number)) visit(number, titleOf(table, number))
+    if (isRow && titles !== undefined) visit(number, titles.joined, textStart(titles, entry & (ROWS - 1)))
+    else if (!isPurged(table, number) && !isTrashed(table, number)) visit(number, titleOf(table, number), 0)
   }
 }
 

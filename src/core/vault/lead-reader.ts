@@ -8,7 +8,8 @@ import {
   listItem,
   mayBeFlagged,
   titleOf,
-  touchedAt
+  touchedAt,
+  type VisitTitle
 } from './item-table.ts'
 import { type Stamp, stampTime } from './stamp.ts'
 
@@ -26,8 +27,8 @@ export type LeadReader = {
   isFavorite(number: number): boolean
   type(number: number): string
   title(number: number): string
-  /** Numbers and titles of the items that are neither purged nor in the trash, in the order of their numbers. */
-  eachShown(visit: (number: number, title: string) => void): void
+  /** The items that are neither purged nor in the trash. */
+  eachShown(visit: VisitTitle): void
   tags(number: number): readonly string[]
   /** Milliseconds since 1970. */
   changedAt(number: number): number

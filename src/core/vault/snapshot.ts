@@ -44,7 +44,7 @@ export async function* snapshotGroups(
   let packed: Packed[] = []
   let length = 0
   for await (const item of packedItems(folded, loadDetails, transform)) {
-    if (length + item.length > BODY || packed.length >= GROUP_ITEMS) {
+    if (length + item.length > 2 * BODY || packed.length >= GROUP_ITEMS) {
       yield* groups(packed)
       packed = []
       length = 0
@@ -138,8 +138,14 @@ function only({ item, at, set }: Change, wanted: (name: string) => boolean): Cha
   return { item, at, set: Object.fromEntries(Object.entries(set).filter(([name]) => wanted(name))) }
 }
 
+/** As few as possible, none of them too long. */
 function* detailBodies(details: readonly Change[]): Iterable<Uint8Array> {
-  for (const part of split(details)) yield linesBody(alike(part).map(alikeLine))
+  if (details.length === 0) return
+  const body = linesBody(alike(details).map(alikeLine))
+  const half = Math.ceil(details.length / 2)
+  if (body.length <= BODY) yield body
+  else if (details.length > 1) for (const part of [details.slice(0, half), details.slice(half)]) yield* detailBodies(part)
+  else for (const [change] of split(details)) if (change !== undefined) yield linesBody([changeLine(change)])
 }
 
 /** So that the lines of each part fit in a body. */

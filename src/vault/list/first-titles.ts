@@ -1,3 +1,4 @@
+import type { VisitTitle } from '../../core/vault/item-table.ts'
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
 import type { ListFilter } from '../../shared/views.ts'
 import { filterBy } from './list-filter.ts'
@@ -16,9 +17,9 @@ export function firstTitles(
   const first: number[] = []
   let total = 0
   let end = ''
-  eachTitle(lead, filter, (number, title) => {
+  eachTitle(lead, filter, (number, text, from) => {
     total += 1
-    if (first.length === count && isSurelyBehind(title, end)) return
+    if (first.length === count && isSurelyBehind(text, from, end)) return
     first.splice(placeOf(first, number, keys), 0, number)
     if (first.length > count) first.length = count
     end = String(keys.of(first.at(-1) ?? number))
@@ -26,19 +27,19 @@ export function firstTitles(
   return { total, first }
 }
 
-function eachTitle(lead: LeadReader, filter: ListFilter, visit: (number: number, title: string) => void): void {
+function eachTitle(lead: LeadReader, filter: ListFilter, visit: VisitTitle): void {
   if (filter.of === 'all') return lead.eachShown(visit)
   const isListed = filterBy(lead, filter)
-  for (let number = 0; number < lead.count; number++) if (isListed(number)) visit(number, lead.title(number))
+  for (let number = 0; number < lead.count; number++) if (isListed(number)) visit(number, lead.title(number), 0)
 }
 
 /** Whether plain letters alone already tell that the title comes behind the key; without making a key of it. */
-function isSurelyBehind(title: string, key: string): boolean {
-  const length = Math.min(title.length, key.length)
-  for (let at = 0; at < length; at++) {
-    const [a, b] = [lowerLetter(title.charCodeAt(at)), lowerLetter(key.charCodeAt(at))]
-    if (a === 0 || b === 0) return false
-    if (a !== b) return a > b
+function isSurelyBehind(text: string, from: number, key: string): boolean {
+  for (let at = 0; at < key.length; at++) {
+    const title = lowerLetter(text.charCodeAt(from + at))
+    const least = lowerLetter(key.charCodeAt(at))
+    if (title === 0 || least === 0) return false
+    if (title !== least) return title > least
   }
   return false
 }
