@@ -144,7 +144,8 @@ function* detailBodies(details: readonly Change[]): Iterable<Uint8Array> {
   const body = linesBody(alike(details).map(alikeLine))
   const half = Math.ceil(details.length / 2)
   if (body.length <= BODY) yield body
-  else if (details.length > 1) for (const part of [details.slice(0, half), details.slice(half)]) yield* detailBodies(part)
+  else if (details.length > 1)
+    for (const part of [details.slice(0, half), details.slice(half)]) yield* detailBodies(part)
   else for (const [change] of split(details)) if (change !== undefined) yield linesBody([changeLine(change)])
 }
 
