@@ -4,11 +4,14 @@ import { generateCharacters, generatePin } from '../../core/generator/password.t
 import { generatePassphrase, passphraseFromRolls } from '../../core/generator/diceware.ts'
 import { itemTemplates } from '../item-templates.ts'
 import { loadWordList } from '../word-lists.ts'
+import { dailyHandlers } from './daily-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** The page's methods that the vault process serves. */
-export function contractHandlers({ session }: OpenSession): Handlers<ServedBy<'vault'>> {
+export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>> {
+  const { session } = open
   return {
+    ...dailyHandlers(open),
     'vault.view': () => session().view(),
     'vault.changeMasterPassword': async ({ current, next, keepPhrase }) => {
       const request = { current, next, ...(keepPhrase === undefined ? {} : { keepPhrase }) }
@@ -21,11 +24,6 @@ export function contractHandlers({ session }: OpenSession): Handlers<ServedBy<'v
     'list.counts': () => session().counts(),
     'item.templates': () => itemTemplates(),
     'item.get': ({ item }) => session().item(item),
-    'item.create': ({ type, edit }) => session().create(type, edit),
-    'item.edit': ({ item, expected, edit }) => session().edit(item, expected, edit),
-    'item.duplicate': ({ item }) => session().duplicate(item),
-    'item.trash': ({ items }) => session().trash(items),
-    'item.restore': ({ items }) => session().restore(items),
     'item.purge': ({ items }) => session().purge(items),
     'item.reveal': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
     'item.oneTimeCode': ({ item, field }) => session().oneTimeCode(item, field),

@@ -6,10 +6,12 @@ import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { keptText } from './daily-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
-export function internalHandlers(environment: Environment, { session, become, close }: OpenSession): InternalHandlers {
+export function internalHandlers(environment: Environment, open: OpenSession): InternalHandlers {
+  const { session, become, close } = open
   return {
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
@@ -27,6 +29,7 @@ export function internalHandlers(environment: Environment, { session, become, cl
     'session.salvage': ({ path, target, masterPassword }) =>
       salvageVault(environment, { path, target, credential: { masterPassword } }),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
+    'value.kept': async (kept) => ({ value: await keptText(open, kept) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request
       const own = backupPassword === undefined ? {} : { backupPassword }
