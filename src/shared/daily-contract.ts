@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { bulkChange, fieldVersion, kept, keptSecret, pendingPassword } from './daily-views.ts'
 import { findingKind, healthView } from './health-views.ts'
-import { undoneStep, undoState } from './undo-views.ts'
+import { undoneStep, undoState, undoStep } from './undo-views.ts'
 import { fieldId, itemDetail, itemId, listQuery, revision } from './views.ts'
 
 /** The part of the contract that the daily loop needs; joined into the one contract in contract.ts. */
@@ -14,8 +14,8 @@ const { filter, text, sort, descending } = listQuery.entries
 
 export const dailyContract = {
   'undo.state': { served: 'vault', input: nothing, output: undoState },
-  /** The next edit begins a step of its own. */
-  'undo.settle': { served: 'vault', input: nothing, output: undoState },
+  /** The next edit begins a step of its own. Gives the one that an editor has just saved, if any. */
+  'undo.settle': { served: 'vault', input: nothing, output: v.nullable(undoStep) },
   'undo.undo': { served: 'vault', input: nothing, output: v.nullable(undoneStep) },
   'undo.redo': { served: 'vault', input: nothing, output: v.nullable(undoneStep) },
 

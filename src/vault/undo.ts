@@ -11,8 +11,8 @@ import type { VaultStore } from './vault-store.ts'
 export type Undo = {
   /** A save that can be taken back as one step, however many items it touches. */
   readonly save: (of: UndoKind, build: BuildChanges, reads?: readonly string[]) => Promise<void>
-  /** The next save begins a step of its own: an editor was closed. */
-  readonly settle: () => void
+  /** The next save begins a step of its own: an editor was closed. Gives the step that it saved, if it saved any. */
+  readonly settle: () => UndoStep | null
   readonly state: () => UndoState
   /** Null when there is nothing to take back. STALE when all of it has changed again since. */
   readonly undo: () => Promise<UndoneStep | null>
@@ -56,7 +56,9 @@ export function createUndo(store: VaultStore): Undo {
         if (done !== null) remember(current(), { of, items: done.items, inverse: done.inverse })
       }),
     settle: () => {
+      const { open, past } = current()
       stacks.open = false
+      return open ? describeLast(store, past) : null
     },
     state: () => {
       const { past, future } = current()

@@ -9,6 +9,7 @@ import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
+import { many } from './de/many.ts'
 import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
@@ -17,6 +18,7 @@ import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
+import { undo } from './de/undo.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
@@ -30,6 +32,7 @@ export const de: Texts = {
   generator,
   keys,
   list,
+  many,
   notices,
   palette,
   password,
@@ -38,5 +41,6 @@ export const de: Texts = {
   shell,
   types,
   ui,
+  undo,
   unlock
 }

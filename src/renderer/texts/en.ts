@@ -8,6 +8,7 @@ import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
+import { many } from './en/many.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { password } from './en/password.ts'
@@ -16,6 +17,7 @@ import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
+import { undo } from './en/undo.ts'
 import { unlock } from './en/unlock.ts'
 
 const sentences: ErrorTexts = errors
@@ -32,6 +34,7 @@ export const en = {
   generator,
   keys,
   list,
+  many,
   notices,
   palette,
   password,
@@ -40,6 +43,7 @@ export const en = {
   shell,
   types,
   ui,
+  undo,
   unlock
 }
 

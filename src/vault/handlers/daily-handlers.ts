@@ -35,10 +35,7 @@ export function dailyHandlers(
     ...passwordHandlers(open, undo),
     ...healthHandlers(open, undo),
     'undo.state': () => undo().state(),
-    'undo.settle': () => {
-      undo().settle()
-      return undo().state()
-    },
+    'undo.settle': () => undo().settle(),
     'undo.undo': () => undo().undo(),
     'undo.redo': () => undo().redo(),
     'list.ids': (query) =>
