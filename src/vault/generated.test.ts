@@ -14,9 +14,9 @@ test('the last twenty generated secrets are kept, sealed, newest first', async (
   expect(JSON.stringify(properties)).not.toContain('made')
 })
 
-test('the newest one is not kept twice, an older one again is', async () => {
+test('none is kept twice', async () => {
   const store = memoryStore()
   for (const text of ['a', 'a', 'b', 'a']) await store.save(keepSecret(text))
   const kept = keptSecrets(store.opened())
-  expect(kept.map(({ id }) => keptSecretText(store.opened(), id))).toEqual(['a', 'b', 'a'])
+  expect(kept.map(({ id }) => keptSecretText(store.opened(), id))).toEqual(['b', 'a'])
 })

@@ -27,10 +27,11 @@ export function keptSecretText(opened: OpenedVault, id: string): string {
 
 /**
  * Keeps a generated secret, sealed. The twenty-first takes the place of the oldest, property and all: a property that
- * was set to null would stay in the file for ever. The newest one is not kept twice.
+ * was set to null would stay in the file for ever. None is kept twice.
  */
 export function keepSecret(text: string): BuildChanges {
-  return (opened, at) => (isNewest(opened, text) ? [] : [keptChange(opened, at, text)])
+  return (opened, at) =>
+    places(opened).some((place) => textOf(opened, place) === text) ? [] : [keptChange(opened, at, text)]
 }
 
 /** The same as a part of another save. */
@@ -39,11 +40,6 @@ export function keptChange(opened: OpenedVault, at: Stamp, text: string): Change
   const oldest = known.length < MOST_GENERATED ? undefined : known.at(-1)
   const name = oldest?.name ?? PREFIX + at
   return { item: VAULT_ITEM, at, set: { [name]: sealValue(opened.scope, { item: VAULT_ITEM, at, name }, text) } }
-}
-
-function isNewest(opened: OpenedVault, text: string): boolean {
-  const newest = places(opened)[0]
-  return newest !== undefined && textOf(opened, newest) === text
 }
 
 const textOf = ({ scope }: OpenedVault, { name, at, text }: Place): string =>

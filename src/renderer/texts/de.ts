@@ -7,11 +7,13 @@ import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
+import { history } from './de/history.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
 import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
+import { passwordChange } from './de/password-change.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
 import { settings } from './de/settings.ts'
@@ -30,12 +32,14 @@ export const de: Texts = {
   errors,
   firstRun,
   generator,
+  history,
   keys,
   list,
   many,
   notices,
   palette,
   password,
+  passwordChange,
   recovery,
   settings,
   shell,

@@ -6,11 +6,13 @@ import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
+import { history } from './en/history.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
+import { passwordChange } from './en/password-change.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
 import { settings } from './en/settings.ts'
@@ -32,12 +34,14 @@ export const en = {
   errors: sentences,
   firstRun,
   generator,
+  history,
   keys,
   list,
   many,
   notices,
   palette,
   password,
+  passwordChange,
   recovery,
   settings,
   shell,

@@ -28,7 +28,7 @@ export function rowMenu(
     { label: t.detail.edit, icon: 'edit', keys: 'Ctrl+E', run: () => actions.edit(row) },
     { label: t.detail.duplicate, icon: 'copy', keys: 'Ctrl+D', run: () => actions.duplicate(row) },
     {
-      label: row.favorite ? t.many.notFavorite : t.many.favorite,
+      label: row.favorite ? t.many.notFavoriteOne : t.many.favoriteOne,
       icon: 'star',
       run: () => actions.starMany([row], !row.favorite)
     },

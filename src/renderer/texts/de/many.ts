@@ -10,6 +10,8 @@ export const many: ManyTexts = {
   removeTag: (tag) => `${tag} von allen entfernen`,
   favorite: 'Zu Favoriten machen',
   notFavorite: 'Nicht mehr Favoriten',
+  favoriteOne: 'Zum Favoriten machen',
+  notFavoriteOne: 'Kein Favorit mehr',
   trash: 'In den Papierkorb',
   restore: 'Wiederherstellen',
   purge: 'Endgültig löschen…',

@@ -11,6 +11,8 @@ export const many = {
   removeTag: (tag: string) => `Take ${tag} off all`,
   favorite: 'Make favourites',
   notFavorite: 'No longer favourites',
+  favoriteOne: 'Make a favourite',
+  notFavoriteOne: 'No longer a favourite',
   trash: 'Move to trash',
   restore: 'Restore',
   purge: 'Purge…',
