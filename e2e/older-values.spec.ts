@@ -44,12 +44,12 @@ test('a new password waits beside the old one, through a lock, until the site ha
   await page.getByRole('radio', { name: 'My own' }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'New password' }).fill('a brand new one')
   await page.getByRole('button', { name: 'Put it beside the old one' }).click()
-  await expect(page.getByText('A new password waits.')).toBeVisible()
+  await expect(page.getByText('Both are kept until you say so.')).toBeVisible()
 
   await page.keyboard.press('Control+l')
   await unlock(page, password)
   await page.getByRole('row', { name: /GitHub/ }).click()
-  await expect(page.getByText('A new password waits.')).toBeVisible()
+  await expect(page.getByText('Both are kept until you say so.')).toBeVisible()
   await page.keyboard.press('Control+c')
   await expect.poll(() => readClipboard(app)).toBe(OLD)
   await page.keyboard.press('Control+Shift+C')
@@ -57,7 +57,7 @@ test('a new password waits beside the old one, through a lock, until the site ha
   expect(await page.content()).not.toContain('a brand new one')
 
   await page.getByRole('button', { name: 'The site took the new one' }).click()
-  await expect(page.getByText('A new password waits.')).toHaveCount(0)
+  await expect(page.getByText('Both are kept until you say so.')).toHaveCount(0)
   await page
     .getByRole('button', { name: 'Clear now' })
     .click({ timeout: 1000 })

@@ -5,6 +5,7 @@ import { addBackup } from './commands/backup.ts'
 import { addCreate } from './commands/create.ts'
 import { addEdit } from './commands/edit.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addHealth } from './commands/health.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
 import { addPasswd } from './commands/passwd.ts'
@@ -32,6 +33,7 @@ const COMMANDS = [
   addEdit,
   addTrash,
   addGenerate,
+  addHealth,
   addTotp,
   addPasswd,
   addRecover,

@@ -7,6 +7,7 @@ import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
+import { health } from './de/health.ts'
 import { history } from './de/history.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
@@ -32,6 +33,7 @@ export const de: Texts = {
   errors,
   firstRun,
   generator,
+  health,
   history,
   keys,
   list,

@@ -6,6 +6,7 @@ import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
+import { health } from './en/health.ts'
 import { history } from './en/history.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
@@ -34,6 +35,7 @@ export const en = {
   errors: sentences,
   firstRun,
   generator,
+  health,
   history,
   keys,
   list,

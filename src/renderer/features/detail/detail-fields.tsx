@@ -69,7 +69,7 @@ function DetailField({ item, field, again, waits, actions, onError }: DetailFiel
   const common = {
     more: (
       <>
-        {waits ? null : <ChangeButton {...whole} />}
+        <ChangeButton {...whole} />
         <HistoryButton {...whole} />
       </>
     ),
@@ -80,10 +80,8 @@ function DetailField({ item, field, again, waits, actions, onError }: DetailFiel
     onError
   }
   if (kind === 'code') return <CodeRow {...common} field={field} changedAt={item.changedAt} />
-  if (field.concealed) {
-    const row = <SecretRow {...common} field={field} />
-    return waits ? <PendingRow {...whole}>{row}</PendingRow> : row
-  }
+  if (waits) return <PendingRow {...whole} />
+  if (field.concealed) return <SecretRow {...common} field={field} />
   return <OpenRow {...common} field={field} again={again} />
 }
 
