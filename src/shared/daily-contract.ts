@@ -41,6 +41,9 @@ export const dailyContract = {
     output: itemDetail
   },
 
+  /** The generated secrets that the vault keeps. */
+  'kept.generated': { served: 'vault', input: nothing, output: v.array(keptSecret) },
+  'kept.keepGenerated': { served: 'vault', input: v.strictObject({ text: secret }), output: nothing },
   /** One concealed value that stands beside the fields. */
   'kept.reveal': { served: 'vault', input: kept, output: v.strictObject({ value: v.string() }) },
   'kept.copy': { served: 'main', input: kept, output: v.strictObject({ clearsAt: v.number() }) },
@@ -58,9 +61,6 @@ export const dailyContract = {
   },
   'passwordChange.confirm': { served: 'vault', input: field, output: itemDetail },
   'passwordChange.drop': { served: 'vault', input: field, output: nothing },
-
-  'generator.keep': { served: 'vault', input: v.strictObject({ text: secret }), output: nothing },
-  'generator.kept': { served: 'vault', input: nothing, output: v.array(keptSecret) },
 
   'health.report': { served: 'vault', input: nothing, output: healthView },
   'health.ignore': {

@@ -24,7 +24,10 @@ type Stacks = { past: Step[]; future: Step[]; open: boolean; epoch: number }
 
 const KEPT = 100
 
-export function createUndo(store: VaultStore): Undo {
+/** The two things of a store that this needs. */
+type Store = Pick<VaultStore, 'opened' | 'save'>
+
+export function createUndo(store: Store): Undo {
   const inTurn = createSerial()
   const stacks: Stacks = { past: [], future: [], open: false, epoch: epochOf(store) }
 
@@ -72,7 +75,7 @@ export function createUndo(store: VaultStore): Undo {
 type Recorded = { readonly items: readonly string[]; readonly inverse: Inverse; readonly at: string }
 
 /** Saves, and keeps what it wrote over. Null when there was nothing to save. */
-async function recorded(store: VaultStore, build: BuildChanges, reads: readonly string[]): Promise<Recorded | null> {
+async function recorded(store: Store, build: BuildChanges, reads: readonly string[]): Promise<Recorded | null> {
   let done: Recorded | null = null
   const keep = (inverse: Inverse, changes: readonly Change[], at: string): void => {
     const items = [...new Set(changes.map(({ item }) => item).filter((item) => item !== VAULT_ITEM))]
@@ -109,29 +112,29 @@ function renew(stacks: Stacks, { values }: Inverse, at: string): void {
 }
 
 /** Only values of the details need them: a thousand items of a bulk change are not read for their tags. */
-function readsOf(store: VaultStore, { inverse }: Step): readonly string[] {
+function readsOf(store: Store, { inverse }: Step): readonly string[] {
   const { folded } = store.opened()
   const needed = inverse.values.filter(({ name }) => !isListProperty(name)).map(({ item }) => item)
   return [...new Set(needed)].filter((item) => folded.has(item))
 }
 
-function describeLast(store: VaultStore, steps: readonly Step[]): UndoStep | null {
+function describeLast(store: Store, steps: readonly Step[]): UndoStep | null {
   const last = steps.at(-1)
   return last === undefined ? null : describe(store, last)
 }
 
-function describe(store: VaultStore, { of, items }: Step): UndoStep {
+function describe(store: Store, { of, items }: Step): UndoStep {
   const first = items[0]
   const title = first === undefined ? '' : (store.opened().folded.list(first)?.title ?? '')
   return { of, items: items.length, title }
 }
 
 /** The item to look at afterwards: the only one of the step, unless it went to the trash. */
-function shownOf(store: VaultStore, { items }: Step): string | null {
+function shownOf(store: Store, { items }: Step): string | null {
   const [first, ...others] = items
   if (first === undefined || others.length > 0) return null
   const list = store.opened().folded.list(first)
   return list === undefined || list.purged || list.trashedAt !== null ? null : first
 }
 
-const epochOf = (store: VaultStore): number => store.opened().head.header.keyEpoch
+const epochOf = (store: Store): number => store.opened().head.header.keyEpoch

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { HealthView } from '../../shared/health-views.ts'
-import { vaultHealth } from '../../vault/health.ts'
 import { date, oneLine, print, table } from '../output.ts'
 import { withVault } from '../vault-access.ts'
 import { openOptions, type VaultFlags } from '../vault-options.ts'
@@ -13,7 +12,7 @@ export function addHealth(program: Command): void {
 
 async function health(path: string, flags: VaultFlags): Promise<void> {
   await withVault(path, 'read', flags, async (session) => {
-    const report = await vaultHealth(session.store.opened(), Date.now())
+    const report = await session.health()
     print({ json: report, text: healthText(report) }, flags.json ?? false)
   })
 }

@@ -55,22 +55,36 @@ async function* packedItems(
   loadDetails: LoadDetails,
   transform: TransformState
 ): AsyncIterable<Packed> {
-  for (const ids of batches(folded)) {
+  for await (const [id, state] of wholeItems(folded, loadDetails)) {
+    transform(id, state)
+    const changes = stateChanges(id, state)
+    yield { ...changes, length: changes.rows.reduce((sum, row) => sum + rowLength(row), 0) }
+  }
+}
+
+/**
+ * Copies of whole items, one at a time, purged ones included: details that are still sealed are read group by group and
+ * kept nowhere, so memory does not grow with the vault.
+ */
+export async function* wholeItems(
+  folded: FoldedVault,
+  loadDetails: LoadDetails,
+  wanted: Iterable<string> = folded.allIds()
+): AsyncIterable<readonly [id: string, state: ItemState]> {
+  for (const ids of batches(folded, wanted)) {
     const details = await readDetails(folded, ids, loadDetails)
     for (const id of ids) {
       const state = folded.state(id)
       for (const change of details.get(id) ?? []) addChange(state, change)
-      transform(id, state)
-      const changes = stateChanges(id, state)
-      yield { ...changes, length: changes.rows.reduce((sum, row) => sum + rowLength(row), 0) }
+      yield [id, state]
     }
   }
 }
 
-/** Items whose details lie together are written together, so that each group is read once. */
-function batches(folded: FoldedVault): Iterable<readonly string[]> {
+/** Items whose details lie together are read together, so that each group is read once. */
+function batches(folded: FoldedVault, wanted: Iterable<string>): Iterable<readonly string[]> {
   const byGroup = new Map<number, string[]>()
-  for (const id of folded.allIds()) {
+  for (const id of wanted) {
     const group = folded.sealedGroups(id)[0] ?? -1
     const ids = byGroup.get(group)
     if (ids === undefined) byGroup.set(group, [id])

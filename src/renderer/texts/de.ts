@@ -1,7 +1,9 @@
+import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
+import { deviceKey } from './de/device-key.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
@@ -17,6 +19,7 @@ import { palette } from './de/palette.ts'
 import { passwordChange } from './de/password-change.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
+import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
@@ -25,10 +28,12 @@ import { undo } from './de/undo.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
+  attachments,
   backups,
   common,
   damaged,
   detail,
+  deviceKey,
   editor,
   errors,
   firstRun,
@@ -43,6 +48,7 @@ export const de: Texts = {
   password,
   passwordChange,
   recovery,
+  saving,
   settings,
   shell,
   types,

@@ -12,14 +12,14 @@ export function useKeptSecrets(): KeptSecrets {
   const [kept, setKept] = useState<readonly KeptSecret[]>([])
   const read = useCallback(() => {
     // It is a convenience: a vault that is locking just now has no list, and that is no failure to speak of.
-    call('generator.kept', undefined).then(setKept, () => {})
+    call('kept.generated', undefined).then(setKept, () => {})
   }, [])
   useEffect(() => {
     if (session.status === 'unlocked') read()
   }, [session.status, read])
   const keep = useCallback(
     (text: string) => {
-      if (open) call('generator.keep', { text }).then(read, () => {})
+      if (open) call('kept.keepGenerated', { text }).then(read, () => {})
     },
     [open, read]
   )

@@ -11,7 +11,7 @@ import type { ShellHands } from './use-shell.ts'
 
 /** The right-hand pane: the editor, the selected item, or what to begin with. */
 export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
-  const { state, step, data, actions, fail, editing } = hands
+  const { state, step, data, actions, fail, editing, changed } = hands
   if (state.editing !== null) return <ShellEditor hands={hands} target={state.editing} />
   if (state.marked.length > 0) return <ShellMany hands={hands} />
   if (data.item !== null) {
@@ -21,6 +21,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
         item={data.item}
         actions={actions}
         onBack={() => step({ do: 'show', pane: 'list' })}
+        onChanged={changed}
         onError={fail}
       />
     )
@@ -49,7 +50,7 @@ function ShellMany({ hands }: { readonly hands: ShellHands }) {
 }
 
 function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
-  const { data, editing, changed, fail, step, undo } = hands
+  const { data, editing, changed, version, fail, step, undo } = hands
   const saved = useSavedStep(undo, changed)
   const cannot = useCallback(
     (error: unknown) => {
@@ -65,6 +66,7 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
       key={start.id ?? 'new'}
       start={start}
       knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      version={version}
       handle={editing.handle}
       onDone={editing.finish}
       onSaved={saved}

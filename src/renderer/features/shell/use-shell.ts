@@ -29,7 +29,8 @@ export function useShell(vault: VaultView) {
   const search = useRef<HTMLInputElement>(null)
   const fail = useFailure()
   const [version, changed] = useVaultVersion()
-  const editing = useEditing(step)
+  const remember = useCallback((item: string) => rememberSelected(vault.place, item), [vault.place])
+  const editing = useEditing(step, remember)
   const undo = useUndo({
     fail,
     changed,
