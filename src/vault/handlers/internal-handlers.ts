@@ -11,7 +11,8 @@ import { salvageVault } from '../salvage-vault.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
-export function internalHandlers(environment: Environment, { session, become, close }: OpenSession): InternalHandlers {
+export function internalHandlers(environment: Environment, open: OpenSession): InternalHandlers {
+  const { session, become, close } = open
   return {
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
@@ -44,6 +45,7 @@ export function internalHandlers(environment: Environment, { session, become, cl
     // The dialog has asked before it gave the name of a file that is there.
     'attachment.writeFile': ({ path, ...place }) => session().attachments.save(place, { path, replace: true }),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
+    'value.kept': async (kept) => ({ value: await session().keptText(kept) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request
       const own = backupPassword === undefined ? {} : { backupPassword }

@@ -5,6 +5,7 @@ import { prepareInIdle } from '../list/prepare-in-idle.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
+import { emptyOldTrash } from '../trash.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
 
 /** The one vault that this process has open, if any. */
@@ -61,6 +62,9 @@ async function finishOpening(environment: Environment, session: Session, send: S
     const { frames } = await session.verify()
     send('vault.verified', { frames })
     await makeBackupIfDue(environment, session)
+    // Behind the backup, so that one more copy still holds what goes for good.
+    const purged = await emptyOldTrash(session.store)
+    if (purged > 0) send('vault.changed', { items: session.view().items, by: 'work' })
   } catch (error) {
     if (error instanceof VaultError && error.code === 'VAULT_DAMAGED')
       send('vault.damageFound', { offset: Number(error.detail['offset'] ?? 0) })
