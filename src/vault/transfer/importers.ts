@@ -9,9 +9,13 @@ import { onePasswordCsv } from './csv/one-password.ts'
 import { protonCsv } from './csv/proton.ts'
 import { appleCsv, chromeCsv } from './csv/simple-formats.ts'
 import type { Importer } from './importer.ts'
+import { kdbxImporter } from './kdbx/kdbx-importer.ts'
+import { keePassXmlImporter } from './keepass-xml/keepass-xml-importer.ts'
 
 /** Every format that can be read, in the order in which they are asked: the particular before the general. */
 export const IMPORTERS: readonly Importer[] = [
+  kdbxImporter,
+  keePassXmlImporter,
   bitwardenJson,
   firefoxCsv,
   lastpassCsv,
