@@ -1,8 +1,10 @@
+import { damagedImport, refusedImport, WRONG_FILE_PASSWORD } from './import-error-text.ts'
 import type { VaultError, VaultErrorCode } from '../core/errors.ts'
 
 /** One clear sentence for every code. `detail` holds numbers and places only, never what a user typed. */
 const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => string> = {
-  WRONG_PASSWORD: () => 'That password does not open this vault.',
+  WRONG_PASSWORD: (detail) =>
+    detail['of'] === 'import' ? WRONG_FILE_PASSWORD : 'That password does not open this vault.',
   WRONG_RECOVERY_PHRASE: () => 'That recovery phrase does not open this vault.',
   BAD_RECOVERY_PHRASE: (detail) =>
     'word' in detail
@@ -42,11 +44,13 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   CLOCK_OUT_OF_RANGE: () => 'The clock of this computer is out of range; set it and try again.',
   IMPORT_UNKNOWN_FORMAT: () => 'Coffer does not know what made this file.',
   IMPORT_NEEDS_PASSWORD: () => 'This file is encrypted: it needs its own password or key file.',
-  IMPORT_DAMAGED: () => 'This file is damaged or incomplete; nothing was imported.',
-  IMPORT_REFUSED: () => 'This file asks for more than Coffer allows a foreign file; nothing was imported.',
+  IMPORT_DAMAGED: damagedImport,
+  IMPORT_REFUSED: refusedImport,
   BAD_RECIPIENT: () => 'That is not an age recipient (age1…).',
   REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
+  BAD_DEVICE_KEY: () =>
+    'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
   KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',
   CANCELLED: () => 'Cancelled; nothing was changed.',

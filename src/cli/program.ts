@@ -6,6 +6,7 @@ import { addBackup } from './commands/backup.ts'
 import { addCreate } from './commands/create.ts'
 import { addEdit } from './commands/edit.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
 import { addPasswd } from './commands/passwd.ts'
@@ -40,7 +41,8 @@ const COMMANDS = [
   addVerify,
   addRestore,
   addSalvage,
-  addInspect
+  addInspect,
+  addImport
 ]
 
 /** From the package that this file was built into, two folders up. */

@@ -8,7 +8,8 @@ const DOING: Record<JobName, string> = {
   restore: 'Restoring',
   salvage: 'Salvaging',
   backup: 'Backing up',
-  calibrate: 'Measuring'
+  calibrate: 'Measuring',
+  import: 'Reading the file'
 }
 
 const QUIET_FOR = 500

@@ -35,12 +35,25 @@ const nothing = v.undefined()
 const secret = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const masterPassword = secret(4096)
 const phrase = secret(1024)
+const printedKey = secret(256)
+const deviceKeyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const deviceKey = v.strictObject({ id: deviceKeyId, text: printedKey })
 const words = v.pipe(v.array(v.string()), v.length(24))
 const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
 const field = v.strictObject({ item: itemId, field: fieldId })
 const bits = v.pipe(v.number(), v.minValue(0))
 /** Long work has one name; a new run of the same work replaces the old one's progress. */
-export const jobName = v.picklist(['unlock', 'create', 'rekey', 'export', 'restore', 'salvage', 'backup', 'calibrate'])
+export const jobName = v.picklist([
+  'unlock',
+  'create',
+  'rekey',
+  'export',
+  'restore',
+  'salvage',
+  'backup',
+  'calibrate',
+  'import'
+])
 export type JobName = v.InferOutput<typeof jobName>
 
 const appState = v.variant('status', [
@@ -69,7 +82,12 @@ export const contract = {
   },
   'vault.unlock': {
     served: 'main',
-    input: v.strictObject({ file: fileHandle, masterPassword }),
+    input: v.strictObject({
+      file: fileHandle,
+      masterPassword,
+      /** Typed from the printed sheet, on a computer whose keychain has not seen it. */
+      deviceKey: v.optional(printedKey)
+    }),
     output: vaultView
   },
   'vault.recover': {
@@ -100,6 +118,20 @@ export const contract = {
     served: 'vault',
     input: v.strictObject({ password: masterPassword }),
     output: v.strictObject({ bits })
+  },
+
+  /** Whether the keychain of this computer can hold a key: KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
+  'deviceKey.probe': { served: 'main', input: nothing, output: nothing },
+  'deviceKey.add': {
+    served: 'main',
+    input: v.strictObject({ masterPassword, phrase }),
+    output: v.strictObject({ printed: printedKey })
+  },
+  'deviceKey.remove': { served: 'main', input: v.strictObject({ masterPassword, phrase }), output: nothing },
+  'deviceKey.print': {
+    served: 'vault',
+    input: v.strictObject({ masterPassword }),
+    output: v.strictObject({ printed: printedKey })
   },
 
   'list.query': { served: 'vault', input: listQuery, output: listPage },
@@ -183,7 +215,7 @@ export const internalContract = {
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.unlock': {
-    input: v.strictObject({ path: v.string(), masterPassword }),
+    input: v.strictObject({ path: v.string(), masterPassword, deviceKey: v.optional(deviceKey) }),
     output: vaultView
   },
   'session.recover': {
@@ -194,6 +226,12 @@ export const internalContract = {
   'session.salvage': {
     input: v.strictObject({ path: v.string(), masterPassword, target: v.string() }),
     output: v.strictObject({ items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
+  },
+  'deviceKey.current': { input: nothing, output: v.strictObject({ id: v.nullable(deviceKeyId) }) },
+  'deviceKey.make': { input: nothing, output: deviceKey },
+  'deviceKey.use': {
+    input: v.strictObject({ masterPassword, phrase, id: v.nullable(deviceKeyId) }),
+    output: nothing
   },
   'value.forCopy': { input: field, output: v.strictObject({ value: v.string() }) },
   'backup.write': {

@@ -2,6 +2,7 @@ import type { VaultView } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
+import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
@@ -11,7 +12,7 @@ import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
 
 /** Everything that the window and the command line can do with an unlocked vault: one ability a file in session/. */
-type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & ChangeKeys & VerifyVault
+type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & ChangeKeys & HoldDeviceKey & VerifyVault
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -38,6 +39,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...openValues(context),
     ...keepDrafts(context),
     ...changeKeys(context),
+    ...holdDeviceKey(context),
     ...verifyVault(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,

@@ -2,6 +2,7 @@ import { backups } from './de/backups.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
+import { deviceKey } from './de/device-key.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
@@ -24,6 +25,7 @@ export const de: Texts = {
   common,
   damaged,
   detail,
+  deviceKey,
   editor,
   errors,
   firstRun,

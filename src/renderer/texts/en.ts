@@ -2,6 +2,7 @@ import { backups } from './en/backups.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
+import { deviceKey } from './en/device-key.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
@@ -26,6 +27,7 @@ export const en = {
   common,
   damaged,
   detail,
+  deviceKey,
   editor,
   errors: sentences,
   firstRun,

@@ -1,4 +1,5 @@
 import type { Handlers, ServedBy } from '../../shared/api.ts'
+import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
@@ -9,6 +10,7 @@ import { vaultHandlers } from './vault-handlers.ts'
 export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>> {
   return {
     ...vaultHandlers(open),
+    ...deviceKeyHandlers(open),
     ...itemHandlers(open),
     ...draftHandlers(open),
     ...generatorHandlers

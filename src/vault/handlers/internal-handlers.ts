@@ -1,3 +1,4 @@
+import { readDeviceKey } from '../../core/crypto/device-key.ts'
 import type { InternalHandlers } from '../../shared/api.ts'
 import type { Environment } from '../environment.ts'
 import { findBackups, inspectBackup } from '../find-backups.ts'
@@ -15,7 +16,9 @@ export function internalHandlers(environment: Environment, { session, become, cl
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
     },
-    'session.unlock': async ({ path, masterPassword }) => {
+    'session.unlock': async ({ path, masterPassword, deviceKey }) => {
+      if (deviceKey !== undefined)
+        environment.deviceKeys.give(Buffer.from(deviceKey.id, 'hex'), readDeviceKey(deviceKey.text))
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const
       return become(await environment.runJob('unlock', () => openVault(environment, request)))
     },
@@ -26,6 +29,9 @@ export function internalHandlers(environment: Environment, { session, become, cl
     'session.close': close,
     'session.salvage': ({ path, target, masterPassword }) =>
       salvageVault(environment, { path, target, credential: { masterPassword } }),
+    'deviceKey.current': async () => ({ id: session().deviceKeyId() }),
+    'deviceKey.make': async () => session().makeDeviceKey(),
+    'deviceKey.use': (change) => session().useDeviceKey(change),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request

@@ -54,6 +54,9 @@ async function ended(signal: AbortSignal): Promise<never> {
 /** What a library throws at a hostile file may hold pieces of it: only our own codes go on. */
 function refusal(error: unknown, isLate: boolean): VaultError {
   if (isLate) return new VaultError('IMPORT_REFUSED', { reason: 'time' })
-  if (error instanceof VaultError) return error
+  if (error instanceof VaultError) return isSecretRefused(error) ? new VaultError(error.code, { of: 'import' }) : error
   return new VaultError('IMPORT_DAMAGED', { place: 'content' })
 }
+
+/** The password of the file is another one than that of the vault, and so is the sentence about it. */
+const isSecretRefused = ({ code }: VaultError): boolean => code === 'WRONG_PASSWORD'

@@ -46,6 +46,8 @@ export const errors: ErrorTexts = {
   BAD_RECIPIENT: () => 'Das ist kein age-Empfänger (age1…).',
   REFERENCE_NOT_FOUND: () => 'Ein Verweis nennt keinen Eintrag oder kein Feld dieses Tresors.',
   ATTACHMENT_DAMAGED: () => 'Ein Anhang ist beschädigt; sein Eintrag ist, wie er war.',
+  BAD_DEVICE_KEY: () =>
+    'Das ist kein Geräteschlüssel: Er beginnt mit CDK1 und hat 56 weitere Zeichen. Eines davon ist vielleicht falsch.',
   KEYCHAIN_UNAVAILABLE: () =>
     'Der Schlüsselbund dieses Rechners ist nicht erreichbar; die Wiederherstellungsphrase öffnet den Tresor.',
   KEYCHAIN_LOCKED: () =>

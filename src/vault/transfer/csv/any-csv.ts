@@ -23,6 +23,7 @@ export function mappedCsv(mapping: CsvMapping | null): Importer {
       const pace = createPace(work)
       const { header, rows } = await readTable(bytes, pace)
       const roles = rolesOf(header, mapping ?? guessRoles(header))
+      work.book.found(rows.length, 0)
       const items = []
       for (const [index, { cells }] of rows.entries()) {
         items.push(readByRoles(cellsOf(header, cells, work.book), roles, work.book))

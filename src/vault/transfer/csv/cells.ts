@@ -21,7 +21,7 @@ export function cellsOf(header: readonly string[], row: readonly string[], book:
     const name = columnName(label)
     cells.set(cells.has(name) ? `${name} ${index + 1}` : name, { label, value })
   }
-  book.found(1, cells.size)
+  book.found(0, cells.size)
   const take = (column: string): string => {
     const value = cells.get(column)?.value ?? ''
     cells.delete(column)

@@ -32,7 +32,10 @@ export function csvImporter({ format, needs, knows, readRow }: CsvFormat): Impor
       const items: TransferItem[] = []
       for (const [index, { cells }] of rows.entries()) {
         const item = readRow(cellsOf(header, cells, work.book), work.book)
-        if (item !== null) items.push(item)
+        if (item !== null) {
+          work.book.found(1, 0)
+          items.push(item)
+        }
         await pace(index, rows.length)
       }
       return { items }

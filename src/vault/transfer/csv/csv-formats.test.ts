@@ -188,7 +188,7 @@ describe('files in the layout of other programs', () => {
     expect(vault.items.slice(2).map(values)).toMatchObject([
       { 'url-4': 'https://test.net', text: 'VALUE', hidden: 'VALUE', date: '14 decembre 1990' }
     ])
-    expect(receipt.sourceItems).toBe(6)
+    expect(receipt.sourceItems).toBe(3)
   })
 
   test.skipIf(!hasSamples)(`Chrome: rows without an address or a password ${NO_SAMPLES}`, async () => {

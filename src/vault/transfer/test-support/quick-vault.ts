@@ -3,30 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import { SecretBytes } from '../../../core/crypto/secret-bytes.ts'
 import { nextStamp } from '../../../core/vault/stamp.ts'
 import type { FieldEdit } from '../../../shared/views.ts'
 import type { Environment } from '../../environment.ts'
 import { createVault, openVault } from '../../open-vault.ts'
 import type { Session } from '../../session.ts'
-import { nodeFs } from '../../storage/vault-fs.ts'
-
-export const PASSWORD = 'correct horse battery staple'
-
-/** The real disk; only the cost of Argon2id is left out. */
-export function quickEnvironment(appFolder: string): Environment {
-  return {
-    fs: nodeFs,
-    deriveKey: async (password, { salt }) =>
-      SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
-    now: Date.now,
-    appFolder,
-    kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },
-    runJob: async (_name, work) => work({ report: () => {}, signal: new AbortController().signal }),
-    stopJob: () => {},
-    close: async () => {}
-  }
-}
+import { PASSWORD, quickEnvironment } from '../../test-support/quick-environment.ts'
 
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {
