@@ -2,16 +2,7 @@ import { attachmentName, mediaTypeOf } from '../attachment-name.ts'
 import type { TransferItem } from '../transfer-vault.ts'
 import { restoreTags } from './carried-tags.ts'
 import { COFFER_DATA, readCofferData } from './coffer-data.ts'
-import {
-  asAttachment,
-  countFields,
-  type EntryContext,
-  type EntryWork,
-  expiryOf,
-  MAX_TEXT,
-  startEntry,
-  takeResolved
-} from './entry-work.ts'
+import { countFields, type EntryContext, type EntryWork, expiryOf, startEntry, takeResolved } from './entry-work.ts'
 import type { KeePassEntry } from './keepass-document.ts'
 import { keePassTime } from './keepass-time.ts'
 import type { OneTimeForm } from './one-time-forms.ts'
@@ -27,7 +18,7 @@ export function entryItem(entry: KeePassEntry, context: EntryContext): TransferI
   const restored = data === null ? [] : restoreFields(work, data)
   if (data === null) placeStandard(work)
   placeRest(work)
-  for (const [name, value] of work.extras) keepExtra(work, name, value)
+  for (const [name, value] of work.extras) work.item.keep(name, value, 'noPlaceForIt')
   placeAttachments(work)
   const { tags, trashedAt } = context.placeOf(entry)
   const made = work.item.done({
@@ -46,7 +37,7 @@ function placeStandard(work: EntryWork): void {
     // The code stands before the address, as in our own.
     if (name === 'URL' && oneTime !== null) placeCode(work, oneTime)
     const value = takeResolved(work, name)
-    if (value !== null) putLong(work, id, name, value)
+    if (value !== null) item.put(id, value, work.histories.get(name))
   }
   for (const name of [...left.keys()].filter((key) => /^KP2A_URL(?:_\d+)?$/.test(key))) {
     const value = takeResolved(work, name)
@@ -64,11 +55,6 @@ function placeCode({ item, left, histories, context }: EntryWork, { value, names
   for (const each of names) left.delete(each)
 }
 
-function putLong({ item, histories }: EntryWork, id: string, name: string, value: string): void {
-  if (value.length <= MAX_TEXT) item.put(id, value, histories.get(name))
-  else item.attach(asAttachment(name, value))
-}
-
 /** The title, the strings of the user's own, passkeys, and what was there once. */
 function placeRest(work: EntryWork): void {
   const { item, left, histories, emptied, context } = work
@@ -77,8 +63,7 @@ function placeRest(work: EntryWork): void {
     const value = takeResolved(work, name)
     if (value === null) continue
     const look = { concealed: isProtected, history: histories.get(name) ?? [] }
-    if (value.length > MAX_TEXT) item.attach(asAttachment(name, value))
-    else if (name.startsWith('KPEX_PASSKEY_')) item.keep(name, value, 'noPlaceForIt', look)
+    if (name.startsWith('KPEX_PASSKEY_')) item.keep(name, value, 'noPlaceForIt', look)
     else item.add(name.slice(0, 900), value, look)
   }
   for (const name of emptied) keepEmptied(work, name)
@@ -90,11 +75,6 @@ function keepEmptied({ item, histories, entry }: EntryWork, name: string): void 
   const wasProtected = entry.history.some((older) => older.strings.get(name)?.isProtected === true)
   const look = { concealed: wasProtected, history: history.slice(0, -1) }
   item.keep(name, history.at(-1)?.value ?? '', 'noPlaceForIt', look)
-}
-
-function keepExtra({ item }: EntryWork, name: string, value: string): void {
-  if (value.length > MAX_TEXT) item.refuse(name, 'tooLarge')
-  else item.keep(name, value, 'noPlaceForIt')
 }
 
 function placeAttachments({ entry, data, item, context }: EntryWork): void {

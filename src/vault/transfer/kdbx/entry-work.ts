@@ -1,7 +1,5 @@
-import { attachmentName } from '../attachment-name.ts'
 import { type History, type NewItem, newItem } from '../new-item.ts'
 import type { ReceiptBook } from '../receipt.ts'
-import type { TransferAttachment } from '../transfer-vault.ts'
 import type { CofferData } from './coffer-data.ts'
 import { entryExtras } from './entry-extras.ts'
 import { valueHistories } from './entry-history.ts'
@@ -34,13 +32,10 @@ export type EntryWork = {
   readonly context: EntryContext
 }
 
-/** A field holds no more than this; longer texts become attachments. */
-export const MAX_TEXT = 1 << 20
-
 export function startEntry(entry: KeePassEntry, data: CofferData | null, context: EntryContext): EntryWork {
   const title = context.resolve(entry.strings.get('Title')?.value ?? '').text
   const left = new Map([...entry.strings].filter(([, { value }]) => value !== ''))
-  const item = newItem(context.book, data?.type ?? typeOf(left), title.slice(0, MAX_TEXT))
+  const item = newItem(context.book, data?.type ?? typeOf(left), title)
   const histories = valueHistories(entry)
   const shown = new Set(['Title', ...left.keys(), ...(data?.fields.map(({ name }) => name) ?? [])])
   const emptied = [...histories].flatMap(([name, { length }]) => (length > 0 && !shown.has(name) ? [name] : []))
@@ -76,8 +71,4 @@ export function expiryOf({ texts }: KeePassEntry): string | null {
   if (texts.get('Expires')?.toLowerCase() !== 'true') return null
   const at = keePassTime(texts.get('ExpiryTime'))
   return at === null ? null : new Date(at).toISOString().slice(0, 10)
-}
-
-export function asAttachment(name: string, text: string): TransferAttachment {
-  return { name: attachmentName(`${name}.txt`), mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
 }

@@ -192,13 +192,6 @@ describe('an entry', () => {
     expect(kept.find(({ label }) => label.endsWith('PEM'))?.concealed).toBe(true)
     expect(read.receipt).toMatchObject({ imported: 1, kept: 6 })
   })
-
-  test('whose text is longer than a field may be has it as an attachment', async () => {
-    const notes = 'x'.repeat((1 << 20) + 1)
-    const item = itemOf(await imported((kdbx) => void addEntry(kdbx, { Title: 'L', Notes: notes, UserName: 'u' })), 'L')
-    expect(item.attachments).toMatchObject([{ name: 'Notes.txt', mediaType: 'text/plain' }])
-    expect(item.attachments[0]?.bytes).toHaveLength(notes.length)
-  })
 })
 
 describe('references', () => {
