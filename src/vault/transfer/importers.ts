@@ -8,14 +8,18 @@ import { nordpassCsv } from './csv/nordpass.ts'
 import { onePasswordCsv } from './csv/one-password.ts'
 import { protonCsv } from './csv/proton.ts'
 import { appleCsv, chromeCsv } from './csv/simple-formats.ts'
+import { cxfImporter } from './cxf/cxf-importer.ts'
 import type { Importer } from './importer.ts'
 import { kdbxImporter } from './kdbx/kdbx-importer.ts'
 import { keePassXmlImporter } from './keepass-xml/keepass-xml-importer.ts'
+import { onepuxImporter } from './onepux/onepux-importer.ts'
 
 /** Every format that can be read, in the order in which they are asked: the particular before the general. */
 export const IMPORTERS: readonly Importer[] = [
   kdbxImporter,
   keePassXmlImporter,
+  onepuxImporter,
+  cxfImporter,
   bitwardenJson,
   firefoxCsv,
   lastpassCsv,

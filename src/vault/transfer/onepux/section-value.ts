@@ -54,7 +54,7 @@ function readDate(content: ForeignJson): SectionValue {
 
 /** 202206 is June 2022. */
 function readMonth(content: ForeignJson): SectionValue {
-  const digits = /^(\d{4})(0[1-9]|1[0-2])$/.exec(String(content))
+  const digits = /^(\d{4})(0[1-9]|1[0-2])$/.exec(JSON.stringify(content))
   return digits === null ? text(content) : text(`${digits[1]}-${digits[2]}`, 'month')
 }
 
