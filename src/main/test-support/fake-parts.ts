@@ -44,6 +44,7 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseExportTarget: vi.fn(choice),
     chooseRestoreTarget: vi.fn(choice),
     chooseSalvageTarget: vi.fn(choice),
+    chooseCopyTarget: vi.fn(choice),
     confirmWebsite: vi.fn(async () => true)
   }
   const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }

@@ -1,3 +1,4 @@
+import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
@@ -14,6 +15,7 @@ import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
+import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
@@ -21,6 +23,7 @@ import { ui } from './de/ui.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
+  attachments,
   backups,
   common,
   damaged,
@@ -36,6 +39,7 @@ export const de: Texts = {
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,
