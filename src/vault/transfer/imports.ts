@@ -29,6 +29,8 @@ export type Imports = {
   /** One save. BAD_REQUEST when this is not what waits; STALE, READ_ONLY, NO_SPACE: nothing came in. */
   apply(id: string): Promise<ImportDone>
   drop(id: string): void
+  /** Drops whatever waits: the vault that it was compared with is closed. */
+  forget(): void
 }
 
 export type ImportInto = { readonly opened: () => OpenedVault; readonly save: SaveImport }
@@ -63,6 +65,9 @@ export function createImports(environment: Environment, { opened, save }: Import
     },
     drop(id) {
       if (waiting?.id === id) waiting = null
+    },
+    forget() {
+      waiting = null
     }
   }
 }
