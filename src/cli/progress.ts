@@ -9,12 +9,12 @@ const DOING: Record<JobName, string> = {
   salvage: 'Salvaging',
   backup: 'Backing up',
   calibrate: 'Measuring',
-  import: 'Reading the file',
   saveCopy: 'Writing the copy',
   compact: 'Compacting',
   merge: 'Merging',
   attach: 'Attaching',
-  saveAttachment: 'Writing the file'
+  saveAttachment: 'Writing the file',
+  import: 'Reading the file'
 }
 
 const QUIET_FOR = 500

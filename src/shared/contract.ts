@@ -54,12 +54,12 @@ export const jobName = v.picklist([
   'salvage',
   'backup',
   'calibrate',
-  'import',
   'saveCopy',
   'compact',
   'merge',
   'attach',
-  'saveAttachment'
+  'saveAttachment',
+  'import'
 ])
 export type JobName = v.InferOutput<typeof jobName>
 
