@@ -26,6 +26,7 @@ export const importContract = {
     output: csvSketch
   },
   'import.apply': { served: 'vault', input: v.strictObject({ import: importId }), output: importDone },
+  'import.undo': { served: 'vault', input: v.strictObject({ import: importId }), output: nothing },
   'import.drop': { served: 'vault', input: v.strictObject({ import: importId }), output: nothing },
   /** Only a file that was imported can be removed, and main asks first. False: the user thought better of it. */
   'import.removeSource': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.boolean() },

@@ -5,6 +5,7 @@ import type { OpenSession } from './open-session.ts'
 export function importHandlers({ imports }: OpenSession): HandlersOf<'import'> {
   return {
     'import.apply': (request) => imports.apply(request.import),
+    'import.undo': (request) => imports.undo(request.import),
     'import.drop': (request) => imports.drop(request.import)
   }
 }

@@ -95,7 +95,7 @@ async function apply(state: ImportState, setState: (next: ImportState) => void):
 async function undone(state: ImportState): Promise<ImportState> {
   if (state.at !== 'receipt') return state
   try {
-    await call('undo.undo', undefined)
+    await call('import.undo', { import: state.done.import })
     return { ...state, undone: true, error: null }
   } catch (error) {
     return { ...state, error }

@@ -15,6 +15,8 @@ const formats: Readonly<Record<string, string>> = {
   'proton-csv': 'Proton-Pass-CSV',
   csv: 'eine Tabelle',
   coffer: 'Coffer-Tresor',
+  'coffer-json': 'Coffer JSON',
+  age: 'age',
   kdbx: 'KeePass-Datenbank (KDBX)',
   'keepass-xml': 'KeePass-XML',
   '1pux': '1Password (1PUX)',

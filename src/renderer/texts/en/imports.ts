@@ -14,6 +14,8 @@ const formats: Readonly<Record<string, string>> = {
   'proton-csv': 'Proton Pass CSV',
   csv: 'a table',
   coffer: 'Coffer vault',
+  'coffer-json': 'Coffer JSON',
+  age: 'age',
   kdbx: 'KeePass database (KDBX)',
   'keepass-xml': 'KeePass XML',
   '1pux': '1Password (1PUX)',
