@@ -1,6 +1,18 @@
 import { damagedImport, refusedImport, WRONG_FILE_PASSWORD } from './import-error-text.ts'
 import type { VaultError, VaultErrorCode } from '../core/errors.ts'
 
+/** What it was that did not fit; the numbers are those of src/vault. */
+const TOO_LARGE: Readonly<Record<string, string>> = {
+  attachment: 'An attachment has at most 1 GiB; nothing was attached.',
+  text: 'That text is too long for one field: at most 1 MB, or 700 kB where it is concealed. It can be attached as a file.',
+  title: 'That title is too long: at most 10,000 characters.',
+  label: 'That name is too long: at most 1,000 characters.',
+  tag: 'That tag is too long: at most 255 characters.',
+  tags: 'That is too many tags for one item: at most 5,000.',
+  fields: 'That is too many fields for one item: at most 1,000.',
+  image: 'That image is too large to look for a code in.'
+}
+
 /** One clear sentence for every code. `detail` holds numbers and places only, never what a user typed. */
 const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => string> = {
   WRONG_PASSWORD: (detail) =>
@@ -35,7 +47,7 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   NOT_FOUND: () => 'There is no file of that name.',
   ITEM_NOT_FOUND: () => 'No item matches.',
   FIELD_NOT_FOUND: () => 'The item has no such field.',
-  TOO_LARGE: () => 'That is too large.',
+  TOO_LARGE: (detail) => TOO_LARGE[String(detail['what'] ?? '')] ?? 'That is too large.',
   BAD_REQUEST: (detail) =>
     'matches' in detail ? `${detail['matches']} items match; name one by its id.` : 'That cannot be done as asked.',
   PASSWORD_TOO_SHORT: (detail) => `A master password has at least ${detail['least'] ?? 15} characters.`,
@@ -46,7 +58,10 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   IMPORT_NEEDS_PASSWORD: () => 'This file is encrypted: it needs its own password or key file.',
   IMPORT_DAMAGED: damagedImport,
   IMPORT_REFUSED: refusedImport,
-  BAD_RECIPIENT: () => 'That is not an age recipient (age1…).',
+  BAD_RECIPIENT: (detail) =>
+    'mixed' in detail
+      ? 'Post-quantum keys (age1pq1…) and others cannot be used together.'
+      : 'That is not an age recipient (age1…).',
   REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
   BAD_DEVICE_KEY: () =>

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
+import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCreate } from './commands/create.ts'
+import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
+import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
@@ -13,6 +16,7 @@ import { addPasswd } from './commands/passwd.ts'
 import { addRecover } from './commands/recover.ts'
 import { addRestore } from './commands/restore.ts'
 import { addSalvage } from './commands/salvage.ts'
+import { addSaveAttachment } from './commands/save-attachment.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addTotp } from './commands/totp.ts'
@@ -35,9 +39,13 @@ const COMMANDS = [
   addTrash,
   addGenerate,
   addTotp,
+  addAttach,
+  addSaveAttachment,
+  addDetach,
   addPasswd,
   addRecover,
   addBackup,
+  addExport,
   addVerify,
   addRestore,
   addSalvage,

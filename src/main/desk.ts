@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Settings } from '../shared/views.ts'
 import { createDeviceKeyStore, type DeviceKeyStore } from './device-keys.ts'
+import { type AttachmentDialogs, createAttachmentDialogs } from './attachment-dialogs.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createFileHandles, type FileHandles } from './file-handles.ts'
 import type { Log } from './log.ts'
@@ -24,6 +25,7 @@ export type Desk = {
   readonly handles: FileHandles
   readonly recent: RecentVaults
   readonly dialogs: Dialogs
+  readonly attachmentDialogs: AttachmentDialogs
   readonly offered: OfferedVault
   readonly keychain: Keychain
   readonly deviceKeys: DeviceKeyStore
@@ -42,5 +44,7 @@ export async function openDesk(log: Log): Promise<Desk> {
   const keychain = createKeychain()
   const deviceKeys = createDeviceKeyStore(keychain)
   const dialogs = createDialogs(page.window, texts)
-  return { log, store, settings, texts, page, handles, recent, offered, dialogs, keychain, deviceKeys }
+  const attachmentDialogs = createAttachmentDialogs(page.window, texts)
+  const shared = { dialogs, attachmentDialogs, keychain, deviceKeys }
+  return { log, store, settings, texts, page, handles, recent, offered, ...shared }
 }

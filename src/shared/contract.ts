@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { importContract, importInternal } from './import-contract.ts'
 import {
+  attachmentPreview,
   backupView,
   characterOptions,
   chosenFile,
@@ -52,6 +54,11 @@ export const jobName = v.picklist([
   'salvage',
   'backup',
   'calibrate',
+  'saveCopy',
+  'compact',
+  'merge',
+  'attach',
+  'saveAttachment',
   'import'
 ])
 export type JobName = v.InferOutput<typeof jobName>
@@ -114,6 +121,14 @@ export const contract = {
     }),
     output: v.strictObject({ recoveryPhrase: v.nullable(words) })
   },
+  /** How many saves the disk has not taken yet. */
+  'vault.unsaved': { served: 'vault', input: nothing, output: v.strictObject({ count: v.number() }) },
+  'vault.saveAgain': { served: 'vault', input: nothing, output: nothing },
+  'vault.saveCopy': {
+    served: 'main',
+    input: nothing,
+    output: v.nullable(v.strictObject({ file: chosenFile, items: v.number() }))
+  },
   'vault.estimatePassword': {
     served: 'vault',
     input: v.strictObject({ password: masterPassword }),
@@ -149,9 +164,28 @@ export const contract = {
   'item.restore': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
   'item.purge': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
   'item.reveal': { served: 'vault', input: field, output: v.strictObject({ value: v.string() }) },
+  /** A new pair in the item's fields; the private half does not cross. */
+  'item.makeSshKey': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
   'item.oneTimeCode': { served: 'vault', input: field, output: oneTimeCode },
   'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
   'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
+
+  /** Main's dialog names the files, or a drop did; the page has handles. */
+  'attachment.choose': { served: 'main', input: nothing, output: v.array(chosenFile) },
+  'attachment.add': {
+    served: 'main',
+    input: v.strictObject({ item: itemId, file: fileHandle }),
+    output: v.strictObject({ field: fieldId, name: v.string() })
+  },
+  'attachment.save': { served: 'main', input: field, output: v.nullable(chosenFile) },
+  'attachment.preview': { served: 'vault', input: field, output: attachmentPreview },
+  'attachment.rename': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldId, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: nothing
+  },
+  'attachment.remove': { served: 'vault', input: field, output: nothing },
+  'attachment.putBack': { served: 'vault', input: field, output: nothing },
 
   'draft.keep': {
     served: 'vault',
@@ -205,7 +239,9 @@ export const contract = {
   },
   'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
 
-  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing }
+  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
+
+  ...importContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -222,6 +258,10 @@ export const internalContract = {
     input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  'session.saveCopy': {
+    input: v.strictObject({ target: v.string() }),
+    output: v.strictObject({ items: v.number() })
+  },
   'session.close': { input: nothing, output: nothing },
   'session.salvage': {
     input: v.strictObject({ path: v.string(), masterPassword, target: v.string() }),
@@ -231,6 +271,15 @@ export const internalContract = {
   'deviceKey.make': { input: nothing, output: deviceKey },
   'deviceKey.use': {
     input: v.strictObject({ masterPassword, phrase, id: v.nullable(deviceKeyId) }),
+    output: nothing
+  },
+  'attachment.addFile': {
+    input: v.strictObject({ item: itemId, path: v.string() }),
+    output: v.strictObject({ field: fieldId, name: v.string() })
+  },
+  'attachment.nameOf': { input: field, output: v.strictObject({ name: v.string() }) },
+  'attachment.writeFile': {
+    input: v.strictObject({ item: itemId, field: fieldId, path: v.string() }),
     output: nothing
   },
   'value.forCopy': { input: field, output: v.strictObject({ value: v.string() }) },
@@ -249,7 +298,9 @@ export const internalContract = {
   'backup.found': { input: nothing, output: v.array(foundBackup) },
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
-  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing }
+  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
+
+  ...importInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

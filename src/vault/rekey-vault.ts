@@ -69,7 +69,8 @@ async function rewrite(
     beforeSwap: opened.file.checkUnchanged
   })
   await opened.close()
-  return { opened: await loadVault(environment.fs, path, made, 'write'), recoveryPhrase: made.words }
+  const rewritten = await loadVault(environment.fs, path, made, 'write', opened.options)
+  return { opened: rewritten, recoveryPhrase: made.words }
 }
 
 async function checkCredential(environment: Environment, { head }: OpenedVault, credential: Credential): Promise<void> {

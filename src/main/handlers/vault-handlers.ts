@@ -1,3 +1,4 @@
+import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
 import type { JobName } from '../../shared/contract.ts'
 import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
@@ -26,6 +27,7 @@ type Served =
   | 'vault.recover'
   | 'vault.lock'
   | 'vault.salvage'
+  | 'vault.saveCopy'
   | 'job.cancel'
 
 /** Argon2id runs to its end once begun: giving these up means ending the process, in which there is nothing yet to lose. */
@@ -61,6 +63,13 @@ export function vaultHandlers({ client, session, recent, handles, dialogs, devic
       if (target === null) return null
       const saved = await session.askOnce('session.salvage', { path, masterPassword, target })
       return { written: handles.issue(target), ...saved }
+    },
+    'vault.saveCopy': async () => {
+      const vault = session.openPath()
+      if (vault === null) throw new VaultError('LOCKED')
+      const target = await dialogs.chooseCopyTarget(vault)
+      if (target === null) return null
+      return { file: handles.issue(target), ...(await client.ask('session.saveCopy', { target })) }
     },
     'job.cancel': async ({ job }) => {
       if (OPENING.has(job)) return void (await session.cancelOpening())

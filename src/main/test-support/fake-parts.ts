@@ -44,6 +44,11 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseExportTarget: vi.fn(choice),
     chooseRestoreTarget: vi.fn(choice),
     chooseSalvageTarget: vi.fn(choice),
+    chooseCopyTarget: vi.fn(choice),
+    chooseForeignFile: vi.fn(choice),
+    chooseKeyFile: vi.fn(choice),
+    chooseReceiptTarget: vi.fn(choice),
+    confirmRemoveSource: vi.fn(async () => true),
     confirmWebsite: vi.fn(async () => true)
   }
   const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }

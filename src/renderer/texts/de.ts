@@ -1,3 +1,4 @@
+import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
@@ -8,12 +9,14 @@ import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
+import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
+import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
@@ -21,6 +24,7 @@ import { ui } from './de/ui.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
+  attachments,
   backups,
   common,
   damaged,
@@ -30,12 +34,14 @@ export const de: Texts = {
   errors,
   firstRun,
   generator,
+  imports,
   keys,
   list,
   notices,
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,

@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
@@ -7,12 +8,14 @@ import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
+import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
+import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { types } from './en/types.ts'
@@ -23,6 +26,7 @@ const sentences: ErrorTexts = errors
 
 /** Every word of the page, by area; the type of this object is what each other language must fill. */
 export const en = {
+  attachments,
   backups,
   common,
   damaged,
@@ -32,12 +36,14 @@ export const en = {
   errors: sentences,
   firstRun,
   generator,
+  imports,
   keys,
   list,
   notices,
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,

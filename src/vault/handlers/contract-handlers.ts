@@ -1,7 +1,9 @@
 import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { deviceKeyHandlers } from './device-key-handlers.ts'
+import { attachmentHandlers } from './attachment-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 import { vaultHandlers } from './vault-handlers.ts'
@@ -12,7 +14,9 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...vaultHandlers(open),
     ...deviceKeyHandlers(open),
     ...itemHandlers(open),
+    ...attachmentHandlers(open),
     ...draftHandlers(open),
+    ...importHandlers(open),
     ...generatorHandlers
   }
 }

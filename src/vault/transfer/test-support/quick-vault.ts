@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import { nextStamp } from '../../../core/vault/stamp.ts'
 import type { FieldEdit } from '../../../shared/views.ts'
 import type { Environment } from '../../environment.ts'
 import { createVault, openVault } from '../../open-vault.ts'
@@ -58,15 +57,12 @@ export async function attach(
   item: string,
   { name, bytes, stored = bytes }: { name: string; bytes: Uint8Array; stored?: Uint8Array | null }
 ): Promise<void> {
-  const { folded, file } = session.store.opened()
   const attachment = createHash('sha256').update(name).digest('hex').slice(0, 32)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const value = { attachment, name, size: bytes.length, mediaType: 'text/plain', sha256, chunks: 1 }
-  const at = nextStamp(folded.greatestStamp, Date.now(), 'aaaaaaaa')
   async function* pieces() {
     if (stored !== null) yield { attachment, chunk: 0, last: true, bytes: stored }
   }
-  const change = { item, at, set: { [`value:${attachment.slice(0, 8)}`]: value } }
-  await file.append({ changes: [change], chunks: pieces() })
-  folded.apply(change)
+  const set = { [`value:${attachment.slice(0, 8)}`]: value }
+  await session.store.save((_opened, at) => [{ item, at, set }], [], pieces())
 }
