@@ -1,5 +1,6 @@
 import type { FieldKind } from '../../../shared/views.ts'
 import type { ForeignJson, ForeignObject } from '../foreign-json.ts'
+import { plainLabel } from '../login-parts.ts'
 import type { TransferField, TransferItem } from '../transfer-vault.ts'
 import { passkeyCredentials } from './cxf-passkeys.ts'
 import { totpCredential } from './cxf-totp.ts'
@@ -116,7 +117,7 @@ function writeCustomFields(writing: Writing): void {
   for (const [section, fields] of bySection) {
     const index = writing.credentials.length
     const label = section === '' ? {} : { label: section }
-    const written = fields.map((field) => ({ ...editable(field), label: field.label }))
+    const written = fields.map((field) => ({ ...editable(field), label: plainLabel(field) }))
     writing.credentials.push({ type: 'custom-fields', ...label, fields: written })
     for (const [nth, field] of fields.entries()) take(writing, field, `${index}.fields.${nth}`)
   }

@@ -69,7 +69,6 @@ function countLosses(item: TransferItem, { withheld, keys }: WrittenCredentials,
     item.fields.reduce((sum, { history }) => sum + history.length, 0)
   )
   book.lost('other', withheld)
-  book.lost('times', [item.createdAt, item.changedAt].filter((at) => (at ?? 0) % 1000 !== 0).length)
   const codes = item.fields.filter(({ kind, value }) => kind === 'otp' && value !== '')
   // Those that no credential could hold are custom fields, which no other program makes codes of.
   book.lost('oneTimeCodes', codes.filter((field) => !keys.get(field)?.endsWith('.secret')).length)

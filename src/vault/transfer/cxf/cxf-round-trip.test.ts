@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseOneTimeSecret } from '../../../core/totp/one-time-code.ts'
 import { arbitraryVault } from '../test-support/arbitrary-vault.ts'
 import { comparable } from '../test-support/comparable.ts'
-import { exportVault } from '../test-support/export-vault.ts'
+import { exported } from '../test-support/exported.ts'
 import { importFile } from '../test-support/import-file.ts'
 import type { TransferField, TransferItem, TransferVault } from '../transfer-vault.ts'
 import { cxfExporter } from './cxf-exporter.ts'
@@ -30,7 +30,7 @@ describe('a vault that goes out as CXF and comes back', () => {
   test('is the same but for what the losses say', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryVault(), async (vault) => {
-        const { bytes, losses } = await exportVault(cxfExporter, vault)
+        const { bytes, losses } = await exported(vault, cxfExporter)
         const read = await importFile(cxfImporter, bytes)
         expect(comparable(carried(read.vault))).toEqual(comparable(carried(vault)))
         expect(read.receipt).toMatchObject({ kept: 0, refused: 0 })

@@ -9,7 +9,7 @@ import {
   itemOf,
   valuesOf
 } from '../test-support/import-file.ts'
-import { exportVault } from '../test-support/export-vault.ts'
+import { exported } from '../test-support/exported.ts'
 import { OTHER_IMPORTED_DATA, type TransferField, type TransferItem } from '../transfer-vault.ts'
 import { cxfExporter } from './cxf-exporter.ts'
 import { cxfImporter } from './cxf-importer.ts'
@@ -206,7 +206,7 @@ describe('what goes out as CXF', () => {
     attachments: []
   })
   const credentialsOf = async (items: readonly TransferItem[]) => {
-    const { bytes, losses } = await exportVault(cxfExporter, { items })
+    const { bytes, losses } = await exported({ items }, cxfExporter)
     const document = JSON.parse(new TextDecoder().decode(bytes)) as { accounts: [{ items: { credentials: Json[] }[] }] }
     return { credentials: document.accounts[0].items.map(({ credentials }) => credentials), losses }
   }
@@ -261,13 +261,13 @@ describe('what goes out as CXF', () => {
   })
 
   test('is one JSON document also when it is empty, and names no secret in what is ours in it', async () => {
-    const empty = await exportVault(cxfExporter, { items: [] })
+    const empty = await exported({ items: [] }, cxfExporter)
     expect(JSON.parse(new TextDecoder().decode(empty.bytes))).toMatchObject({
       version: { major: 1, minor: 0 },
       accounts: [{ items: [] }]
     })
     const secret = { ...kept('Own', 'the secret'), section: 'S' }
-    const text = new TextDecoder().decode((await exportVault(cxfExporter, { items: [login('T', [secret])] })).bytes)
+    const text = new TextDecoder().decode((await exported({ items: [login('T', [secret])] }, cxfExporter)).bytes)
     expect(text.split('the secret')).toHaveLength(2)
   })
 })

@@ -1,4 +1,5 @@
-import { OTHER_IMPORTED_DATA, type TransferField, type TransferItem } from '../transfer-vault.ts'
+import { plainLabel } from '../login-parts.ts'
+import type { TransferField, TransferItem } from '../transfer-vault.ts'
 import { type CofferField, EXPIRY } from './coffer-data.ts'
 import { oneTimeLink } from './one-time-link.ts'
 import { hasOnlyXmlCharacters, xmlName } from './xml-text.ts'
@@ -60,9 +61,6 @@ function addressName(id: string): string {
   return number === undefined || number === '2' ? 'KP2A_URL' : `KP2A_URL_${Number(number) - 2}`
 }
 
-/** Words of a template have their texts in catalogues that are not here: their keys are English enough. */
-function ownName({ label, section }: TransferField): string {
-  if (section === OTHER_IMPORTED_DATA) return xmlName(label)
-  const key = /^field\.([a-z0-9-]+)$/.exec(label)?.[1]
-  return key === undefined ? xmlName(label) : xmlName(key.charAt(0).toUpperCase() + key.slice(1).replaceAll('-', ' '))
+function ownName(field: TransferField): string {
+  return xmlName(plainLabel(field))
 }

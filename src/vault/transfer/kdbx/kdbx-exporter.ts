@@ -1,10 +1,21 @@
+import { SecretBytes } from '../../../core/crypto/secret-bytes.ts'
 import { type DeriveForeign, foreignArgon2 } from '../../kdf/foreign-argon2.ts'
+import type { DeriveKey } from '../../kdf/derive-key.ts'
 import type { Exporter } from '../exporter.ts'
 import type { ImportSecrets } from '../importer.ts'
 import { createPace } from '../pace.ts'
 import { writeKdbx } from './write-kdbx.ts'
 import { binaryPool, writeKeePassXml } from './write-keepass-xml.ts'
 import { writtenEntry, type WrittenEntry } from './written-entry.ts'
+
+/** Our own derivation for theirs: the numbers that are written are within our own bounds, and of our own variant. */
+export function asForeign(deriveKey: DeriveKey): DeriveForeign {
+  return async (password, params) => {
+    using own = SecretBytes.own(Uint8Array.from(password))
+    using root = await deriveKey(own, params)
+    return Uint8Array.from(root.bytes)
+  }
+}
 
 /** Only tests ask for fewer passes. */
 export type KdbxOptions = { readonly argon2?: DeriveForeign; readonly passes?: number }

@@ -1,6 +1,6 @@
 import { VaultError } from '../../../core/errors.ts'
 import { checkForeignArgon2 } from '../../kdf/foreign-argon2.ts'
-import type { Importer, ImportSource, ImportWork } from '../importer.ts'
+import type { Importer, ImportSecrets, ImportSource, ImportWork } from '../importer.ts'
 import { createPace } from '../pace.ts'
 import type { TransferVault } from '../transfer-vault.ts'
 import { documentItems } from './document-items.ts'
@@ -28,13 +28,21 @@ async function readKdbx({ bytes }: ImportSource, work: ImportWork): Promise<Tran
   checkHeaderSum(header, sealed)
   using composite = compositeKey(secrets)
   using transformed = await transformKey(composite, header.kdf, { argon2, signal })
-  const { xml, stream, binaries } = await openPayload(header, sealed, transformed)
+  const { xml, stream, binaries } = await openPayload(header, sealed, transformed).catch((error: unknown) => {
+    throw withoutPassword(error, secrets)
+  })
   const pace = createPace(work)
   const document = await readKeePassXml(xml, stream, pace)
   checkHeaderHash(document.meta.get('HeaderHash'), header.bytes)
   const binaryOf = (ref: string): Uint8Array | undefined =>
     header.major === 4 ? binaries[Number(ref)] : document.binaries.get(ref)
   return await documentItems(document, { binaryOf, book, pace })
+}
+
+/** A key file that does not open it alone may be half of what does. */
+function withoutPassword(error: unknown, { password }: ImportSecrets): unknown {
+  const isWrong = error instanceof VaultError && error.code === 'WRONG_PASSWORD'
+  return isWrong && password === undefined ? new VaultError('IMPORT_NEEDS_PASSWORD') : error
 }
 
 /** KDBX 3 repeats the hash of its header inside, where it is authenticated. */

@@ -1,17 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { oneTimeCode, parseOneTimeSecret } from '../../../core/totp/one-time-code.ts'
-import { exportVault } from '../test-support/export-vault.ts'
+import { exported } from '../test-support/exported.ts'
 import { fieldOf, importFile, itemOf } from '../test-support/import-file.ts'
+import { hasPrograms } from '../test-support/programs.ts'
 import type { TransferField, TransferItem } from '../transfer-vault.ts'
 import { kdbxExporter } from './kdbx-exporter.ts'
 import { kdbxImporter } from './kdbx-importer.ts'
 import { quickArgon2 } from '../test-support/quick-argon2.ts'
 
-const isInstalled = spawnSync('keepassxc-cli', ['--version']).status === 0
+const isInstalled = hasPrograms('keepassxc-cli')
 const note = isInstalled ? '' : ' (keepassxc-cli is not installed)'
 const PASSWORD = 'a long password'
 
@@ -70,9 +71,10 @@ describe.skipIf(!isInstalled)(`keepassxc-cli and a file of ours${note}`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'coffer-keepassxc-'))
     file = join(folder, 'ours.kdbx')
-    const { bytes } = await exportVault(kdbxExporter({ password: PASSWORD }, { argon2: quickArgon2, passes: 1 }), {
-      items: ITEMS
-    })
+    const { bytes } = await exported(
+      { items: ITEMS },
+      kdbxExporter({ password: PASSWORD }, { argon2: quickArgon2, passes: 1 })
+    )
     writeFileSync(file, bytes)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

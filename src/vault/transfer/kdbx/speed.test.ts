@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exportVault } from '../test-support/export-vault.ts'
+import { exported } from '../test-support/exported.ts'
 import { readImport } from '../read-import.ts'
 import { quickArgon2 } from '../test-support/quick-argon2.ts'
 import type { TransferItem } from '../transfer-vault.ts'
@@ -41,16 +41,24 @@ const items = Array.from(
 )
 
 test('importing takes no longer than half as much again as another implementation needs to parse', async () => {
-  const { bytes } = await exportVault(kdbxExporter(secrets, { argon2: quickArgon2, passes: 1 }), { items })
-  const theirs = await timed(async () =>
-    expect(allEntries(await openWithKdbxweb(bytes, secrets))).toHaveLength(ENTRIES)
-  )
-  const ours = await timed(async () =>
-    expect((await readImport({ name: '', bytes }, options)).vault.items).toHaveLength(ENTRIES)
-  )
-  if (ENTRIES >= 10_000) console.log(`${ENTRIES} entries: ${Math.round(ours)} ms, kdbxweb ${Math.round(theirs)} ms`)
-  expect(ours).toBeLessThan(1.5 * theirs)
+  const { bytes } = await exported({ items }, kdbxExporter(secrets, { argon2: quickArgon2, passes: 1 }))
+  const theirs: number[] = []
+  const ours: number[] = []
+  // The best of three: what else the machine does at a time is not ours.
+  for (let round = 0; round < 3; round++) {
+    theirs.push(
+      await timed(async () => expect(allEntries(await openWithKdbxweb(bytes, secrets))).toHaveLength(ENTRIES))
+    )
+    ours.push(await timed(async () => expect(await importedCount(bytes)).toBe(ENTRIES)))
+  }
+  if (ENTRIES >= 10_000) console.log(`${ENTRIES} entries: ${Math.min(...ours)} ms, kdbxweb ${Math.min(...theirs)} ms`)
+  expect(Math.min(...ours)).toBeLessThan(1.5 * Math.min(...theirs))
 }, 120_000)
+
+async function importedCount(bytes: Uint8Array): Promise<number> {
+  const { vault } = await readImport({ name: '', bytes }, options)
+  return vault.items.length
+}
 
 async function timed(work: () => Promise<void>): Promise<number> {
   const started = performance.now()

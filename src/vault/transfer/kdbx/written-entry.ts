@@ -99,7 +99,6 @@ function countLosses(item: TransferItem, carried: readonly CarriedField[], book:
   if (!PLAIN_TYPES.has(item.type)) book.lost('types')
   book.lost('tags', item.tags.filter((tag) => carriedTag(tag) !== tag).length)
   book.lost('sections', item.fields.filter(({ section }) => section !== '').length)
-  book.lost('times', [item.createdAt, item.changedAt, item.trashedAt].filter((at) => (at ?? 0) % 1000 !== 0).length)
   // A field that a program shows by another name than ours.
   book.lost(
     'labels',
