@@ -11,6 +11,7 @@ import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
 import { health } from './de/health.ts'
 import { history } from './de/history.ts'
+import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
@@ -40,6 +41,7 @@ export const de: Texts = {
   generator,
   health,
   history,
+  imports,
   keys,
   list,
   many,

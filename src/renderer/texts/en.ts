@@ -10,6 +10,7 @@ import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
 import { health } from './en/health.ts'
 import { history } from './en/history.ts'
+import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
@@ -42,6 +43,7 @@ export const en = {
   generator,
   health,
   history,
+  imports,
   keys,
   list,
   many,

@@ -4,6 +4,7 @@ import { dailyHandlers } from './daily-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 import { vaultHandlers } from './vault-handlers.ts'
@@ -17,6 +18,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...attachmentHandlers(open),
     ...dailyHandlers(open),
     ...draftHandlers(open),
+    ...importHandlers(open),
     ...generatorHandlers
   }
 }
