@@ -1,3 +1,4 @@
+import { oneLine } from './output.ts'
 import type { VaultError, VaultErrorCode } from '../core/errors.ts'
 
 /** One clear sentence for every code. `detail` holds numbers and places only, never what a user typed. */
@@ -48,7 +49,12 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
     'mixed' in detail
       ? 'Post-quantum keys (age1pq1…) and others cannot be used together.'
       : 'That is not an age recipient (age1…).',
-  REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
+  REFERENCE_NOT_FOUND: ({ reference, matches }) => {
+    const named = reference === undefined ? 'A reference' : `The reference ${oneLine(String(reference))}`
+    return matches === undefined
+      ? `${named} names no item or field of this vault.`
+      : `${named} fits ${matches} items; name one by its id.`
+  },
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
   KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',

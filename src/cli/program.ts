@@ -7,11 +7,14 @@ import { addCreate } from './commands/create.ts'
 import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addInject } from './commands/inject.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
 import { addPasswd } from './commands/passwd.ts'
+import { addRead } from './commands/read.ts'
 import { addRecover } from './commands/recover.ts'
 import { addRestore } from './commands/restore.ts'
+import { addRun } from './commands/run.ts'
 import { addSalvage } from './commands/salvage.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
@@ -42,7 +45,10 @@ const COMMANDS = [
   addVerify,
   addRestore,
   addSalvage,
-  addInspect
+  addInspect,
+  addRead,
+  addInject,
+  addRun
 ]
 
 /** From the package that this file was built into, two folders up. */
