@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
+import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCreate } from './commands/create.ts'
+import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addInject } from './commands/inject.ts'
+import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
 import { addPasswd } from './commands/passwd.ts'
@@ -16,6 +19,7 @@ import { addRecover } from './commands/recover.ts'
 import { addRestore } from './commands/restore.ts'
 import { addRun } from './commands/run.ts'
 import { addSalvage } from './commands/salvage.ts'
+import { addSaveAttachment } from './commands/save-attachment.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addTotp } from './commands/totp.ts'
@@ -38,6 +42,9 @@ const COMMANDS = [
   addTrash,
   addGenerate,
   addTotp,
+  addAttach,
+  addSaveAttachment,
+  addDetach,
   addPasswd,
   addRecover,
   addBackup,
@@ -46,6 +53,7 @@ const COMMANDS = [
   addRestore,
   addSalvage,
   addInspect,
+  addImport,
   addRead,
   addInject,
   addRun

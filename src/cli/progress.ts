@@ -8,7 +8,13 @@ const DOING: Record<JobName, string> = {
   restore: 'Restoring',
   salvage: 'Salvaging',
   backup: 'Backing up',
-  calibrate: 'Measuring'
+  calibrate: 'Measuring',
+  saveCopy: 'Writing the copy',
+  compact: 'Compacting',
+  merge: 'Merging',
+  attach: 'Attaching',
+  saveAttachment: 'Writing the file',
+  import: 'Reading the file'
 }
 
 const QUIET_FOR = 500

@@ -1,10 +1,14 @@
 import type { VaultView } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
+import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
+import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type ExportItems, exportItems } from './session/export-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
+import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
+import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { createSessionContext } from './session/session-context.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
@@ -12,7 +16,17 @@ import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
 
 /** Everything that the window and the command line can do with an unlocked vault: one ability a file in session/. */
-type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & ChangeKeys & VerifyVault & ExportItems
+type Abilities = BrowseItems &
+  SaveItems &
+  OpenValues &
+  KeepDrafts &
+  ChangeKeys &
+  HoldDeviceKey &
+  VerifyVault &
+  SaveAgain &
+  ExportItems &
+  KeepFiles &
+  MakeKeys
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -38,8 +52,12 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...saveItems(context),
     ...openValues(context),
     ...keepDrafts(context),
+    ...keepFiles(context),
+    ...makeKeys(context),
     ...changeKeys(context),
+    ...holdDeviceKey(context),
     ...verifyVault(context),
+    ...saveAgain(context),
     ...exportItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
@@ -47,6 +65,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
       if (locked) return
       locked = true
       try {
+        await settleUnsaved({ environment, store })
         await store.close()
       } finally {
         await release()

@@ -59,6 +59,7 @@ function itemText(detail: ItemDetail, fields: readonly { id: string; label: stri
     ...fields
       .filter((field) => field.value !== '')
       .map((field) => [field.id, field.value === null ? MASK : printable(field.value)]),
+    ...detail.attachments.map(({ name, size }) => ['file', `${oneLine(name)} (${size} bytes)`]),
     ...(detail.tags.length === 0 ? [] : [['tags', detail.tags.map(oneLine).join(', ')]]),
     ['id', detail.id],
     ['changed', date(detail.changedAt)],

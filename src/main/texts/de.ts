@@ -44,6 +44,7 @@ export const de: MainTexts = {
     exportBackup: 'Wohin mit der Sicherung?',
     restoreBackup: 'Wohin mit dem wiederhergestellten Tresor?',
     salvage: 'Wohin mit dem, was zu retten ist?',
+    saveCopy: 'Wohin mit der Kopie?',
     open: 'Öffnen',
     create: 'Anlegen',
     write: 'Schreiben',
@@ -52,6 +53,11 @@ export const de: MainTexts = {
     openWebsite: (host) => `${host} im Browser öffnen?`,
     openWebsiteDetail: 'Coffer selbst geht nie ins Netz.',
     backupName: (vault, day) => `${vault} Sicherung ${day}.coffer`,
+    copyName: (vault, day) => `${vault} Kopie ${day}.coffer`,
+    attach: 'Anhängen',
+    attachFile: 'Datei anhängen',
+    saveAttachment: 'Anhang sichern unter',
+    attachmentName: 'Anhang',
     salvagedName: (vault) => `${vault} gerettet.coffer`
   },
   defaultVaultName: 'Tresor'

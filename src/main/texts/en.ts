@@ -43,6 +43,7 @@ export const en = {
     exportBackup: 'Where to write the backup',
     restoreBackup: 'Where to put the vault back',
     salvage: 'Where to write what can be saved',
+    saveCopy: 'Where to write the copy',
     open: 'Open',
     create: 'Create',
     write: 'Write',
@@ -51,6 +52,11 @@ export const en = {
     openWebsite: (host: string) => `Open ${host} in your browser?`,
     openWebsiteDetail: 'Coffer itself never goes online.',
     backupName: (vault: string, day: string) => `${vault} backup ${day}.coffer`,
+    copyName: (vault: string, day: string) => `${vault} copy ${day}.coffer`,
+    attach: 'Attach',
+    attachFile: 'Attach a file',
+    saveAttachment: 'Save the attachment as',
+    attachmentName: 'attachment',
     salvagedName: (vault: string) => `${vault} salvaged.coffer`
   },
   defaultVaultName: 'Vault'

@@ -1,7 +1,9 @@
+import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
+import { deviceKey } from './de/device-key.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
@@ -13,6 +15,7 @@ import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
+import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
@@ -20,10 +23,12 @@ import { ui } from './de/ui.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
+  attachments,
   backups,
   common,
   damaged,
   detail,
+  deviceKey,
   editor,
   errors,
   firstRun,
@@ -34,6 +39,7 @@ export const de: Texts = {
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,

@@ -1,7 +1,9 @@
+import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
+import { deviceKey } from './en/device-key.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
@@ -12,6 +14,7 @@ import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
+import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { types } from './en/types.ts'
@@ -22,10 +25,12 @@ const sentences: ErrorTexts = errors
 
 /** Every word of the page, by area; the type of this object is what each other language must fill. */
 export const en = {
+  attachments,
   backups,
   common,
   damaged,
   detail,
+  deviceKey,
   editor,
   errors: sentences,
   firstRun,
@@ -36,6 +41,7 @@ export const en = {
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,

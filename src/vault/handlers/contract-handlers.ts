@@ -1,4 +1,6 @@
 import type { Handlers, ServedBy } from '../../shared/api.ts'
+import { deviceKeyHandlers } from './device-key-handlers.ts'
+import { attachmentHandlers } from './attachment-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
@@ -9,7 +11,9 @@ import { vaultHandlers } from './vault-handlers.ts'
 export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>> {
   return {
     ...vaultHandlers(open),
+    ...deviceKeyHandlers(open),
     ...itemHandlers(open),
+    ...attachmentHandlers(open),
     ...draftHandlers(open),
     ...generatorHandlers
   }

@@ -15,6 +15,7 @@ export function itemHandlers({ session }: OpenSession): HandlersOf<'list'> & Han
     'item.restore': ({ items }) => session().restore(items),
     'item.purge': ({ items }) => session().purge(items),
     'item.reveal': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
+    'item.makeSshKey': ({ item }) => session().makeSshKey(item),
     'item.oneTimeCode': ({ item, field }) => session().oneTimeCode(item, field)
   }
 }

@@ -26,7 +26,7 @@ export async function exportVault(
   { target, format, seal, masterPassword }: ExportVaultRequest
 ): Promise<ExportOutcome> {
   const write = exporterFor(format, seal, environment.deriveKey)
-  await checkPassword(opened.head, masterPassword, environment.deriveKey)
+  await checkPassword(opened.head, masterPassword, environment)
   return environment.runJob('export', async (job) => writeItems(environment, opened, { target, write }, job))
 }
 

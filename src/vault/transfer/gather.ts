@@ -68,8 +68,9 @@ export async function gatherVault(
 
 async function gatherItem(opened: OpenedVault, list: ListProperties, state: ItemState): Promise<Gathered> {
   const { id, type, title, favorite, tags, createdAt, changedAt, trashedAt } = list
-  const fields = itemFields(winnersOf(state))
-  const { attachments, damaged } = await gatherAttachments(opened, fields)
+  const winners = winnersOf(state)
+  const fields = itemFields(winners)
+  const { attachments, damaged } = await gatherAttachments(opened, winners)
   return {
     id,
     damaged,

@@ -9,7 +9,7 @@ import type { ShellHands } from './use-shell.ts'
 
 /** The right-hand pane: the editor, the selected item, or what to begin with. */
 export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
-  const { state, step, data, actions, fail, editing } = hands
+  const { state, step, data, actions, fail, editing, changed } = hands
   if (state.editing !== null) return <ShellEditor hands={hands} target={state.editing} />
   if (data.item !== null) {
     return (
@@ -18,6 +18,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
         item={data.item}
         actions={actions}
         onBack={() => step({ do: 'show', pane: 'list' })}
+        onChanged={changed}
         onError={fail}
       />
     )
@@ -33,7 +34,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
 }
 
 function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
-  const { data, editing, changed, fail, step } = hands
+  const { data, editing, changed, version, fail, step } = hands
   const cannot = useCallback(
     (error: unknown) => {
       fail(error)
@@ -48,6 +49,7 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
       key={start.id ?? 'new'}
       start={start}
       knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      version={version}
       handle={editing.handle}
       onDone={editing.finish}
       onSaved={changed}

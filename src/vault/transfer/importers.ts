@@ -1,0 +1,32 @@
+import { ageImporter } from './age/age-format.ts'
+import { bitwardenJson } from './bitwarden/bitwarden-json.ts'
+import { anyCsv } from './csv/any-csv.ts'
+import { bitwardenCsv } from './csv/bitwarden.ts'
+import { firefoxCsv } from './csv/firefox.ts'
+import { keepassxcCsv } from './csv/keepassxc.ts'
+import { lastpassCsv } from './csv/lastpass.ts'
+import { nordpassCsv } from './csv/nordpass.ts'
+import { onePasswordCsv } from './csv/one-password.ts'
+import { protonCsv } from './csv/proton.ts'
+import { appleCsv, chromeCsv } from './csv/simple-formats.ts'
+import type { Importer } from './importer.ts'
+import { jsonImporter } from './json/read-json.ts'
+
+/** By itself or in an age file, in the order in which they are asked: the particular before the general. */
+const UNSEALED: readonly Importer[] = [
+  jsonImporter,
+  bitwardenJson,
+  firefoxCsv,
+  lastpassCsv,
+  bitwardenCsv,
+  nordpassCsv,
+  protonCsv,
+  onePasswordCsv,
+  keepassxcCsv,
+  appleCsv,
+  chromeCsv,
+  anyCsv
+]
+
+/** Every format that can be read. */
+export const IMPORTERS: readonly Importer[] = [ageImporter(UNSEALED), ...UNSEALED]
