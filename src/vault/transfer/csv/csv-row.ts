@@ -56,7 +56,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 function countLosses(item: TransferItem, { username, urls, rest, notes }: LoginParts, book: LossBook): void {
   book.lost('attachments', item.attachments.length)
   book.lost('history', olderValues(item.fields))
-  book.lost('tags', item.tags.filter((tag) => tag.includes(';')).length)
+  book.lost('tags', item.tags.filter((tag) => /[,;]/.test(tag)).length)
   book.lost('types', item.type === 'login' ? 0 : 1)
   book.lost('times', item.createdAt === null && item.changedAt === null ? 0 : 1)
   book.lost('moreAddresses', Math.max(0, urls.length - 1))

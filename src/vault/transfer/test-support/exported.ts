@@ -2,7 +2,6 @@ import { concatBytes } from '../../../core/bytes.ts'
 import { createLossBook, type Exporter, type Loss } from '../exporter.ts'
 import type { ImportSecrets, ImportSource, ImportWork, Importer } from '../importer.ts'
 import { wasmArgon2 } from '../../kdf/wasm.ts'
-import { foreignArgon2 } from '../../kdf/foreign-argon2.ts'
 import { createReceiptBook, type Receipt } from '../receipt.ts'
 import type { TransferVault } from '../transfer-vault.ts'
 
