@@ -3,17 +3,17 @@ import type { LossBook } from '../exporter.ts'
 import { type LoginParts, loginParts, olderValues, plainLabel } from '../login-parts.ts'
 import type { TransferField, TransferItem } from '../transfer-vault.ts'
 
-/** 1Password's columns: it, Apple, Chrome and most others know them by these names. */
+/** 1Password's columns: it, Apple, Chrome and most others know them by these names. What ends in a line end is not last. */
 export const CSV_HEADER = [
   'Title',
   'Url',
   'Username',
   'Password',
   'OTPAuth',
-  'Favorite',
-  'Archived',
+  'Notes',
   'Tags',
-  'Notes'
+  'Favorite',
+  'Archived'
 ] as const
 
 /** The cells of an item. What has no column stands in the notes, a line each; what has no place at all is counted. */
@@ -27,10 +27,10 @@ export function csvRow(item: TransferItem, book: LossBook): readonly string[] {
     username?.value ?? '',
     password?.value ?? '',
     otp === undefined ? '' : otpauthLink(otp.value, item.title),
-    String(item.favorite),
-    'false',
+    notesOf(parts),
     item.tags.join(';'),
-    notesOf(parts)
+    String(item.favorite),
+    'false'
   ]
 }
 
