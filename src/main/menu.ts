@@ -41,6 +41,8 @@ function fileMenu(labels: Labels, command: Make): Item[] {
     command('new', labels.newItem, 'CmdOrCtrl+N'),
     command('save', labels.save, 'CmdOrCtrl+S'),
     SEPARATOR,
+    command('import', labels.import, 'CmdOrCtrl+I'),
+    SEPARATOR,
     command('generator', labels.generator, 'CmdOrCtrl+G'),
     command('reroll', labels.reroll, 'CmdOrCtrl+R'),
     SEPARATOR,

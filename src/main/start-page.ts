@@ -9,12 +9,14 @@ import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
+import { importHandlers } from './handlers/import-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
 import type { VaultSide } from './start-vault.ts'
 import { looksLikeVault } from './vault-file-check.ts'
+import { writeReceipt } from './write-receipt.ts'
 import { PARTITION } from './web-preferences.ts'
 import { closeSession } from './web-security.ts'
 import { createWindow, showPage } from './window.ts'
@@ -34,7 +36,7 @@ export async function startPage(desk: Desk, vault: VaultSide, onSettings: (setti
       isTrusted: (sender) => isTrustedFrame(sender, contents()),
       log
     }),
-    takeDropped: async (path, as) => (as === 'attachment' || (await looksLikeVault(path)) ? handles.issue(path) : null)
+    takeDropped: async (path, as) => (as !== 'vault' || (await looksLikeVault(path)) ? handles.issue(path) : null)
   })
   const window = createWindow(store, log)
   page.show(window)
@@ -60,6 +62,7 @@ function allHandlers(
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
     ...backupHandlers(parts),
+    ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts)
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { importContract, importInternal } from './import-contract.ts'
 import {
   attachmentPreview,
   backupView,
@@ -238,7 +239,9 @@ export const contract = {
   },
   'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
 
-  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing }
+  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
+
+  ...importContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -295,7 +298,9 @@ export const internalContract = {
   'backup.found': { input: nothing, output: v.array(foundBackup) },
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
-  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing }
+  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
+
+  ...importInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

@@ -44,7 +44,8 @@ export const events = {
       'settings',
       'keys',
       'undo',
-      'redo'
+      'redo',
+      'import'
     ])
   })
 } as const

@@ -45,6 +45,10 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseRestoreTarget: vi.fn(choice),
     chooseSalvageTarget: vi.fn(choice),
     chooseCopyTarget: vi.fn(choice),
+    chooseForeignFile: vi.fn(choice),
+    chooseKeyFile: vi.fn(choice),
+    chooseReceiptTarget: vi.fn(choice),
+    confirmRemoveSource: vi.fn(async () => true),
     confirmWebsite: vi.fn(async () => true)
   }
   const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }

@@ -3,6 +3,7 @@ export const en = {
   menu: {
     file: 'File',
     newItem: 'New Item',
+    import: 'Import…',
     save: 'Save',
     generator: 'Generator',
     reroll: 'Re-roll',
@@ -44,6 +45,14 @@ export const en = {
     restoreBackup: 'Where to put the vault back',
     salvage: 'Where to write what can be saved',
     saveCopy: 'Where to write the copy',
+    importFile: 'Import from another program',
+    keyFile: 'Key file of the other vault',
+    saveReceipt: 'Where to write the receipt',
+    receiptName: (day: string) => `Import receipt ${day}`,
+    removeSource: (name: string) => `Remove ${name}?`,
+    removeSourceDetail:
+      'The file goes for good, not to the wastebasket. Its bytes may stay readable on the disk until they are written over, and copies in backups, a synchronised folder or a mail are not touched.',
+    remove: 'Remove',
     open: 'Open',
     create: 'Create',
     write: 'Write',

@@ -9,6 +9,7 @@ import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
+import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { notices } from './de/notices.ts'
@@ -33,6 +34,7 @@ export const de: Texts = {
   errors,
   firstRun,
   generator,
+  imports,
   keys,
   list,
   notices,

@@ -8,6 +8,7 @@ import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
+import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { notices } from './en/notices.ts'
@@ -35,6 +36,7 @@ export const en = {
   errors: sentences,
   firstRun,
   generator,
+  imports,
   keys,
   list,
   notices,

@@ -3,6 +3,7 @@ import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 import { vaultHandlers } from './vault-handlers.ts'
@@ -15,6 +16,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...itemHandlers(open),
     ...attachmentHandlers(open),
     ...draftHandlers(open),
+    ...importHandlers(open),
     ...generatorHandlers
   }
 }

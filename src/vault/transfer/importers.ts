@@ -12,8 +12,8 @@ import { appleCsv, chromeCsv } from './csv/simple-formats.ts'
 import type { Importer } from './importer.ts'
 import { jsonImporter } from './json/read-json.ts'
 
-/** By itself or in an age file, in the order in which they are asked: the particular before the general. */
-const UNSEALED: readonly Importer[] = [
+/** In the order in which they are asked: the particular before the general. */
+const OPEN: readonly Importer[] = [
   jsonImporter,
   bitwardenJson,
   firefoxCsv,
@@ -28,5 +28,5 @@ const UNSEALED: readonly Importer[] = [
   anyCsv
 ]
 
-/** Every format that can be read. */
-export const IMPORTERS: readonly Importer[] = [ageImporter(UNSEALED), ...UNSEALED]
+/** Every format that can be read; what is sealed with age may hold any of the others. */
+export const IMPORTERS: readonly Importer[] = [ageImporter(OPEN), ...OPEN]

@@ -20,5 +20,6 @@ export const SHORTCUTS: Readonly<Record<MenuCommand, string>> = {
   settings: 'Ctrl+,',
   keys: 'F1',
   undo: 'Ctrl+Z',
-  redo: 'Ctrl+Shift+Z'
+  redo: 'Ctrl+Shift+Z',
+  import: 'Ctrl+I'
 }

@@ -34,6 +34,7 @@ const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
 
 const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
+  ['import', 'import'],
   ['settings', 'settings'],
   ['lock', 'lock'],
   ['keys', 'info']

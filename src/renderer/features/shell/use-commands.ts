@@ -16,7 +16,7 @@ export type CommandHands = {
   undo(): void
   redo(): void
   lock(): void
-  open(what: 'palette' | 'keys' | 'generator' | 'settings'): void
+  open(what: 'palette' | 'keys' | 'generator' | 'settings' | 'import'): void
 }
 
 /** One place for what a command does, whether a key, the menu or the palette asked for it. */
@@ -57,7 +57,8 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     settings: () => hands.open('settings'),
     keys: () => hands.open('keys'),
     undo: hands.undo,
-    redo: hands.redo
+    redo: hands.redo,
+    import: () => hands.open('import')
   }
   return (command) => commands[command]()
 }

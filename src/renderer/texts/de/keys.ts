@@ -24,7 +24,8 @@ export const keys: KeysTexts = {
     settings: 'Einstellungen',
     keys: 'Tasten',
     undo: 'Rückgängig',
-    redo: 'Wiederholen'
+    redo: 'Wiederholen',
+    import: 'Importieren'
   },
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',

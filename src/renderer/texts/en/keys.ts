@@ -22,7 +22,8 @@ export const keys = {
     settings: 'Settings',
     keys: 'Keys',
     undo: 'Undo',
-    redo: 'Redo'
+    redo: 'Redo',
+    import: 'Import'
   },
   quit: 'Quit',
   arrows: 'Move in the list',
