@@ -75,7 +75,10 @@ export function fileWriter(parts: WriterParts): FileWriter {
       const bodies = saveBodies(save.changes)
       await beforeAppend?.()
       await checkUnchanged(parts, tip)
-      return write(bodies, save.chunks)
+      const places = await write(bodies, save.chunks)
+      // A sync client that put its file there while ours was being written has taken this save out of the folder.
+      await checkUnchanged(parts, tip)
+      return places
     },
     checkUnchanged: async () => checkUnchanged(parts, tip)
   }
