@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { exportContract, exportInternal } from './export-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
 import {
   attachmentPreview,
@@ -241,7 +242,8 @@ export const contract = {
 
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
-  ...importContract
+  ...importContract,
+  ...exportContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -300,7 +302,8 @@ export const internalContract = {
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
 
-  ...importInternal
+  ...importInternal,
+  ...exportInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

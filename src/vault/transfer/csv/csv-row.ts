@@ -1,6 +1,6 @@
 import { parseOneTimeSecret } from '../../../core/totp/one-time-code.ts'
 import type { LossBook } from '../exporter.ts'
-import { type LoginParts, loginParts, olderValues, plainLabel } from '../login-parts.ts'
+import { isRenamed, type LoginParts, loginParts, olderValues, plainLabel } from '../login-parts.ts'
 import type { TransferField, TransferItem } from '../transfer-vault.ts'
 
 /** 1Password's columns: it, Apple, Chrome and most others know them by these names. What ends in a line end is not last. */
@@ -68,5 +68,5 @@ function countLosses(item: TransferItem, { username, urls, rest, notes }: LoginP
 
 /** Fields that a column renames: the user's own word for a username is in no header. */
 function namedOtherwise(fields: readonly TransferField[], rest: readonly TransferField[]): readonly TransferField[] {
-  return fields.filter((field) => field.value !== '' && !rest.includes(field) && !field.label.startsWith('field.'))
+  return fields.filter((field) => field.value !== '' && !rest.includes(field) && isRenamed(field))
 }
