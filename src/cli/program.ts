@@ -2,11 +2,13 @@ import { Command, CommanderError } from 'commander'
 import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
 import { addBackup } from './commands/backup.ts'
+import { addCompact } from './commands/compact.ts'
 import { addCreate } from './commands/create.ts'
 import { addEdit } from './commands/edit.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
+import { addMerge } from './commands/merge.ts'
 import { addPasswd } from './commands/passwd.ts'
 import { addRecover } from './commands/recover.ts'
 import { addRestore } from './commands/restore.ts'
@@ -39,6 +41,8 @@ const COMMANDS = [
   addVerify,
   addRestore,
   addSalvage,
+  addMerge,
+  addCompact,
   addInspect
 ]
 

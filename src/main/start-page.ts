@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
+import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
@@ -57,6 +58,7 @@ function allHandlers(
     }),
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
-    ...backupHandlers(parts)
+    ...backupHandlers(parts),
+    ...mergeHandlers(parts)
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { internalMergeContract, mergeContract } from './merge-contract.ts'
 import {
   backupView,
   characterOptions,
@@ -116,6 +117,12 @@ export const contract = {
     input: nothing,
     output: v.nullable(v.strictObject({ file: chosenFile, items: v.number() }))
   },
+  /** Writes the vault anew without what it has outlived; bytes before and after. */
+  'vault.compact': {
+    served: 'vault',
+    input: nothing,
+    output: v.strictObject({ before: v.number(), after: v.number() })
+  },
   'vault.estimatePassword': {
     served: 'vault',
     input: v.strictObject({ password: masterPassword }),
@@ -193,6 +200,7 @@ export const contract = {
   },
   'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
 
+  ...mergeContract,
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing }
 } as const satisfies Record<string, ContractEntry>
 
@@ -235,6 +243,7 @@ export const internalContract = {
   'backup.found': { input: nothing, output: v.array(foundBackup) },
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
+  ...internalMergeContract,
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing }
 } as const satisfies Record<string, InternalEntry>
 

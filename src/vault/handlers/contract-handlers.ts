@@ -2,6 +2,7 @@ import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
+import { mergeHandlers } from './merge-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 import { vaultHandlers } from './vault-handlers.ts'
 
@@ -11,6 +12,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...vaultHandlers(open),
     ...itemHandlers(open),
     ...draftHandlers(open),
+    ...mergeHandlers(open),
     ...generatorHandlers
   }
 }

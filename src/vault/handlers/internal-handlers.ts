@@ -6,11 +6,14 @@ import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { internalMergeHandlers } from './merge-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
-export function internalHandlers(environment: Environment, { session, become, close }: OpenSession): InternalHandlers {
+export function internalHandlers(environment: Environment, open: OpenSession): InternalHandlers {
+  const { session, become, close } = open
   return {
+    ...internalMergeHandlers(open),
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }

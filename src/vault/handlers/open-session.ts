@@ -2,6 +2,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { VaultView } from '../../shared/views.ts'
 import type { Environment } from '../environment.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
+import { compactWhenGrown } from '../compact-when-grown.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
@@ -44,13 +45,20 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
 
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */
 function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent): Watch {
+  const compacting = compactWhenGrown(store)
   store.listen((event) => {
     if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
     send('vault.changed', { items: event.items, by: event.by })
     // Notes and open fields of what came in join the search.
     void verify().catch(() => {})
   })
-  return watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
+  const watching = watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
+  return {
+    stop() {
+      compacting.stop()
+      watching.stop()
+    }
+  }
 }
 
 /** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */

@@ -12,12 +12,15 @@ export type SessionContext = {
   readonly opened: () => OpenedVault
   /** As that of the store. LOCKED, READ_ONLY, STALE, NO_SPACE, …: nothing changed. */
   readonly save: VaultStore['save']
+  /** What an ability has open besides the vault is closed before it. */
+  readonly onLock: (close: () => Promise<void>) => void
 }
 
 export function createSessionContext(
   environment: Environment,
   { store, deviceId }: { readonly store: VaultStore; readonly deviceId: string },
-  isLocked: () => boolean
+  isLocked: () => boolean,
+  onLock: SessionContext['onLock']
 ): SessionContext {
   const opened = (): OpenedVault => {
     if (isLocked()) throw new VaultError('LOCKED')
@@ -28,6 +31,7 @@ export function createSessionContext(
     store,
     deviceId,
     opened,
+    onLock,
     async save(build, reads, chunks) {
       opened()
       await store.save(build, reads, chunks)
