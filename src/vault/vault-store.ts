@@ -197,8 +197,8 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
     compacting = new AbortController()
     const { signal: giveWay } = compacting
     const goOnWith = (next: OpenedVault): void => goOn(next, 'work')
-    const parts = { fs: environment.fs, inTurn, mine: opened, current: () => opened, goOn: goOnWith, giveWay }
-    await compactQuietly(parts, job).finally(() => {
+    const work = { fs: environment.fs, inTurn, mine: opened, current: () => opened, goOn: goOnWith, giveWay }
+    await compactQuietly(work, job).finally(() => {
       compacting = null
     })
   }
