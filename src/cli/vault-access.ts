@@ -38,7 +38,8 @@ export async function withVault<Value>(
     ? { recoveryPhrase: await askSecret('Recovery phrase') }
     : { masterPassword: await askSecret('Master password') }
   return withEnvironment(async (environment) => {
-    const session = await openVault(environment, { path, credential, mode, acceptOlder: flags.acceptOlder ?? false })
+    const acceptOlder = flags.acceptOlder ?? false
+    const session = await openVault(environment, { path, credential, mode, acceptOlder, keepUnsaved: false })
     try {
       printNotices(session)
       return await use(session, environment)

@@ -32,6 +32,8 @@ export type OpenRequest = {
   readonly acceptOlder?: boolean
   /** The window shows a vault that is older, or held by another program, read-only; a command refuses it. */
   readonly lenient?: boolean
+  /** False for one that says at once what it could not save: nothing of it is kept for later. */
+  readonly keepUnsaved?: boolean
 }
 
 /**
@@ -83,7 +85,12 @@ async function begin(
     ...(older === null ? [] : [{ kind: 'rolledBack' as const, missingSince: older.missingSince }])
   ]
   const accepted = older === null || request.acceptOlder === true
-  return sessionOf(environment, opened, { lock, notices, isAccepted: accepted })
+  return sessionOf(environment, opened, {
+    lock,
+    notices,
+    isAccepted: accepted,
+    keepUnsaved: request.keepUnsaved ?? true
+  })
 }
 
 export type CreateRequest = {
@@ -114,7 +121,7 @@ export async function createVault(
   const lock = await takeLock(environment.fs, path)
   try {
     const opened = await loadVault(environment.fs, path, made, 'write', confirming(lock))
-    const session = await sessionOf(environment, opened, { lock, notices: [], isAccepted: true })
+    const session = await sessionOf(environment, opened, { lock, notices: [], isAccepted: true, keepUnsaved: true })
     return { session, recoveryPhrase: made.words ?? [] }
   } catch (error) {
     await lock.release()
@@ -160,12 +167,13 @@ type Holding = {
   readonly lock: FileLock | null
   readonly notices: VaultView['notices']
   readonly isAccepted: boolean
+  readonly keepUnsaved: boolean
 }
 
 async function sessionOf(
   environment: Environment,
   opened: OpenedVault,
-  { lock, notices, isAccepted }: Holding
+  { lock, notices, isAccepted, keepUnsaved }: Holding
 ): Promise<Session> {
   const { fs, appFolder } = environment
   const { notice, tooNew } = opened.file
@@ -182,7 +190,8 @@ async function sessionOf(
     ...(notice === null ? [] : [{ kind: 'tailSetAside' as const, ...notice }]),
     ...(tooNew ? [{ kind: 'tooNew' as const }] : [])
   ]
-  return createSession(environment, { store, deviceId: device, notices: all, release: async () => lock?.release() })
+  const release = async (): Promise<void> => lock?.release()
+  return createSession(environment, { store, deviceId: device, notices: all, keepUnsaved, release })
 }
 
 /** Said once, under a device id of its own: what came after this clock is given up. */

@@ -36,6 +36,7 @@ export type SessionParts = {
   readonly store: VaultStore
   readonly deviceId: string
   readonly notices: VaultView['notices']
+  readonly keepUnsaved: boolean
   readonly release: () => Promise<void>
 }
 
@@ -66,7 +67,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
       locked = true
       try {
         for (const close of closing) await close().catch(() => {})
-        await settleUnsaved({ environment, store })
+        if (parts.keepUnsaved) await settleUnsaved({ environment, store })
         await store.close()
       } finally {
         await release()
