@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { internalMergeContract, mergeContract } from './merge-contract.ts'
+import { internalTimeContract, timeContract } from './time-contract.ts'
 import {
   backupView,
   characterOptions,
@@ -90,6 +91,8 @@ export const contract = {
     input: v.strictObject({ file: fileHandle, phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  /** Goes on from a file that is older than what this device has seen. */
+  'vault.acceptOlder': { served: 'main', input: v.strictObject({ masterPassword }), output: vaultView },
   'vault.lock': { served: 'main', input: nothing, output: nothing },
   'vault.salvage': {
     served: 'main',
@@ -201,6 +204,7 @@ export const contract = {
   'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
 
   ...mergeContract,
+  ...timeContract,
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing }
 } as const satisfies Record<string, ContractEntry>
 
@@ -211,6 +215,10 @@ export const internalContract = {
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.unlock': {
+    input: v.strictObject({ path: v.string(), masterPassword }),
+    output: vaultView
+  },
+  'session.acceptOlder': {
     input: v.strictObject({ path: v.string(), masterPassword }),
     output: vaultView
   },
@@ -244,6 +252,7 @@ export const internalContract = {
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
   ...internalMergeContract,
+  ...internalTimeContract,
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing }
 } as const satisfies Record<string, InternalEntry>
 

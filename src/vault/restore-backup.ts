@@ -26,7 +26,10 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const credential = { masterPassword: request.password }
   const keptAs = await environment.runJob('restore', (job) => putInPlace(environment, request, beforeSwap, job))
-  return { session: await openVault(environment, { path: request.target, credential, mode: 'write' }), keptAs }
+  return {
+    session: await openVault(environment, { path: request.target, credential, mode: 'write', acceptOlder: true }),
+    keptAs
+  }
 }
 
 async function putInPlace(

@@ -9,6 +9,8 @@ import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.t
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { type Compact, compact } from './session/compact.ts'
 import { createSessionContext } from './session/session-context.ts'
+import { lastStep, type TakeBack } from './session/take-back.ts'
+import { type TimeMachine, timeMachine } from './session/time-machine.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
 import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
@@ -22,6 +24,8 @@ type Abilities = BrowseItems &
   VerifyVault &
   SaveAgain &
   MergeCopies &
+  TimeMachine &
+  TakeBack &
   Compact
 
 /** An unlocked vault. Locked, it answers LOCKED. */
@@ -50,6 +54,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     () => locked,
     (close) => void closing.push(close)
   )
+  const step = lastStep(context)
   return {
     ...browseItems(context),
     ...saveItems(context),
@@ -58,7 +63,9 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...changeKeys(context),
     ...verifyVault(context),
     ...saveAgain(context),
-    ...mergeCopies(context),
+    ...mergeCopies(context, step.remember),
+    ...timeMachine(context, step.remember),
+    takeBackStep: step.takeBackStep,
     ...compact(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,

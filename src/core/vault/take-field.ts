@@ -4,7 +4,14 @@ import { subtitleField } from './item-types.ts'
 import type { Json } from './json.ts'
 import type { Stamp } from './stamp.ts'
 
-export type Seat = { readonly item: string; readonly at: Stamp; readonly type: string; readonly scope: ConcealedScope }
+export type Seat = {
+  readonly item: string
+  readonly at: Stamp
+  readonly type: string
+  readonly scope: ConcealedScope
+  /** Another item that the values are for. */
+  readonly to?: string
+}
 
 /**
  * What a change has to set so that the field is as on one side. A concealed value is opened where it stood and sealed
@@ -34,10 +41,10 @@ export function takeBoth(
   return { [name]: `${a}\n\n${b}`, ...subtitleOf(field, new Map([[name, { at: seat.at, value: `${a} ${b}` }]]), seat) }
 }
 
-function valueAt(side: FieldSide, name: string, { item, at, scope }: Seat): Json {
+function valueAt(side: FieldSide, name: string, { item, at, scope, to = item }: Seat): Json {
   const version = side.get(name)
   if (version === undefined || !isSealed(version.value)) return version?.value ?? null
-  return sealValue(scope, { item, at, name }, openValue(scope, { item, at: version.at, name }, version.value))
+  return sealValue(scope, { item: to, at, name }, openValue(scope, { item, at: version.at, name }, version.value))
 }
 
 const MAX_SUBTITLE = 256

@@ -4,6 +4,7 @@ import { generatorHandlers } from './generator-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import type { OpenSession } from './open-session.ts'
+import { timeHandlers } from './time-handlers.ts'
 import { vaultHandlers } from './vault-handlers.ts'
 
 /** The page's methods that the vault process serves. */
@@ -13,6 +14,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...itemHandlers(open),
     ...draftHandlers(open),
     ...mergeHandlers(open),
+    ...timeHandlers(open),
     ...generatorHandlers
   }
 }

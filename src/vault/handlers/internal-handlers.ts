@@ -1,12 +1,14 @@
 import type { InternalHandlers } from '../../shared/api.ts'
 import type { Environment } from '../environment.ts'
 import { findBackups, inspectBackup } from '../find-backups.ts'
+import { checkPassword } from '../keys/unlock-head.ts'
 import { makeBackup } from '../make-backup.ts'
 import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
 import { internalMergeHandlers } from './merge-handlers.ts'
+import { internalTimeHandlers } from './time-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
@@ -14,12 +16,20 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
   const { session, become, close } = open
   return {
     ...internalMergeHandlers(open),
+    ...internalTimeHandlers(open),
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
     },
     'session.unlock': async ({ path, masterPassword }) => {
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const
+      return become(await environment.runJob('unlock', () => openVault(environment, request)))
+    },
+    'session.acceptOlder': async ({ path, masterPassword }) => {
+      // Only the lock file stands between the two; a wrong password must leave the vault as it is shown.
+      await checkPassword(session().store.opened().head, masterPassword, environment.deriveKey)
+      await close()
+      const request = { path, credential: { masterPassword }, mode: 'write', lenient: true, acceptOlder: true } as const
       return become(await environment.runJob('unlock', () => openVault(environment, request)))
     },
     'session.recover': async (request) => {

@@ -2,11 +2,15 @@ import type { InternalHandlers } from '../../shared/api.ts'
 import type { HandlersOf } from './handlers-of.ts'
 import type { OpenSession } from './open-session.ts'
 
-export function mergeHandlers({ session }: OpenSession): HandlersOf<'merge'> {
+export function mergeHandlers({ session, tellChanged }: OpenSession): HandlersOf<'merge'> {
   return {
     'merge.reveal': async (place) => ({ value: await session().revealCopy(place) }),
     'merge.apply': ({ choices }) => session().applyMerge(choices),
-    'merge.takeBack': () => session().takeBackMerge(),
+    'merge.takeBack': async () => {
+      const taken = await session().takeBackStep()
+      tellChanged()
+      return taken
+    },
     'merge.close': () => session().closeCopy()
   }
 }

@@ -14,6 +14,8 @@ export type OpenSession = {
   /** Goes on with a newly opened vault; one that was open is locked first. */
   readonly become: (session: Session) => Promise<VaultView>
   readonly close: () => Promise<void>
+  /** Tells the page that lists and details have to be read anew. */
+  readonly tellChanged: () => void
 }
 
 export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
@@ -40,7 +42,8 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return next.view()
   }
 
-  return { session, become, close }
+  const tellChanged = (): void => send('vault.changed', { items: session().view().items, by: 'work' })
+  return { session, become, close, tellChanged }
 }
 
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */

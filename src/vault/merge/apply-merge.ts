@@ -36,7 +36,7 @@ export async function applyMerge(
   const at = nextStamp(greatestStamp(clock), now(), deviceId)
   const chosen = chosenChanges(mine, prepared, choices, at)
   const summary = summaryOf(mine, prepared, { kept: kept.length, chosen: chosen.length })
-  const journal = { item: VAULT_ITEM, at, set: { [`journal:${at}`]: { merged: summary } } }
+  const journal = { item: VAULT_ITEM, at, set: { [`journal:${at}`]: { kind: 'merge', ...summary } } }
   const changes = [...merge.changes, ...kept, ...chosen, ...(isEmpty(merge) && chosen.length === 0 ? [] : [journal])]
   const inverse = inverseOf(
     mine.folded,

@@ -1,20 +1,17 @@
-import { isAuthentic } from '../../core/format/header.ts'
 import { VaultError } from '../../core/errors.ts'
 import { isSealed, openValue } from '../../core/vault/concealed.ts'
 import { VAULT_ITEM } from '../../core/vault/change.ts'
 import { valueOf } from '../../core/vault/difference.ts'
 import type { MergeChoice, MergeReview, MergeSummary, OpenedCopy } from '../../shared/merge-views.ts'
-import { unlockHead } from '../keys/unlock-head.ts'
 import { applyMerge } from '../merge/apply-merge.ts'
 import { type FoundCopy, findCopies } from '../merge/find-copies.ts'
 import { differences, prepareMerge, underKeysOf } from '../merge/prepare-merge.ts'
 import { mergeReview } from '../merge/merge-review.ts'
-import { loadVault, type OpenedVault, readVault } from '../opened-vault.ts'
-import { readHead } from '../storage/read-head.ts'
-import { type Inverse, takeBack } from '../undo-inverse.ts'
+import { closeCopy as closeReading, type CopyRequest, readCopy } from '../merge/read-copy.ts'
+import type { OpenedVault } from '../opened-vault.ts'
+import type { Inverse } from '../undo-inverse.ts'
 import type { SessionContext } from './session-context.ts'
 
-export type CopyRequest = { readonly path: string; readonly masterPassword?: string }
 export type CopyPlace = { readonly item: string | null; readonly field: string; readonly side: 'mine' | 'other' }
 
 export type MergeCopies = {
@@ -27,16 +24,14 @@ export type MergeCopies = {
   openCopy(request: CopyRequest): Promise<OpenedCopy>
   /** One concealed value of a side. FIELD_NOT_FOUND. */
   revealCopy(place: CopyPlace): Promise<string>
-  /** One save, which `takeBackMerge` takes back as one step. BAD_REQUEST when no copy is open. */
+  /** One save, and one step that can be taken back. BAD_REQUEST when no copy is open. */
   applyMerge(choices: readonly MergeChoice[]): Promise<MergeSummary>
-  takeBackMerge(): Promise<{ readonly items: number }>
   closeCopy(): Promise<void>
 }
 
-export function mergeCopies(context: SessionContext): MergeCopies {
+export function mergeCopies(context: SessionContext, remember: (inverse: Inverse) => void): MergeCopies {
   const { environment, store, opened, deviceId } = context
   let other: OpenedVault | null = null
-  let inverse: Inverse | null = null
 
   const copy = (): OpenedVault => {
     opened()
@@ -46,7 +41,7 @@ export function mergeCopies(context: SessionContext): MergeCopies {
   async function closeCopy(): Promise<void> {
     const before = other
     other = null
-    if (before !== null) await closeReading(before, store.opened())
+    if (before !== null) await closeReading(before, store.opened().keys)
   }
   context.onLock(closeCopy)
 
@@ -58,7 +53,7 @@ export function mergeCopies(context: SessionContext): MergeCopies {
     foundCopies: () => findCopies(environment, opened()),
     async openCopy(request) {
       await closeCopy()
-      other = await environment.runJob('merge', () => readCopy(context, request))
+      other = await environment.runJob('merge', () => readCopy(environment, opened(), request))
       if (other === null) return { status: 'needsPassword' }
       try {
         return { status: 'review', review: await review() }
@@ -73,44 +68,16 @@ export function mergeCopies(context: SessionContext): MergeCopies {
       await environment.runJob('merge', () =>
         store.replace(async (mine) => {
           const done = await applyMerge({ ...environment, deviceId }, mine, copy(), choices)
-          ;({ summary, inverse } = done)
+          summary = done.summary
+          remember(done.inverse)
           return done.opened
         })
       )
       await closeCopy()
       return summary ?? { added: 0, changed: 0, kept: 0, chosen: 0 }
     },
-    async takeBackMerge() {
-      const step = inverse
-      if (step === null) throw new VaultError('BAD_REQUEST')
-      const items = [...new Set([...step.created, ...step.values.map(({ item }) => item)])]
-      await context.save(
-        takeBack(step),
-        items.filter((item) => opened().folded.has(item))
-      )
-      inverse = null
-      return { items: items.length }
-    },
     closeCopy
   }
-}
-
-/** Null when it takes a password that was not given. */
-async function readCopy(
-  { environment, opened }: SessionContext,
-  { path, masterPassword }: CopyRequest
-): Promise<OpenedVault | null> {
-  const { fs, deriveKey } = environment
-  const head = await readHead(fs, path)
-  const { keys } = opened()
-  if (isAuthentic(head, keys.header)) return readVault(fs, path, { head, keys }, 'read')
-  if (masterPassword === undefined) return null
-  return loadVault(fs, path, { head, keys: await unlockHead(head, { masterPassword }, deriveKey) }, 'read')
-}
-
-/** A copy under the vault's own keys has borrowed them. */
-async function closeReading(copy: OpenedVault, { keys }: OpenedVault): Promise<void> {
-  await (copy.keys === keys ? copy.file.close() : copy.close())
 }
 
 function revealSide(mine: OpenedVault, other: OpenedVault, { item, field, side }: CopyPlace): string {
