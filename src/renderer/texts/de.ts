@@ -9,6 +9,7 @@ import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
+import { merge } from './de/merge.ts'
 import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
@@ -16,6 +17,7 @@ import { recovery } from './de/recovery.ts'
 import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
+import { timeMachine } from './de/time-machine.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
 import { unlock } from './de/unlock.ts'
@@ -31,6 +33,7 @@ export const de: Texts = {
   generator,
   keys,
   list,
+  merge,
   notices,
   palette,
   password,
@@ -38,6 +41,7 @@ export const de: Texts = {
   saving,
   settings,
   shell,
+  timeMachine,
   types,
   ui,
   unlock

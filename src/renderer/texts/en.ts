@@ -8,6 +8,7 @@ import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
+import { merge } from './en/merge.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { password } from './en/password.ts'
@@ -15,6 +16,7 @@ import { recovery } from './en/recovery.ts'
 import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { timeMachine } from './en/time-machine.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
 import { unlock } from './en/unlock.ts'
@@ -33,6 +35,7 @@ export const en = {
   generator,
   keys,
   list,
+  merge,
   notices,
   palette,
   password,
@@ -40,6 +43,7 @@ export const en = {
   saving,
   settings,
   shell,
+  timeMachine,
   types,
   ui,
   unlock

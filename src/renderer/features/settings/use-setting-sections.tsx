@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { SettingLine } from './setting-row.tsx'
+import { useCompactLine } from './use-compact-line.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
 export type SettingSection = { readonly id: string; readonly title: string; readonly lines: readonly SettingLine[] }
@@ -22,7 +23,11 @@ export function useSettingSections(onChangePassword: () => void): readonly Setti
     { id: 'locking', title: t.locking.title, lines: useLockingLines() },
     { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
     { id: 'password', title: t.password.title, lines: usePasswordLines(onChangePassword) },
-    { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    {
+      id: 'backups',
+      title: t.backups.title,
+      lines: [said(t.backups.automatic, t.backups.automaticWhy, null), useCompactLine()]
+    },
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
     { id: 'network', title: t.network.title, lines: [said(t.network.none, t.network.noneWhy, t.network.zero)] },

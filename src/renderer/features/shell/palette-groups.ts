@@ -34,6 +34,8 @@ const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
 
 const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
+  ['timeMachine', 'history'],
+  ['openCopy', 'merge'],
   ['settings', 'settings'],
   ['lock', 'lock'],
   ['keys', 'info']
@@ -49,7 +51,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
     run: () => run(name)
   })
   const places = PLACES.map(command)
-  const backups = { id: 'backups', name: t.shell.backups, icon: 'history' as const, run: () => page('backups') }
+  const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
   const news = types.map(
     (type): PaletteCommand => ({
       id: `new ${type}`,

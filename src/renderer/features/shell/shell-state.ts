@@ -1,6 +1,6 @@
 import type { ItemEdit, ListFilter, ListSort } from '../../../shared/views.ts'
 
-export type PageName = 'generator' | 'backups' | 'settings'
+export type PageName = 'generator' | 'backups' | 'timeMachine' | 'merge' | 'settings'
 
 export type Place =
   | { readonly at: 'items'; readonly filter: ListFilter }

@@ -16,7 +16,8 @@ export type CommandHands = {
   undo(): void
   redo(): void
   lock(): void
-  open(what: 'palette' | 'keys' | 'generator' | 'settings'): void
+  openCopy(): void
+  open(what: 'palette' | 'keys' | 'generator' | 'timeMachine' | 'settings'): void
 }
 
 /** One place for what a command does, whether a key, the menu or the palette asked for it. */
@@ -52,6 +53,8 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     generator: () => hands.open('generator'),
     // A generator that is open listens by itself.
     reroll: () => {},
+    openCopy: hands.openCopy,
+    timeMachine: () => hands.open('timeMachine'),
     palette: () => hands.open('palette'),
     lock: hands.lock,
     settings: () => hands.open('settings'),
