@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
+import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCompact } from './commands/compact.ts'
 import { addCreate } from './commands/create.ts'
+import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
+import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addHealth } from './commands/health.ts'
+import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
 import { addMerge } from './commands/merge.ts'
@@ -13,6 +19,7 @@ import { addPasswd } from './commands/passwd.ts'
 import { addRecover } from './commands/recover.ts'
 import { addRestore } from './commands/restore.ts'
 import { addSalvage } from './commands/salvage.ts'
+import { addSaveAttachment } from './commands/save-attachment.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addTotp } from './commands/totp.ts'
@@ -34,23 +41,36 @@ const COMMANDS = [
   addEdit,
   addTrash,
   addGenerate,
+  addHealth,
   addTotp,
+  addAttach,
+  addSaveAttachment,
+  addDetach,
   addPasswd,
   addRecover,
   addBackup,
+  addExport,
   addVerify,
   addRestore,
   addSalvage,
   addMerge,
   addCompact,
-  addInspect
+  addInspect,
+  addImport
 ]
+
+/** From the package that this file was built into, two folders up. */
+function installedVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
 
 export function createProgram(): Command {
   const program = new Command('coffer')
     .description(
       'Coffer on the command line. Secrets are asked for, or read line by line from standard input; never given as arguments.'
     )
+    .version(installedVersion())
     .exitOverride()
     .showHelpAfterError('(--help tells more)')
   for (const add of COMMANDS) add(program)

@@ -4,10 +4,12 @@ import type { Handlers, ServedBy } from '../shared/api.ts'
 import type { Settings } from '../shared/views.ts'
 import { serveAppFiles } from './app-protocol.ts'
 import type { Desk } from './desk.ts'
+import { attachmentHandlers } from './handlers/attachment-handlers.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
 import { mergeHandlers } from './handlers/merge-handlers.ts'
+import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
@@ -33,7 +35,7 @@ export async function startPage(desk: Desk, vault: VaultSide, onSettings: (setti
       isTrusted: (sender) => isTrustedFrame(sender, contents()),
       log
     }),
-    takeDropped: async (path) => ((await looksLikeVault(path)) ? handles.issue(path) : null)
+    takeDropped: async (path, as) => (as === 'attachment' || (await looksLikeVault(path)) ? handles.issue(path) : null)
   })
   const window = createWindow(store, log)
   page.show(window)
@@ -59,6 +61,8 @@ function allHandlers(
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
     ...backupHandlers(parts),
-    ...mergeHandlers(parts)
+    ...mergeHandlers(parts),
+    ...deviceKeyHandlers(parts),
+    ...attachmentHandlers(parts)
   }
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { dailyContract, dailyInternal } from './daily-contract.ts'
 import { internalMergeContract, mergeContract } from './merge-contract.ts'
 import { internalTimeContract, timeContract } from './time-contract.ts'
 import {
+  attachmentPreview,
   backupView,
   characterOptions,
   chosenFile,
@@ -37,6 +39,9 @@ const nothing = v.undefined()
 const secret = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const masterPassword = secret(4096)
 const phrase = secret(1024)
+const printedKey = secret(256)
+const deviceKeyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const deviceKey = v.strictObject({ id: deviceKeyId, text: printedKey })
 const words = v.pipe(v.array(v.string()), v.length(24))
 const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
 const field = v.strictObject({ item: itemId, field: fieldId })
@@ -53,7 +58,10 @@ export const jobName = v.picklist([
   'calibrate',
   'saveCopy',
   'compact',
-  'merge'
+  'merge',
+  'attach',
+  'saveAttachment',
+  'import'
 ])
 export type JobName = v.InferOutput<typeof jobName>
 
@@ -83,7 +91,12 @@ export const contract = {
   },
   'vault.unlock': {
     served: 'main',
-    input: v.strictObject({ file: fileHandle, masterPassword }),
+    input: v.strictObject({
+      file: fileHandle,
+      masterPassword,
+      /** Typed from the printed sheet, on a computer whose keychain has not seen it. */
+      deviceKey: v.optional(printedKey)
+    }),
     output: vaultView
   },
   'vault.recover': {
@@ -132,6 +145,20 @@ export const contract = {
     output: v.strictObject({ bits })
   },
 
+  /** Whether the keychain of this computer can hold a key: KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
+  'deviceKey.probe': { served: 'main', input: nothing, output: nothing },
+  'deviceKey.add': {
+    served: 'main',
+    input: v.strictObject({ masterPassword, phrase }),
+    output: v.strictObject({ printed: printedKey })
+  },
+  'deviceKey.remove': { served: 'main', input: v.strictObject({ masterPassword, phrase }), output: nothing },
+  'deviceKey.print': {
+    served: 'vault',
+    input: v.strictObject({ masterPassword }),
+    output: v.strictObject({ printed: printedKey })
+  },
+
   'list.query': { served: 'vault', input: listQuery, output: listPage },
   'list.counts': { served: 'vault', input: nothing, output: sidebarCounts },
   'item.templates': { served: 'vault', input: nothing, output: v.array(itemTemplate) },
@@ -147,9 +174,28 @@ export const contract = {
   'item.restore': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
   'item.purge': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
   'item.reveal': { served: 'vault', input: field, output: v.strictObject({ value: v.string() }) },
+  /** A new pair in the item's fields; the private half does not cross. */
+  'item.makeSshKey': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
   'item.oneTimeCode': { served: 'vault', input: field, output: oneTimeCode },
   'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
   'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
+
+  /** Main's dialog names the files, or a drop did; the page has handles. */
+  'attachment.choose': { served: 'main', input: nothing, output: v.array(chosenFile) },
+  'attachment.add': {
+    served: 'main',
+    input: v.strictObject({ item: itemId, file: fileHandle }),
+    output: v.strictObject({ field: fieldId, name: v.string() })
+  },
+  'attachment.save': { served: 'main', input: field, output: v.nullable(chosenFile) },
+  'attachment.preview': { served: 'vault', input: field, output: attachmentPreview },
+  'attachment.rename': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldId, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: nothing
+  },
+  'attachment.remove': { served: 'vault', input: field, output: nothing },
+  'attachment.putBack': { served: 'vault', input: field, output: nothing },
 
   'draft.keep': {
     served: 'vault',
@@ -205,7 +251,9 @@ export const contract = {
 
   ...mergeContract,
   ...timeContract,
-  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing }
+  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
+
+  ...dailyContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -215,7 +263,7 @@ export const internalContract = {
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.unlock': {
-    input: v.strictObject({ path: v.string(), masterPassword }),
+    input: v.strictObject({ path: v.string(), masterPassword, deviceKey: v.optional(deviceKey) }),
     output: vaultView
   },
   'session.acceptOlder': {
@@ -235,6 +283,21 @@ export const internalContract = {
     input: v.strictObject({ path: v.string(), masterPassword, target: v.string() }),
     output: v.strictObject({ items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
   },
+  'deviceKey.current': { input: nothing, output: v.strictObject({ id: v.nullable(deviceKeyId) }) },
+  'deviceKey.make': { input: nothing, output: deviceKey },
+  'deviceKey.use': {
+    input: v.strictObject({ masterPassword, phrase, id: v.nullable(deviceKeyId) }),
+    output: nothing
+  },
+  'attachment.addFile': {
+    input: v.strictObject({ item: itemId, path: v.string() }),
+    output: v.strictObject({ field: fieldId, name: v.string() })
+  },
+  'attachment.nameOf': { input: field, output: v.strictObject({ name: v.string() }) },
+  'attachment.writeFile': {
+    input: v.strictObject({ item: itemId, field: fieldId, path: v.string() }),
+    output: nothing
+  },
   'value.forCopy': { input: field, output: v.strictObject({ value: v.string() }) },
   'backup.write': {
     input: v.strictObject({ target: v.string(), masterPassword, backupPassword: v.optional(masterPassword) }),
@@ -253,7 +316,8 @@ export const internalContract = {
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
   ...internalMergeContract,
   ...internalTimeContract,
-  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing }
+  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
+  ...dailyInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

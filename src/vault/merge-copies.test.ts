@@ -113,7 +113,7 @@ describe('a copy of the vault that was changed apart', () => {
     expect(await session.applyMerge(choices)).toEqual({ added: 1, changed: 2, kept: 0, chosen: 2 })
     expect(await session.reveal(mail.id, 'password')).toBe('set on the laptop')
     expect(await session.reveal(memo.id, 'notes')).toBe('Gateway three\n\nGateway on the laptop')
-    await session.takeBackStep()
+    await session.undo.undo()
     expect(await session.reveal(mail.id, 'password')).toBe('set here, and later')
     expect(await session.reveal(memo.id, 'notes')).toBe('Gateway three')
     expect(session.counts().trash).toBe(1)

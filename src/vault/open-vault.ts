@@ -45,7 +45,7 @@ export async function openVault(environment: Environment, request: OpenRequest):
   const head = await readHead(fs, path)
   const { lock, heldBy } = await lockFor(environment, path, request)
   try {
-    const keys = await unlockHead(head, request.credential, environment.deriveKey)
+    const keys = await unlockHead(head, request.credential, environment)
     const mayWrite = async (read: Parameters<typeof freshnessOf>[1]) =>
       request.acceptOlder === true || !isOlder(await freshnessOf(environment, read))
     const options = { mayWrite, ...confirming(lock) }

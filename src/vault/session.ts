@@ -1,15 +1,22 @@
 import type { VaultView } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
+import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
+import { type ChangePasswords, changePasswords } from './session/change-passwords.ts'
+import { type JudgeHealth, judgeHealth } from './session/judge-health.ts'
+import { type KeepVersions, keepVersions } from './session/keep-versions.ts'
+import { type TakeBack, takeBack } from './session/take-back.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
+import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
+import { type ExportItems, exportItems } from './session/export-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
+import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type MergeCopies, mergeCopies } from './session/merge-copies.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
 import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { type Compact, compact } from './session/compact.ts'
 import { createSessionContext } from './session/session-context.ts'
-import { lastStep, type TakeBack } from './session/take-back.ts'
 import { type TimeMachine, timeMachine } from './session/time-machine.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
 import type { VaultStore } from './vault-store.ts'
@@ -21,11 +28,18 @@ type Abilities = BrowseItems &
   OpenValues &
   KeepDrafts &
   ChangeKeys &
+  HoldDeviceKey &
   VerifyVault &
   SaveAgain &
+  ExportItems &
+  KeepFiles &
+  TakeBack &
+  KeepVersions &
+  ChangePasswords &
+  JudgeHealth &
+  MakeKeys &
   MergeCopies &
   TimeMachine &
-  TakeBack &
   Compact
 
 /** An unlocked vault. Locked, it answers LOCKED. */
@@ -54,18 +68,24 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     () => locked,
     (close) => void closing.push(close)
   )
-  const step = lastStep(context)
   return {
     ...browseItems(context),
     ...saveItems(context),
     ...openValues(context),
     ...keepDrafts(context),
+    ...keepFiles(context),
+    ...takeBack(context),
+    ...keepVersions(context),
+    ...changePasswords(context),
+    ...judgeHealth(context),
+    ...makeKeys(context),
     ...changeKeys(context),
+    ...holdDeviceKey(context),
     ...verifyVault(context),
     ...saveAgain(context),
-    ...mergeCopies(context, step.remember),
-    ...timeMachine(context, step.remember),
-    takeBackStep: step.takeBackStep,
+    ...exportItems(context),
+    ...mergeCopies(context),
+    ...timeMachine(context),
     ...compact(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,

@@ -56,6 +56,10 @@ export const de: MainTexts = {
     openWebsiteDetail: 'Coffer selbst geht nie ins Netz.',
     backupName: (vault, day) => `${vault} Sicherung ${day}.coffer`,
     copyName: (vault, day) => `${vault} Kopie ${day}.coffer`,
+    attach: 'Anhängen',
+    attachFile: 'Datei anhängen',
+    saveAttachment: 'Anhang sichern unter',
+    attachmentName: 'Anhang',
     salvagedName: (vault) => `${vault} gerettet.coffer`
   },
   defaultVaultName: 'Tresor'

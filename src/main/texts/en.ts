@@ -55,6 +55,10 @@ export const en = {
     openWebsiteDetail: 'Coffer itself never goes online.',
     backupName: (vault: string, day: string) => `${vault} backup ${day}.coffer`,
     copyName: (vault: string, day: string) => `${vault} copy ${day}.coffer`,
+    attach: 'Attach',
+    attachFile: 'Attach a file',
+    saveAttachment: 'Save the attachment as',
+    attachmentName: 'attachment',
     salvagedName: (vault: string) => `${vault} salvaged.coffer`
   },
   defaultVaultName: 'Vault'

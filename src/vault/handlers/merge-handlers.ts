@@ -7,9 +7,9 @@ export function mergeHandlers({ session, tellChanged }: OpenSession): HandlersOf
     'merge.reveal': async (place) => ({ value: await session().revealCopy(place) }),
     'merge.apply': ({ choices }) => session().applyMerge(choices),
     'merge.takeBack': async () => {
-      const taken = await session().takeBackStep()
+      const undone = await session().undo.undo()
       tellChanged()
-      return taken
+      return { items: undone?.items ?? 0 }
     },
     'merge.close': () => session().closeCopy()
   }

@@ -11,14 +11,15 @@ export type CopyRequest = { readonly path: string; readonly masterPassword?: str
  * it takes a password that was not given. WRONG_PASSWORD, VAULT_DAMAGED, NOT_A_VAULT, …
  */
 export async function readCopy(
-  { fs, deriveKey }: Environment,
+  environment: Environment,
   { keys }: OpenedVault,
   { path, masterPassword }: CopyRequest
 ): Promise<OpenedVault | null> {
+  const { fs } = environment
   const head = await readHead(fs, path)
   if (isAuthentic(head, keys.header)) return readVault(fs, path, { head, keys }, 'read')
   if (masterPassword === undefined) return null
-  return loadVault(fs, path, { head, keys: await unlockHead(head, { masterPassword }, deriveKey) }, 'read')
+  return loadVault(fs, path, { head, keys: await unlockHead(head, { masterPassword }, environment) }, 'read')
 }
 
 /** `borrowed` are the keys of the vault that goes on. */

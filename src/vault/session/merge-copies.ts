@@ -9,7 +9,6 @@ import { differences, prepareMerge, underKeysOf } from '../merge/prepare-merge.t
 import { mergeReview } from '../merge/merge-review.ts'
 import { closeCopy as closeReading, type CopyRequest, readCopy } from '../merge/read-copy.ts'
 import type { OpenedVault } from '../opened-vault.ts'
-import type { Inverse } from '../undo-inverse.ts'
 import type { SessionContext } from './session-context.ts'
 
 export type CopyPlace = { readonly item: string | null; readonly field: string; readonly side: 'mine' | 'other' }
@@ -29,8 +28,8 @@ export type MergeCopies = {
   closeCopy(): Promise<void>
 }
 
-export function mergeCopies(context: SessionContext, remember: (inverse: Inverse) => void): MergeCopies {
-  const { environment, store, opened, deviceId } = context
+export function mergeCopies(context: SessionContext): MergeCopies {
+  const { environment, store, opened, deviceId, undo } = context
   let other: OpenedVault | null = null
 
   const copy = (): OpenedVault => {
@@ -69,7 +68,7 @@ export function mergeCopies(context: SessionContext, remember: (inverse: Inverse
         store.replace(async (mine) => {
           const done = await applyMerge({ ...environment, deviceId }, mine, copy(), choices)
           summary = done.summary
-          remember(done.inverse)
+          undo.remember('merge', done.inverse)
           return done.opened
         })
       )

@@ -31,8 +31,8 @@ export type TimeMachine = {
   closeBackup(): Promise<void>
 }
 
-export function timeMachine(context: SessionContext, remember: (inverse: Inverse) => void): TimeMachine {
-  const { environment, store, opened, onLock, save } = context
+export function timeMachine(context: SessionContext): TimeMachine {
+  const { environment, store, opened, onLock, save, undo } = context
   let backup: OpenedVault | null = null
 
   const then = (): OpenedVault => {
@@ -68,7 +68,7 @@ export function timeMachine(context: SessionContext, remember: (inverse: Inverse
     const named = namesAttachments(changes(opened(), NEVER, 0))
     const reads = items.filter((item) => opened().folded.has(item))
     await save(build, reads, named ? missingChunks(opened, () => made, then().file.readAttachment) : undefined)
-    if (inverse !== null) remember(inverse)
+    if (inverse !== null) undo.remember('restore', inverse)
     const [only, ...others] = made
     return { difference: await compare(), item: only !== undefined && others.length === 0 ? only.item : null }
   }

@@ -5,22 +5,25 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { SecretBytes } from '../../core/crypto/secret-bytes.ts'
 import type { ItemEdit } from '../../shared/views.ts'
-import type { Environment } from '../environment.ts'
+import { createDeviceKeyRing } from '../keys/device-keys.ts'
+import type { Environment, Job } from '../environment.ts'
 import { nodeFs } from '../storage/vault-fs.ts'
 
 export const PASSWORD = 'correct horse battery staple'
 export const NEXT = 'a second master password'
 
 /** The real disk; only the cost of Argon2id is left out. */
-export function quickEnvironment(appFolder: string): Environment {
+export function quickEnvironment(appFolder: string, { report, signal }: Partial<Job> = {}): Environment {
   return {
     fs: nodeFs,
     deriveKey: async (password, { salt }) =>
       SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
+    deviceKeys: createDeviceKeyRing(),
     now: Date.now,
     appFolder,
     kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },
-    runJob: async (_name, work) => work({ report: () => {}, signal: new AbortController().signal }),
+    runJob: async (_name, work) =>
+      work({ report: report ?? (() => {}), signal: signal ?? new AbortController().signal }),
     stopJob: () => {},
     close: async () => {}
   }

@@ -9,7 +9,7 @@ import { TagLines } from './tag-lines.tsx'
 import { typeIcon } from './type-icon.ts'
 
 /** `merge` has no line of its own: it is come to from a notice or the menu. */
-export type Page = 'generator' | 'timeMachine' | 'backups' | 'merge' | 'settings'
+export type Page = 'health' | 'generator' | 'timeMachine' | 'backups' | 'merge' | 'settings'
 
 export type SidebarProps = {
   readonly name: string
@@ -70,6 +70,7 @@ export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, o
         <TagLines tags={counts?.tags ?? []} filter={filter} onFilter={onFilter} />
       </nav>
       <div className={styles['foot']}>
+        <NavLine icon="health" label={t.health.title} current={page === 'health'} onGo={() => onPage('health')} />
         <NavLine
           icon="dice"
           label={t.shell.generator}
