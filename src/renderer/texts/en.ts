@@ -15,6 +15,7 @@ import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
+import { merge } from './en/merge.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { passwordChange } from './en/password-change.ts'
@@ -23,6 +24,7 @@ import { recovery } from './en/recovery.ts'
 import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { timeMachine } from './en/time-machine.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
 import { undo } from './en/undo.ts'
@@ -49,6 +51,7 @@ export const en = {
   keys,
   list,
   many,
+  merge,
   notices,
   palette,
   password,
@@ -57,6 +60,7 @@ export const en = {
   saving,
   settings,
   shell,
+  timeMachine,
   types,
   ui,
   undo,
