@@ -7,8 +7,10 @@ import type { Desk } from './desk.ts'
 import { attachmentHandlers } from './handlers/attachment-handlers.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
+import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
+import { clipboardImage } from './platform/clipboard.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
@@ -58,6 +60,7 @@ function allHandlers(
     }),
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
+    ...codeHandlers(clipboardImage),
     ...attachmentHandlers(parts),
     ...backupHandlers(parts)
   }

@@ -10,6 +10,7 @@ import {
   foundBackup,
   generatedPassphrase,
   generatedPassword,
+  greyImage,
   itemDetail,
   itemEdit,
   itemId,
@@ -151,6 +152,21 @@ export const contract = {
   },
   'attachment.remove': { served: 'vault', input: field, output: nothing },
   'attachment.putBack': { served: 'vault', input: field, output: nothing },
+
+  /** An image of a QR code, in grey; what it says stays in the vault process, the page gets a name for it. */
+  'code.find': {
+    served: 'vault',
+    input: greyImage,
+    output: v.nullable(v.strictObject({ found: fileHandle, issuer: v.string(), account: v.string() }))
+  },
+  'code.put': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldId, found: fileHandle }),
+    output: nothing
+  },
+  'code.draw': { served: 'vault', input: field, output: v.strictObject({ size: v.number(), path: v.string() }) },
+  /** The image on the clipboard, base64; null when there is none. */
+  'code.clipboardImage': { served: 'main', input: nothing, output: v.nullable(v.strictObject({ data: v.string() })) },
 
   'draft.keep': {
     served: 'vault',

@@ -172,6 +172,13 @@ export type ItemEdit = v.InferOutput<typeof itemEdit>
 export const oneTimeCode = v.strictObject({ code: v.string(), period: count, secondsLeft: count })
 export type OneTimeCode = v.InferOutput<typeof oneTimeCode>
 
+/** One byte a pixel, row by row, in base64. */
+export const greyImage = v.strictObject({
+  width: v.pipe(count, v.maxValue(4096)),
+  height: v.pipe(count, v.maxValue(4096)),
+  pixels: text(1 << 23)
+})
+
 const kdf = v.strictObject({ memoryKiB: count, passes: count, lanes: count })
 
 export const vaultView = v.strictObject({

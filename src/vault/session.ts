@@ -7,13 +7,22 @@ import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
+import { type ScanCodes, scanCodes } from './session/scan-codes.ts'
 import { createSessionContext } from './session/session-context.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
 import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
 
 /** Everything that the window and the command line can do with an unlocked vault: one ability a file in session/. */
-type Abilities = BrowseItems & SaveItems & OpenValues & KeepDrafts & KeepFiles & MakeKeys & ChangeKeys & VerifyVault
+type Abilities = BrowseItems &
+  SaveItems &
+  OpenValues &
+  KeepDrafts &
+  KeepFiles &
+  MakeKeys &
+  ScanCodes &
+  ChangeKeys &
+  VerifyVault
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -34,10 +43,12 @@ export function createSession(environment: Environment, parts: SessionParts): Se
   const { store, notices, release } = parts
   let locked = false
   const context = createSessionContext(environment, parts, () => locked)
+  const values = openValues(context)
   return {
     ...browseItems(context),
     ...saveItems(context),
-    ...openValues(context),
+    ...values,
+    ...scanCodes(context, values),
     ...keepDrafts(context),
     ...keepFiles(context),
     ...makeKeys(context),

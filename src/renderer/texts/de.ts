@@ -1,5 +1,6 @@
 import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
+import { codes } from './de/codes.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
@@ -23,6 +24,7 @@ import { unlock } from './de/unlock.ts'
 export const de: Texts = {
   attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,

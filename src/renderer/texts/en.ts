@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
+import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
@@ -25,6 +26,7 @@ const sentences: ErrorTexts = errors
 export const en = {
   attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,

@@ -1,5 +1,6 @@
 import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
+import { codeHandlers } from './code-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
@@ -12,6 +13,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...vaultHandlers(open),
     ...itemHandlers(open),
     ...attachmentHandlers(open),
+    ...codeHandlers(open),
     ...draftHandlers(open),
     ...generatorHandlers
   }

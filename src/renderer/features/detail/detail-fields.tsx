@@ -56,7 +56,7 @@ function DetailField({ item, field, again, actions, onError }: DetailFieldProps)
     onOpen: () => actions.openWebsite(item, field.id),
     onError
   }
-  if (kind === 'code') return <CodeRow {...common} field={field} changedAt={item.changedAt} />
+  if (kind === 'code') return <CodeRow {...common} field={field} changedAt={item.changedAt} title={item.title} />
   if (field.concealed) return <SecretRow {...common} field={field} />
   return <OpenRow {...common} field={field} again={again} />
 }
