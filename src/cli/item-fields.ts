@@ -1,9 +1,9 @@
 import { VaultError } from '../core/errors.ts'
-import { FIELD_LABELS } from '../shared/english-labels.ts'
+import { fieldLabel } from '../shared/english-labels.ts'
 import type { FieldView, ItemDetail } from '../shared/views.ts'
 
 /** What a person calls the field: the label of a template is a key of the catalogues. */
-export const labelOf = ({ label }: Pick<FieldView, 'label'>): string => FIELD_LABELS[label] ?? label
+export const labelOf = ({ label }: Pick<FieldView, 'label'>): string => fieldLabel(label)
 
 /** A field by its id, or by its label without regard to case. */
 export function fieldNamed(detail: Pick<ItemDetail, 'fields'>, name: string): FieldView {

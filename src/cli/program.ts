@@ -7,6 +7,7 @@ import { addBackup } from './commands/backup.ts'
 import { addCreate } from './commands/create.ts'
 import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
+import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
@@ -43,6 +44,7 @@ const COMMANDS = [
   addPasswd,
   addRecover,
   addBackup,
+  addExport,
   addVerify,
   addRestore,
   addSalvage,

@@ -4,13 +4,16 @@ const DOING: Record<JobName, string> = {
   unlock: 'Deriving the key',
   create: 'Creating the vault',
   rekey: 'Sealing everything anew',
-  export: 'Writing the backup',
+  export: 'Exporting',
   restore: 'Restoring',
   salvage: 'Salvaging',
   backup: 'Backing up',
   calibrate: 'Measuring',
   attach: 'Attaching',
-  saveAttachment: 'Writing the file'
+  saveAttachment: 'Writing the file',
+  saveCopy: 'Writing the copy',
+  compact: 'Compacting',
+  merge: 'Merging'
 }
 
 const QUIET_FOR = 500

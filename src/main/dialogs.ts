@@ -10,6 +10,7 @@ export type Dialogs = {
   chooseExportTarget(vault: string): Promise<string | null>
   chooseRestoreTarget(vault: string | null): Promise<string | null>
   chooseSalvageTarget(vault: string): Promise<string | null>
+  chooseCopyTarget(vault: string): Promise<string | null>
   confirmWebsite(host: string): Promise<boolean>
 }
 
@@ -58,6 +59,10 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
     chooseSalvageTarget(vault) {
       const { salvage, write, salvagedName } = texts().dialog
       return save(salvage, write, beside(vault, salvagedName(vaultNameOf(vault))))
+    },
+    chooseCopyTarget(vault) {
+      const { saveCopy, write, copyName } = texts().dialog
+      return save(saveCopy, write, inDocuments(copyName(vaultNameOf(vault), new Date().toISOString().slice(0, 10))))
     },
     async confirmWebsite(host) {
       const { openWebsite, openWebsiteDetail, open, cancel } = texts().dialog

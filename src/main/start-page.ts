@@ -9,6 +9,7 @@ import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
+import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { clipboardImage } from './platform/clipboard.ts'
 import { createRouter } from './ipc/router.ts'
@@ -62,6 +63,7 @@ function allHandlers(
     ...copyHandlers(vault.client, vault.clipboard),
     ...codeHandlers(clipboardImage),
     ...attachmentHandlers(parts),
-    ...backupHandlers(parts)
+    ...backupHandlers(parts),
+    ...deviceKeyHandlers(parts)
   }
 }

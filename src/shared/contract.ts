@@ -37,6 +37,9 @@ const nothing = v.undefined()
 const secret = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const masterPassword = secret(4096)
 const phrase = secret(1024)
+const printedKey = secret(256)
+const deviceKeyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const deviceKey = v.strictObject({ id: deviceKeyId, text: printedKey })
 const words = v.pipe(v.array(v.string()), v.length(24))
 const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
 const field = v.strictObject({ item: itemId, field: fieldId })
@@ -52,7 +55,10 @@ export const jobName = v.picklist([
   'backup',
   'calibrate',
   'attach',
-  'saveAttachment'
+  'saveAttachment',
+  'saveCopy',
+  'compact',
+  'merge'
 ])
 export type JobName = v.InferOutput<typeof jobName>
 
@@ -82,7 +88,12 @@ export const contract = {
   },
   'vault.unlock': {
     served: 'main',
-    input: v.strictObject({ file: fileHandle, masterPassword }),
+    input: v.strictObject({
+      file: fileHandle,
+      masterPassword,
+      /** Typed from the printed sheet, on a computer whose keychain has not seen it. */
+      deviceKey: v.optional(printedKey)
+    }),
     output: vaultView
   },
   'vault.recover': {
@@ -109,10 +120,32 @@ export const contract = {
     }),
     output: v.strictObject({ recoveryPhrase: v.nullable(words) })
   },
+  /** How many saves the disk has not taken yet. */
+  'vault.unsaved': { served: 'vault', input: nothing, output: v.strictObject({ count: v.number() }) },
+  'vault.saveAgain': { served: 'vault', input: nothing, output: nothing },
+  'vault.saveCopy': {
+    served: 'main',
+    input: nothing,
+    output: v.nullable(v.strictObject({ file: chosenFile, items: v.number() }))
+  },
   'vault.estimatePassword': {
     served: 'vault',
     input: v.strictObject({ password: masterPassword }),
     output: v.strictObject({ bits })
+  },
+
+  /** Whether the keychain of this computer can hold a key: KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
+  'deviceKey.probe': { served: 'main', input: nothing, output: nothing },
+  'deviceKey.add': {
+    served: 'main',
+    input: v.strictObject({ masterPassword, phrase }),
+    output: v.strictObject({ printed: printedKey })
+  },
+  'deviceKey.remove': { served: 'main', input: v.strictObject({ masterPassword, phrase }), output: nothing },
+  'deviceKey.print': {
+    served: 'vault',
+    input: v.strictObject({ masterPassword }),
+    output: v.strictObject({ printed: printedKey })
   },
 
   'list.query': { served: 'vault', input: listQuery, output: listPage },
@@ -230,12 +263,16 @@ export const internalContract = {
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.unlock': {
-    input: v.strictObject({ path: v.string(), masterPassword }),
+    input: v.strictObject({ path: v.string(), masterPassword, deviceKey: v.optional(deviceKey) }),
     output: vaultView
   },
   'session.recover': {
     input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
+  },
+  'session.saveCopy': {
+    input: v.strictObject({ target: v.string() }),
+    output: v.strictObject({ items: v.number() })
   },
   'session.close': { input: nothing, output: nothing },
   'session.salvage': {
@@ -249,6 +286,12 @@ export const internalContract = {
   'attachment.nameOf': { input: field, output: v.strictObject({ name: v.string() }) },
   'attachment.writeFile': {
     input: v.strictObject({ item: itemId, field: fieldId, path: v.string() }),
+    output: nothing
+  },
+  'deviceKey.current': { input: nothing, output: v.strictObject({ id: v.nullable(deviceKeyId) }) },
+  'deviceKey.make': { input: nothing, output: deviceKey },
+  'deviceKey.use': {
+    input: v.strictObject({ masterPassword, phrase, id: v.nullable(deviceKeyId) }),
     output: nothing
   },
   'value.forCopy': { input: field, output: v.strictObject({ value: v.string() }) },

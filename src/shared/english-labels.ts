@@ -79,3 +79,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   'field.licence-key': 'Licence key',
   'field.licensed-to': 'Licensed to'
 }
+
+/** What a field is called. A label may be any text, also one that every object has a member for. */
+export const fieldLabel = (label: string): string =>
+  (Object.hasOwn(FIELD_LABELS, label) ? FIELD_LABELS[label] : null) ?? label

@@ -189,6 +189,8 @@ export const vaultView = v.strictObject({
   readOnly: v.boolean(),
   kdf,
   hasRecoveryPhrase: v.boolean(),
+  /** Whether the keychain holds a second key, without which the master password opens nothing. */
+  hasDeviceKey: v.boolean(),
   notices: v.array(
     v.variant('kind', [
       v.strictObject({ kind: v.literal('tailSetAside'), bytes: count, place: v.string() }),

@@ -34,6 +34,7 @@ describe('a vault', () => {
       items: 1,
       readOnly: false,
       hasRecoveryPhrase: true,
+      hasDeviceKey: false,
       notices: []
     })
     const detail = await again.item(again.find('github'))

@@ -3,9 +3,12 @@ import type { Environment } from './environment.ts'
 import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
+import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
+import { type ExportItems, exportItems } from './session/export-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
+import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { type ScanCodes, scanCodes } from './session/scan-codes.ts'
 import { createSessionContext } from './session/session-context.ts'
@@ -22,7 +25,10 @@ type Abilities = BrowseItems &
   MakeKeys &
   ScanCodes &
   ChangeKeys &
-  VerifyVault
+  HoldDeviceKey &
+  VerifyVault &
+  SaveAgain &
+  ExportItems
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -53,13 +59,17 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...keepFiles(context),
     ...makeKeys(context),
     ...changeKeys(context),
+    ...holdDeviceKey(context),
     ...verifyVault(context),
+    ...saveAgain(context),
+    ...exportItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {
       if (locked) return
       locked = true
       try {
+        await settleUnsaved({ environment, store })
         await store.close()
       } finally {
         await release()

@@ -44,6 +44,7 @@ export const de: MainTexts = {
     exportBackup: 'Wohin mit der Sicherung?',
     restoreBackup: 'Wohin mit dem wiederhergestellten Tresor?',
     salvage: 'Wohin mit dem, was zu retten ist?',
+    saveCopy: 'Wohin mit der Kopie?',
     open: 'Öffnen',
     create: 'Anlegen',
     write: 'Schreiben',
@@ -56,6 +57,7 @@ export const de: MainTexts = {
     attachFile: 'Datei anhängen',
     saveAttachment: 'Anhang sichern unter',
     attachmentName: 'Anhang',
+    copyName: (vault, day) => `${vault} Kopie ${day}.coffer`,
     salvagedName: (vault) => `${vault} gerettet.coffer`
   },
   defaultVaultName: 'Tresor'

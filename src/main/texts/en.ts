@@ -43,6 +43,7 @@ export const en = {
     exportBackup: 'Where to write the backup',
     restoreBackup: 'Where to put the vault back',
     salvage: 'Where to write what can be saved',
+    saveCopy: 'Where to write the copy',
     open: 'Open',
     create: 'Create',
     write: 'Write',
@@ -55,6 +56,7 @@ export const en = {
     attachFile: 'Attach a file',
     saveAttachment: 'Save the attachment as',
     attachmentName: 'attachment',
+    copyName: (vault: string, day: string) => `${vault} copy ${day}.coffer`,
     salvagedName: (vault: string) => `${vault} salvaged.coffer`
   },
   defaultVaultName: 'Vault'

@@ -4,6 +4,7 @@ import { codes } from './de/codes.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
+import { deviceKey } from './de/device-key.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
@@ -15,6 +16,7 @@ import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
+import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
@@ -28,6 +30,7 @@ export const de: Texts = {
   common,
   damaged,
   detail,
+  deviceKey,
   editor,
   errors,
   firstRun,
@@ -38,6 +41,7 @@ export const de: Texts = {
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,

@@ -4,6 +4,7 @@ import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
+import { deviceKey } from './en/device-key.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
@@ -14,6 +15,7 @@ import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
+import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { types } from './en/types.ts'
@@ -30,6 +32,7 @@ export const en = {
   common,
   damaged,
   detail,
+  deviceKey,
   editor,
   errors: sentences,
   firstRun,
@@ -40,6 +43,7 @@ export const en = {
   palette,
   password,
   recovery,
+  saving,
   settings,
   shell,
   types,

@@ -1,6 +1,7 @@
 import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { codeHandlers } from './code-handlers.ts'
+import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
@@ -11,6 +12,7 @@ import { vaultHandlers } from './vault-handlers.ts'
 export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>> {
   return {
     ...vaultHandlers(open),
+    ...deviceKeyHandlers(open),
     ...itemHandlers(open),
     ...attachmentHandlers(open),
     ...codeHandlers(open),

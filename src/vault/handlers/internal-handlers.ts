@@ -1,4 +1,5 @@
 import { VaultError } from '../../core/errors.ts'
+import { readDeviceKey } from '../../core/crypto/device-key.ts'
 import type { InternalHandlers } from '../../shared/api.ts'
 import type { Environment } from '../environment.ts'
 import { findBackups, inspectBackup } from '../find-backups.ts'
@@ -16,7 +17,9 @@ export function internalHandlers(environment: Environment, { session, become, cl
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
     },
-    'session.unlock': async ({ path, masterPassword }) => {
+    'session.unlock': async ({ path, masterPassword, deviceKey }) => {
+      if (deviceKey !== undefined)
+        environment.deviceKeys.give(Buffer.from(deviceKey.id, 'hex'), readDeviceKey(deviceKey.text))
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const
       return become(await environment.runJob('unlock', () => openVault(environment, request)))
     },
@@ -24,6 +27,7 @@ export function internalHandlers(environment: Environment, { session, become, cl
       const recovered = await recoverVault(environment, request)
       return { vault: await become(recovered.session), recoveryPhrase: [...(recovered.recoveryPhrase ?? [])] }
     },
+    'session.saveCopy': async ({ target }) => ({ items: (await session().saveCopy(target)).items }),
     'session.close': close,
     'session.salvage': ({ path, target, masterPassword }) =>
       salvageVault(environment, { path, target, credential: { masterPassword } }),
@@ -36,6 +40,9 @@ export function internalHandlers(environment: Environment, { session, become, cl
     },
     // The dialog has asked before it gave the name of a file that is there.
     'attachment.writeFile': ({ path, ...place }) => session().attachments.save(place, { path, replace: true }),
+    'deviceKey.current': async () => ({ id: session().deviceKeyId() }),
+    'deviceKey.make': async () => session().makeDeviceKey(),
+    'deviceKey.use': (change) => session().useDeviceKey(change),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request

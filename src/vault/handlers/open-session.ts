@@ -1,9 +1,10 @@
 import { VaultError } from '../../core/errors.ts'
 import type { VaultView } from '../../shared/views.ts'
-import { makeBackupIfDue } from '../make-backup.ts'
 import type { Environment } from '../environment.ts'
+import { makeBackupIfDue } from '../make-backup.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
+import { type Watch, watchFile } from '../watch-file.ts'
 
 /** The one vault that this process has open, if any. */
 export type OpenSession = {
@@ -16,6 +17,7 @@ export type OpenSession = {
 
 export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
   let current: Session | null = null
+  let watch: Watch | null = null
   const session = (): Session => {
     if (current === null) throw new VaultError('LOCKED')
     return current
@@ -24,21 +26,31 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
   async function close(): Promise<void> {
     const before = current
     current = null
+    watch?.stop()
+    watch = null
     await before?.lock()
   }
 
   async function become(next: Session): Promise<VaultView> {
     if (current !== next) await close()
     current = next
+    watch = follow(environment, next, send)
     void finishOpening(environment, next, send)
     return next.view()
   }
 
-  return {
-    session,
-    become,
-    close
-  }
+  return { session, become, close }
+}
+
+/** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */
+function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent): Watch {
+  store.listen((event) => {
+    if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
+    send('vault.changed', { items: event.items, by: event.by })
+    // Notes and open fields of what came in join the search.
+    void verify().catch(() => {})
+  })
+  return watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
 }
 
 /** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */

@@ -10,6 +10,8 @@ export function vaultHandlers({ session }: OpenSession): HandlersOf<'vault'> {
       const { recoveryPhrase } = await session().changeMasterPassword(request)
       return { recoveryPhrase: recoveryPhrase === null ? null : [...recoveryPhrase] }
     },
+    'vault.unsaved': () => ({ count: session().unsaved() }),
+    'vault.saveAgain': () => session().saveAgain(),
     'vault.estimatePassword': ({ password }) => ({ bits: estimateBits(password) })
   }
 }

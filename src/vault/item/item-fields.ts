@@ -13,17 +13,18 @@ export type Field = FieldDefinition & {
 
 type Winners = ReadonlyMap<string, Version>
 
-/** The fields of an item in their order, attachments apart; a value without a definition (an import, another app) is shown too. */
-export function itemFields(winners: Winners): readonly Field[] {
+/** What is typed into an item, in its order; its files are listed apart. */
+export const itemFields = (winners: Winners): readonly Field[] =>
+  allFields(winners).filter(({ id }) => !isAttachmentField(winners, id))
+
+/** The same with files; a value without a definition (an import, another app) is shown too. */
+export function allFields(winners: Winners): readonly Field[] {
   const ids = new Set<string>()
   for (const [name, { value }] of winners) {
     const id = fieldIdOf(name)
     if (id !== null && value !== null) ids.add(id)
   }
-  return [...ids]
-    .filter((id) => !isAttachmentField(winners, id))
-    .map((id) => fieldOf(winners, id))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  return [...ids].map((id) => fieldOf(winners, id)).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
 
 export function fieldOf(winners: Winners, id: string): Field {

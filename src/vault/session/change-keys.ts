@@ -23,7 +23,8 @@ export function changeKeys(context: SessionContext): ChangeKeys {
   }
 }
 
-async function rekey({ environment, store, opened }: SessionContext, request: RekeyRequest) {
+/** A new data key, written as a new file that takes the old one's place. */
+export async function rekey({ environment, store, opened }: SessionContext, request: RekeyRequest) {
   opened()
   let recoveryPhrase: readonly string[] | null = null
   await store.replace(async (before) => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach } from 'vitest'
 import { SecretBytes } from '../../core/crypto/secret-bytes.ts'
 import type { ItemEdit } from '../../shared/views.ts'
 import type { Environment, Job } from '../environment.ts'
+import { createDeviceKeyRing } from '../keys/device-keys.ts'
 import { nodeFs } from '../storage/vault-fs.ts'
 
 export const PASSWORD = 'correct horse battery staple'
@@ -17,6 +18,7 @@ export function quickEnvironment(appFolder: string, { report, signal }: Partial<
     fs: nodeFs,
     deriveKey: async (password, { salt }) =>
       SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
+    deviceKeys: createDeviceKeyRing(),
     now: Date.now,
     appFolder,
     kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },

@@ -1,32 +1,14 @@
+import { type LossKind, lossKind } from '../../shared/export-views.ts'
 import type { TransferItem } from './transfer-vault.ts'
 
-/** What a format has no place for; a closed list, so that each has a sentence in each language. */
-export const LOSS_KINDS = [
-  'attachments',
-  'history',
-  'trashedItems',
-  'favorites',
-  'tags',
-  'types',
-  'sections',
-  'fieldKinds',
-  'concealment',
-  'labels',
-  'times',
-  'extraFields',
-  'moreAddresses',
-  'oneTimeCodes',
-  'prefixedCells',
-  'other'
-] as const
-export type LossKind = (typeof LOSS_KINDS)[number]
+export type { LossKind }
 
 /** How many of something the file does not hold, or holds in another form. */
 export type Loss = { readonly what: LossKind; readonly count: number }
 
 export type LossBook = {
   readonly lost: (what: LossKind, count?: number) => void
-  /** What was counted, in the order of LOSS_KINDS. */
+  /** What was counted, in the order of lossKind. */
   readonly losses: () => readonly Loss[]
 }
 
@@ -37,7 +19,7 @@ export function createLossBook(): LossBook {
       if (count > 0) counts.set(what, (counts.get(what) ?? 0) + count)
     },
     losses: () =>
-      LOSS_KINDS.flatMap((what) => ({ what, count: counts.get(what) ?? 0 })).filter(({ count }) => count > 0)
+      lossKind.options.flatMap((what) => ({ what, count: counts.get(what) ?? 0 })).filter(({ count }) => count > 0)
   }
 }
 

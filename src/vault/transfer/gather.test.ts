@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { openVault } from '../open-vault.ts'
 import type { Session } from '../session.ts'
 import { type GatherOptions, gatherItems, gatherVault } from './gather.ts'
-import { attach, PASSWORD, put, putConcealed, quickVault, reopened } from './test-support/quick-vault.ts'
+import { PASSWORD } from '../test-support/quick-environment.ts'
+import { attach, put, putConcealed, quickVault, reopened } from './test-support/quick-vault.ts'
 
 const gathered = async (session: Session, options?: GatherOptions) => gatherVault(session.store.opened(), options)
 

@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
+import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
@@ -80,8 +81,10 @@ function usePasswordLines(onChange: () => void): readonly SettingLine[] {
   const { session } = useSession()
   const change = <Button onClick={onChange}>{t.settings.password.action}</Button>
   const { password } = t.settings
+  const hasDeviceKey = session.status === 'unlocked' && session.vault.hasDeviceKey
   return [
     { name: password.change, why: password.changeWhy, control: change },
+    { name: t.deviceKey.name, why: t.deviceKey.why, control: <DeviceKeyControl on={hasDeviceKey} /> },
     ...useCostLines(session.status === 'unlocked' ? session.vault.kdf : null)
   ]
 }

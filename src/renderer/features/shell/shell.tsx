@@ -4,6 +4,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { PageBackContext } from '../../ui/page.tsx'
 import { ListPane } from '../list/list-pane.tsx'
+import { FileNotices } from '../merge/file-notices.tsx'
 import { Sidebar } from '../sidebar/sidebar.tsx'
 import { placeTitle, sidebarTypes } from './place-words.ts'
 import styles from './shell.module.css'
@@ -29,6 +30,7 @@ export function Shell({ vault, pages, notices }: ShellProps) {
   return (
     <div className={styles['frame']}>
       {notices}
+      <FileNotices flush={hands.editing.save} />
       <div className={styles['window']} data-shows={state.pane} data-page={page === null ? undefined : page}>
         <ShellSidebar vault={vault} hands={hands} page={page} />
         {page === null ? (

@@ -55,9 +55,14 @@ export const errors: ErrorTexts = {
     'Diese Datei ist verschlüsselt: Sie braucht ihr eigenes Passwort oder ihre Schlüsseldatei.',
   IMPORT_DAMAGED: () => 'Diese Datei ist beschädigt oder unvollständig; nichts wurde importiert.',
   IMPORT_REFUSED: () => 'Diese Datei verlangt mehr, als Coffer einer fremden Datei erlaubt; nichts wurde importiert.',
-  BAD_RECIPIENT: () => 'Das ist kein age-Empfänger (age1…).',
+  BAD_RECIPIENT: (detail) =>
+    'mixed' in detail
+      ? 'Post-Quanten-Schlüssel (age1pq1…) und andere lassen sich nicht zusammen verwenden.'
+      : 'Das ist kein age-Empfänger (age1…).',
   REFERENCE_NOT_FOUND: () => 'Ein Verweis nennt keinen Eintrag oder kein Feld dieses Tresors.',
   ATTACHMENT_DAMAGED: () => 'Ein Anhang ist beschädigt; sein Eintrag ist, wie er war.',
+  BAD_DEVICE_KEY: () =>
+    'Das ist kein Geräteschlüssel: Er beginnt mit CDK1 und hat 56 weitere Zeichen. Eines davon ist vielleicht falsch.',
   KEYCHAIN_UNAVAILABLE: () =>
     'Der Schlüsselbund dieses Rechners ist nicht erreichbar; die Wiederherstellungsphrase öffnet den Tresor.',
   KEYCHAIN_LOCKED: () =>

@@ -58,9 +58,14 @@ export const errors = {
   IMPORT_NEEDS_PASSWORD: () => 'This file is encrypted: it needs its own password or key file.',
   IMPORT_DAMAGED: () => 'This file is damaged or incomplete; nothing was imported.',
   IMPORT_REFUSED: () => 'This file asks for more than Coffer allows a foreign file; nothing was imported.',
-  BAD_RECIPIENT: () => 'That is not an age recipient (age1…).',
+  BAD_RECIPIENT: (detail) =>
+    'mixed' in detail
+      ? 'Post-quantum keys (age1pq1…) and others cannot be used together.'
+      : 'That is not an age recipient (age1…).',
   REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
+  BAD_DEVICE_KEY: () =>
+    'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
   KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',
   CANCELLED: () => 'Cancelled; nothing was changed.',

@@ -3,30 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import { SecretBytes } from '../../../core/crypto/secret-bytes.ts'
-import { nextStamp } from '../../../core/vault/stamp.ts'
 import type { FieldEdit } from '../../../shared/views.ts'
 import type { Environment } from '../../environment.ts'
 import { createVault, openVault } from '../../open-vault.ts'
 import type { Session } from '../../session.ts'
-import { nodeFs } from '../../storage/vault-fs.ts'
-
-export const PASSWORD = 'correct horse battery staple'
-
-/** The real disk; only the cost of Argon2id is left out. */
-export function quickEnvironment(appFolder: string): Environment {
-  return {
-    fs: nodeFs,
-    deriveKey: async (password, { salt }) =>
-      SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
-    now: Date.now,
-    appFolder,
-    kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },
-    runJob: async (_name, work) => work({ report: () => {}, signal: new AbortController().signal }),
-    stopJob: () => {},
-    close: async () => {}
-  }
-}
+import { PASSWORD, quickEnvironment } from '../../test-support/quick-environment.ts'
 
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -76,15 +57,12 @@ export async function attach(
   item: string,
   { name, bytes, stored = bytes }: { name: string; bytes: Uint8Array; stored?: Uint8Array | null }
 ): Promise<void> {
-  const { folded, file } = session.store.opened()
   const attachment = createHash('sha256').update(name).digest('hex').slice(0, 32)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const value = { attachment, name, size: bytes.length, mediaType: 'text/plain', sha256, chunks: 1 }
-  const at = nextStamp(folded.greatestStamp, Date.now(), 'aaaaaaaa')
   async function* pieces() {
     if (stored !== null) yield { attachment, chunk: 0, last: true, bytes: stored }
   }
-  const change = { item, at, set: { [`value:${attachment.slice(0, 8)}`]: value } }
-  await file.append({ changes: [change], chunks: pieces() })
-  folded.apply(change)
+  const set = { [`value:${attachment.slice(0, 8)}`]: value }
+  await session.store.save((_opened, at) => [{ item, at, set }], [], pieces())
 }
