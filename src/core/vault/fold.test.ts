@@ -152,6 +152,7 @@ describe('the list', () => {
       firstUrl: { field: 'url', url: 'https://github.com' },
       urls: ['https://github.com'],
       checks: [{ field: 'password', ...check }],
+      dues: [],
       createdAt: 3,
       changedAt: 5,
       trashedAt: null,

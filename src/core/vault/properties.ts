@@ -9,9 +9,11 @@ export const HISTORY_LENGTH = 20
 
 const LISTED = new Set(['type', 'title', 'subtitle', 'favorite', 'createdAt', 'trashedAt', 'purged'])
 
+const LISTED_PREFIXES = ['tag:', 'url:', 'check:', 'due:']
+
 /** Whether the list needs it: such a property travels in columns and is there as soon as the vault is open. */
 export function isListProperty(name: string): boolean {
-  return LISTED.has(name) || name.startsWith('tag:') || name.startsWith('url:') || name.startsWith('check:')
+  return LISTED.has(name) || LISTED_PREFIXES.some((prefix) => name.startsWith(prefix))
 }
 
 /** Whether superseded versions stay as history. */

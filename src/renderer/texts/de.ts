@@ -5,6 +5,7 @@ import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
 import { deviceKey } from './de/device-key.ts'
+import { due } from './de/due.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
@@ -31,6 +32,7 @@ export const de: Texts = {
   damaged,
   detail,
   deviceKey,
+  due,
   editor,
   errors,
   firstRun,

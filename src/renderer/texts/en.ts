@@ -5,6 +5,7 @@ import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
 import { deviceKey } from './en/device-key.ts'
+import { due } from './en/due.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
@@ -33,6 +34,7 @@ export const en = {
   damaged,
   detail,
   deviceKey,
+  due,
   editor,
   errors: sentences,
   firstRun,

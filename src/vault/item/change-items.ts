@@ -48,7 +48,7 @@ export function duplicateItem(item: string, copy: string): BuildChanges {
       fields: fieldsToCopy(opened, item)
     }
     const set = editSet(edit, { item: copy, at, type: list.type, winners: NO_WINNERS, scope })
-    const files = attachmentSet(folded.properties(item))
+    const files = carriedOver(folded.properties(item))
     return [{ item: copy, at, set: { type: list.type, createdAt: now, ...set, ...files } }]
   }
 }
@@ -71,9 +71,10 @@ export function purgeItems(items: readonly string[]): BuildChanges {
 
 export const newItemId = (): string => randomUuid()
 
-/** Both name the same bytes, which stay for as long as one of them does. */
-function attachmentSet(winners: ReadonlyMap<string, Version>): Readonly<Record<string, Json>> {
-  const names = attachmentViews(winners).flatMap(({ field }) => [`field:${field}`, `value:${field}`])
+/** Reminders, and files: both items name the same bytes, which stay for as long as one of them does. */
+function carriedOver(winners: ReadonlyMap<string, Version>): Readonly<Record<string, Json>> {
+  const files = attachmentViews(winners).flatMap(({ field }) => [`field:${field}`, `value:${field}`])
+  const names = [...files, ...[...winners.keys()].filter((name) => name.startsWith('due:'))]
   return Object.fromEntries(names.map((name) => [name, winners.get(name)?.value ?? null]))
 }
 

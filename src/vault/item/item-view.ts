@@ -20,6 +20,7 @@ export function itemDetail(folded: FoldedVault, id: string): ItemDetail {
     tags: [...tags],
     fields: itemFields(winners).map((field) => fieldView(field, winners, folded.history(id, field.property).length)),
     attachments: attachmentViews(winners),
+    dues: [...list.dues],
     createdAt,
     changedAt,
     trashedAt,
@@ -45,6 +46,7 @@ export function itemSummary(list: ListProperties, hits: Hits = NO_HITS): ItemSum
     passwordField: checked.find((field) => field === 'password') ?? checked.find((field) => !isCode(field)) ?? null,
     codeField: checked.find(isCode) ?? null,
     urlField: list.firstUrl?.field ?? null,
+    ...(list.dues[0] === undefined ? {} : { due: { at: list.dues[0].at, why: list.dues[0].why } }),
     changedAt,
     ...hits
   }

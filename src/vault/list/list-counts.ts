@@ -1,5 +1,5 @@
 import type { SidebarCounts } from '../../shared/views.ts'
-import type { ListEntry } from './list-entry.ts'
+import { isDueSoon, type ListEntry } from './list-entry.ts'
 
 /** What the sidebar counts. A tag counts for each of the tags that it is nested in: `Work/Code` for `Work` too. */
 export function countEntries(entries: Iterable<ListEntry>): SidebarCounts {
@@ -8,6 +8,7 @@ export function countEntries(entries: Iterable<ListEntry>): SidebarCounts {
   let all = 0
   let favorites = 0
   let trash = 0
+  let due = 0
   for (const entry of entries) {
     if (entry.trashed) {
       trash += 1
@@ -15,6 +16,7 @@ export function countEntries(entries: Iterable<ListEntry>): SidebarCounts {
     }
     all += 1
     if (entry.favorite) favorites += 1
+    if (isDueSoon(entry)) due += 1
     add(types, entry.type)
     for (const tag of withParents(entry.tags)) add(tags, tag)
   }
@@ -22,6 +24,7 @@ export function countEntries(entries: Iterable<ListEntry>): SidebarCounts {
     all,
     favorites,
     trash,
+    due,
     types: [...types].map(([type, count]) => ({ type, count })).sort((a, b) => (a.type < b.type ? -1 : 1)),
     tags: [...tags].map(([tag, count]) => ({ tag, count })).sort((a, b) => (a.tag < b.tag ? -1 : 1))
   }

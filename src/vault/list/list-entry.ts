@@ -1,5 +1,5 @@
 import type { ListProperties } from '../../core/vault/list-properties.ts'
-import type { ListFilter, ListSort } from '../../shared/views.ts'
+import { DUE_SOON_DAYS, type ListFilter, type ListSort } from '../../shared/views.ts'
 
 /** What ordering, filtering and counting need of an item; small, because a vault may hold 100,000 of them. */
 export type ListEntry = {
@@ -11,11 +11,15 @@ export type ListEntry = {
   readonly trashed: boolean
   readonly createdAt: number
   readonly changedAt: number
+  /** When the soonest of what is due is due; null for nothing. */
+  readonly dueAt: number | null
 }
 
 export function listEntry(item: ListProperties): ListEntry {
   const { id, type, tags, favorite, createdAt, changedAt } = item
-  return { id, key: sortKey(item.title), type, tags, favorite, trashed: item.trashedAt !== null, createdAt, changedAt }
+  const trashed = item.trashedAt !== null
+  const dueAt = item.dues[0]?.at ?? null
+  return { id, key: sortKey(item.title), type, tags, favorite, trashed, createdAt, changedAt, dueAt }
 }
 
 /** Orders as a reader would: without case and accents, "2" before "10". A key compares by `<`, which a collator cannot. */
@@ -32,11 +36,19 @@ export function matches(entry: ListEntry, filter: ListFilter): boolean {
       return true
     case 'favorites':
       return entry.favorite
+    case 'due':
+      return isDueSoon(entry)
     case 'type':
       return entry.type === filter.type
     case 'tag':
       return entry.tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}/`))
   }
+}
+
+const SOON_MS = DUE_SOON_DAYS * 86_400_000
+
+export function isDueSoon({ dueAt }: ListEntry, now = Date.now()): boolean {
+  return dueAt !== null && dueAt - now <= SOON_MS
 }
 
 export function compareBy(sort: ListSort): (a: ListEntry, b: ListEntry) => number {

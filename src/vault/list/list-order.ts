@@ -28,7 +28,9 @@ export function createListOrder(entries: ReadonlyMap<string, ListEntry>): ListOr
 
   return {
     ids(filter, sort, descending) {
-      const key = JSON.stringify([filter, sort, descending])
+      // What is due soon changes with the day, not only with the items.
+      const day = filter.of === 'due' ? Math.floor(Date.now() / 86_400_000) : 0
+      const key = JSON.stringify([filter, sort, descending, day])
       if (last?.key === key) return last.ids
       const ids: string[] = []
       for (const entry of inOrder(sort)) if (matches(entry, filter)) ids.push(entry.id)

@@ -12,6 +12,7 @@ const entry = (id: string, title: string, more: Partial<ListEntry> = {}): ListEn
   trashed: false,
   createdAt: 1,
   changedAt: 1,
+  dueAt: null,
   ...more
 })
 
@@ -76,6 +77,7 @@ describe('what the sidebar counts', () => {
     ])
     expect(counts).toEqual({
       all: 1,
+      due: 0,
       favorites: 0,
       trash: 1,
       types: [{ type: 'login', count: 1 }],

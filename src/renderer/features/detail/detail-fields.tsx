@@ -54,7 +54,8 @@ function DetailField({ item, field, again, actions, onError }: DetailFieldProps)
     keys: keysOf(field.id, quick),
     onCopy: () => actions.copy(item, field.id, label, kind),
     onOpen: () => actions.openWebsite(item, field.id),
-    onError
+    onError,
+    due: item.dues?.find((each) => each.field === field.id)
   }
   if (kind === 'code') return <CodeRow {...common} field={field} changedAt={item.changedAt} title={item.title} />
   if (field.concealed) return <SecretRow {...common} field={field} />

@@ -4,6 +4,7 @@ import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { FieldRow } from '../../ui/field-row.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { DueNote } from '../due/due-note.tsx'
 import { dayOf } from './day-of.ts'
 import styles from './detail.module.css'
 import type { FieldProps } from './field-props.ts'
@@ -15,6 +16,7 @@ export function OpenRow({
   field,
   keys,
   again,
+  due,
   onCopy,
   onOpen
 }: FieldProps & { readonly field: Open; readonly again: boolean }) {
@@ -41,7 +43,9 @@ export function OpenRow({
           {field.value}
         </button>
       ) : (
-        <OpenValue field={field} />
+        <>
+          <OpenValue field={field} /> {due === undefined ? null : <DueNote due={due} />}
+        </>
       )}
     </FieldRow>
   )

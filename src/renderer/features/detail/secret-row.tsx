@@ -10,11 +10,12 @@ import { LargeType } from '../../ui/large-type.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { strengthLevel } from '../../ui/strength-level.ts'
 import type { FieldProps } from './field-props.ts'
+import { DueNote } from '../due/due-note.tsx'
 import { useReveal } from './use-reveal.ts'
 
 type Concealed = Extract<FieldView, { concealed: true }>
 
-export function SecretRow({ item, field, keys, onCopy, onError }: FieldProps & { readonly field: Concealed }) {
+export function SecretRow({ item, field, keys, due, onCopy, onError }: FieldProps & { readonly field: Concealed }) {
   const t = useTexts()
   const reveal = useReveal(item, field.id, onError)
   const [large, setLarge] = useState(false)
@@ -43,7 +44,12 @@ export function SecretRow({ item, field, keys, onCopy, onError }: FieldProps & {
         onToggle={toggle}
         onCopy={onCopy}
         copyLabel={t.detail.copy(label)}
-        note={<Strength field={field} />}
+        note={
+          <>
+            <Strength field={field} />
+            {due === undefined ? null : <DueNote due={due} />}
+          </>
+        }
         actions={<IconButton size="small" icon="type" label={t.detail.largeType} onClick={inLarge} />}
       />
       {large && reveal.value !== null ? (

@@ -56,6 +56,10 @@ export const conceal = (id: string, concealed: boolean): Step =>
     return { ...field, concealed, saved: field.value === '' ? '' : null }
   })
 
+/** Whether the date is reminded of, or every how many days the secret is to be changed. */
+export const remind = (id: string, reminder: Pick<DraftField, 'expiry' | 'rotateDays'>): Step =>
+  onField(id, (field) => ({ ...field, ...reminder }))
+
 export const remove =
   (id: string): Step =>
   (draft) => ({ ...draft, fields: draft.fields.filter((field) => field.id !== id) })
