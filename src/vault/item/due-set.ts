@@ -23,15 +23,20 @@ function rotation({ rotateDays }: Put): Json | undefined {
 }
 
 function expiry(edit: Put, winners: Winners): Json | undefined {
-  if (edit.kind !== 'date' && edit.kind !== 'month') return winners.has(`due:${edit.id}`) ? null : undefined
   const known = winners.get(`due:${edit.id}`)?.value ?? null
-  const wanted = edit.expiry ?? (known === null ? edit.id === EXPIRES : !isOff(known))
-  if (!wanted) return known === null ? undefined : OFF
-  const stored = fieldOf(winners, edit.id).value?.value
-  const value = edit.value ?? (typeof stored === 'string' ? stored : '')
-  // A date in words, from an import, is shown and reminds of nothing; neither does an empty one.
+  const nothing = known === null ? undefined : null
+  if (edit.kind !== 'date' && edit.kind !== 'month') return nothing
+  if (!(edit.expiry ?? isExpiry(edit.id, winners))) return known === null ? undefined : OFF
+  const value = edit.value ?? openValue(edit.id, winners)
   if (dayOf(value) !== null) return { on: value.trim() }
-  return (edit.expiry === true && edit.id !== EXPIRES) || known !== null ? { on: '' } : undefined
+  // A date in words, from an import, is shown and reminds of nothing; neither does an empty one. The wish stays.
+  const isAsked = edit.expiry === true && edit.id !== EXPIRES
+  return isAsked || known !== null ? { on: '' } : undefined
+}
+
+function openValue(id: string, winners: Winners): string {
+  const stored = fieldOf(winners, id).value?.value
+  return typeof stored === 'string' ? stored : ''
 }
 
 /** Whether this date reminds: the user said so, or it is the one that every template means so. */
