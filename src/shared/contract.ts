@@ -165,6 +165,21 @@ export const contract = {
   'item.reveal': { served: 'vault', input: field, output: v.strictObject({ value: v.string() }) },
   /** A new pair in the item's fields; the private half does not cross. */
   'item.makeSshKey': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
+  'type.make': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: v.strictObject({ type: itemType })
+  },
+  'type.rename': {
+    served: 'vault',
+    input: v.strictObject({ type: itemType, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: nothing
+  },
+  'type.offer': {
+    served: 'vault',
+    input: v.strictObject({ type: itemType, offered: v.boolean() }),
+    output: nothing
+  },
   'item.oneTimeCode': { served: 'vault', input: field, output: oneTimeCode },
   'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
   'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },

@@ -231,7 +231,14 @@ export const fieldTemplate = v.strictObject({
   concealed: v.boolean(),
   section: v.string()
 })
-export const itemTemplate = v.strictObject({ type: itemType, fields: v.array(fieldTemplate) })
+export const itemTemplate = v.strictObject({
+  type: itemType,
+  fields: v.array(fieldTemplate),
+  /** Of a type of the user's own; the others are named by the catalogue. */
+  name: v.optional(v.string()),
+  /** False: items of it are shown by its name, and no new ones are offered. */
+  offered: v.optional(v.boolean())
+})
 export type ItemTemplate = v.InferOutput<typeof itemTemplate>
 
 export const fileHandle = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))

@@ -8,6 +8,7 @@ import { type ExportItems, exportItems } from './session/export-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
+import { type OwnTypes, ownTypesOf } from './session/own-types.ts'
 import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { type ScanCodes, scanCodes } from './session/scan-codes.ts'
@@ -24,6 +25,7 @@ type Abilities = BrowseItems &
   KeepFiles &
   MakeKeys &
   ScanCodes &
+  OwnTypes &
   ChangeKeys &
   HoldDeviceKey &
   VerifyVault &
@@ -58,6 +60,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...keepDrafts(context),
     ...keepFiles(context),
     ...makeKeys(context),
+    ...ownTypesOf(context),
     ...changeKeys(context),
     ...holdDeviceKey(context),
     ...verifyVault(context),

@@ -14,6 +14,7 @@ import { generator } from './de/generator.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { notices } from './de/notices.ts'
+import { ownTypes } from './de/own-types.ts'
 import { palette } from './de/palette.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
@@ -40,6 +41,7 @@ export const de: Texts = {
   keys,
   list,
   notices,
+  ownTypes,
   palette,
   password,
   recovery,

@@ -13,6 +13,7 @@ import { generator } from './en/generator.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { notices } from './en/notices.ts'
+import { ownTypes } from './en/own-types.ts'
 import { palette } from './en/palette.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
@@ -42,6 +43,7 @@ export const en = {
   keys,
   list,
   notices,
+  ownTypes,
   palette,
   password,
   recovery,

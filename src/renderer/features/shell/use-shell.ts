@@ -34,7 +34,7 @@ export function useShell(vault: VaultView) {
   const editing = useEditing(step, remember)
   const data = {
     counts: useCounts(version, fail),
-    templates: useTemplates(fail),
+    templates: useTemplates(version, fail),
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((item: Named) => setOverlay({ is: 'purge', item }), [])
@@ -70,7 +70,10 @@ export function useShell(vault: VaultView) {
   useEffect(() => {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
-  const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
+  const types = useMemo(
+    () => data.templates.flatMap(({ type, offered }) => (offered === false ? [] : [type])),
+    [data.templates]
+  )
   return { state, step, overlay, setOverlay, search, fail, version, changed, editing, data, actions, run, lock, types }
 }
 
