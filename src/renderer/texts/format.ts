@@ -10,6 +10,8 @@ export type Format = {
   inDays(days: number): string
   /** Milliseconds since 1970, all of them. */
   date(at: number): string
+  /** The month and year of it. */
+  month(at: number): string
   time(at: number): string
   /** Today and yesterday by name, this week by weekday, else by date; always with the time. */
   moment(at: number, now?: number): string
@@ -24,6 +26,7 @@ export function createFormat(locale: string): Format {
   const plain = new Intl.NumberFormat(locale)
   const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -43,6 +46,7 @@ export function createFormat(locale: string): Format {
     span: (count, unit) => formatSpan(locale, count, unit),
     inDays: (days) => formatInDays(relative, days),
     date: (at) => date.format(at),
+    month: (at) => month.format(at),
     time: (at) => time.format(at),
     moment: (at, now = Date.now()) => `${capital(day(at, now), locale)}, ${time.format(at)}`,
     momentWithin: (at, now = Date.now()) => `${day(at, now)}, ${time.format(at)}`

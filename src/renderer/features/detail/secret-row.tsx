@@ -11,6 +11,7 @@ import { Meter } from '../../ui/meter.tsx'
 import { strengthLevel } from '../../ui/strength-level.ts'
 import type { FieldProps } from './field-props.ts'
 import { DueNote } from '../due/due-note.tsx'
+import styles from './detail.module.css'
 import { useReveal } from './use-reveal.ts'
 
 type Concealed = Extract<FieldView, { concealed: true }>
@@ -73,7 +74,7 @@ function Strength({ field }: { readonly field: Concealed }) {
   const level = strengthLevel(field.bits)
   const weak = level === 1 ? 'danger' : level === 2 ? 'warn' : 'muted'
   return (
-    <span className="line" title={t.detail.bits(Math.floor(field.bits))}>
+    <span className={`line ${styles['note']}`} title={t.detail.bits(Math.floor(field.bits))}>
       <span className={`small ${weak}`}>{t.ui.strength[level]}</span>
       {level <= 2 ? <Meter level={level} /> : null}
     </span>

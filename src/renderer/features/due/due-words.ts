@@ -2,7 +2,7 @@ import { DUE_SOON_DAYS, type DueReason } from '../../../shared/views.ts'
 import type { Texts } from '../../texts/en.ts'
 import type { Format } from '../../texts/format.ts'
 
-export type DueWords = { readonly text: string; readonly tone: 'muted' | 'warn' | 'danger' }
+export type DueWords = { readonly text: string; readonly when: string; readonly tone: 'muted' | 'warn' | 'danger' }
 
 /** `Expires in 12 days`; how near it is stands in the words as well as in their colour. */
 export function dueWords(
@@ -15,8 +15,9 @@ export function dueWords(
   const when = format.inDays(days)
   const past = days < 0
   const tone = past ? 'danger' : days <= DUE_SOON_DAYS ? 'warn' : 'muted'
-  if (why === 'rotate') return { text: days <= 0 ? t.due.rotateNow : t.due.rotate(when), tone: past ? 'warn' : tone }
-  return { text: past ? t.due.expired(when) : t.due.expires(when), tone }
+  if (why === 'rotate')
+    return { text: days <= 0 ? t.due.rotateNow : t.due.rotate(when), when, tone: past ? 'warn' : tone }
+  return { text: past ? t.due.expired(when) : t.due.expires(when), when, tone }
 }
 
 export const isSoon = (at: number, now: number = Date.now()): boolean => daysUntil(at, now) <= DUE_SOON_DAYS

@@ -4,6 +4,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { isCode } from '../detail/text-shape.ts'
 import { ScanMenu } from '../codes/scan-menu.tsx'
 import { useScanCode } from '../codes/use-scan-code.tsx'
 import type { DraftField } from './draft.ts'
@@ -34,7 +35,14 @@ export function ValueInput(props: ValueInputProps) {
   const value = field.value ?? ''
   const onText = (text: string) => saver.change(type(field.id, text))
   if (field.kind === 'multiline')
-    return <TextArea label={label} value={value} onChange={(event) => onText(event.currentTarget.value)} />
+    return (
+      <TextArea
+        label={label}
+        mono={isCode(value)}
+        value={value}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+    )
   return (
     <TextField
       {...inputType(field.kind, value)}
