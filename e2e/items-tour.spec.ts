@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { axeViolations } from './support/accessibility.ts'
 import { createVault } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
 import { answerOpenDialog, chooseMenu } from './support/user.ts'
@@ -43,8 +43,7 @@ test('every type of item is shown and edited with all its fields, in both themes
       await chooseMenu(app, 'edit')
       await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible()
       await picture(app, page, join(folder, `${type}-editor`))
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       await page.getByRole('button', { name: 'Done' }).click()
     })
   }

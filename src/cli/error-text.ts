@@ -1,3 +1,4 @@
+import { damagedImport, refusedImport, WRONG_FILE_PASSWORD } from './import-error-text.ts'
 import type { VaultError, VaultErrorCode } from '../core/errors.ts'
 
 /** What it was that did not fit; the numbers are those of src/vault. */
@@ -14,7 +15,8 @@ const TOO_LARGE: Readonly<Record<string, string>> = {
 
 /** One clear sentence for every code. `detail` holds numbers and places only, never what a user typed. */
 const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => string> = {
-  WRONG_PASSWORD: () => 'That password does not open this vault.',
+  WRONG_PASSWORD: (detail) =>
+    detail['of'] === 'import' ? WRONG_FILE_PASSWORD : 'That password does not open this vault.',
   WRONG_RECOVERY_PHRASE: () => 'That recovery phrase does not open this vault.',
   BAD_RECOVERY_PHRASE: (detail) =>
     'word' in detail
@@ -54,8 +56,8 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   CLOCK_OUT_OF_RANGE: () => 'The clock of this computer is out of range; set it and try again.',
   IMPORT_UNKNOWN_FORMAT: () => 'Coffer does not know what made this file.',
   IMPORT_NEEDS_PASSWORD: () => 'This file is encrypted: it needs its own password or key file.',
-  IMPORT_DAMAGED: () => 'This file is damaged or incomplete; nothing was imported.',
-  IMPORT_REFUSED: () => 'This file asks for more than Coffer allows a foreign file; nothing was imported.',
+  IMPORT_DAMAGED: damagedImport,
+  IMPORT_REFUSED: refusedImport,
   BAD_RECIPIENT: (detail) =>
     'mixed' in detail
       ? 'Post-quantum keys (age1pq1…) and others cannot be used together.'

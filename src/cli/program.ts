@@ -9,6 +9,8 @@ import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addHealth } from './commands/health.ts'
+import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
 import { addPasswd } from './commands/passwd.ts'
@@ -37,6 +39,7 @@ const COMMANDS = [
   addEdit,
   addTrash,
   addGenerate,
+  addHealth,
   addTotp,
   addAttach,
   addSaveAttachment,
@@ -48,7 +51,8 @@ const COMMANDS = [
   addVerify,
   addRestore,
   addSalvage,
-  addInspect
+  addInspect,
+  addImport
 ]
 
 /** From the package that this file was built into, two folders up. */

@@ -9,11 +9,12 @@ const DOING: Record<JobName, string> = {
   salvage: 'Salvaging',
   backup: 'Backing up',
   calibrate: 'Measuring',
-  attach: 'Attaching',
-  saveAttachment: 'Writing the file',
   saveCopy: 'Writing the copy',
   compact: 'Compacting',
-  merge: 'Merging'
+  merge: 'Merging',
+  attach: 'Attaching',
+  saveAttachment: 'Writing the file',
+  import: 'Reading the file'
 }
 
 const QUIET_FOR = 500

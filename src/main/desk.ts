@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { Settings } from '../shared/views.ts'
-import { type AttachmentDialogs, createAttachmentDialogs } from './attachment-dialogs.ts'
 import { createDeviceKeyStore, type DeviceKeyStore } from './device-keys.ts'
+import { type AttachmentDialogs, createAttachmentDialogs } from './attachment-dialogs.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createFileHandles, type FileHandles } from './file-handles.ts'
 import type { Log } from './log.ts'
@@ -41,22 +41,10 @@ export async function openDesk(log: Log): Promise<Desk> {
     page.tell('vault.offered', { file: handles.issue(path) })
   )
   const recent = createRecentVaults(store)
-  const attachmentDialogs = createAttachmentDialogs(page.window, texts)
   const keychain = createKeychain()
   const deviceKeys = createDeviceKeyStore(keychain)
   const dialogs = createDialogs(page.window, texts)
-  return {
-    log,
-    store,
-    settings,
-    texts,
-    page,
-    handles,
-    recent,
-    offered,
-    dialogs,
-    attachmentDialogs,
-    keychain,
-    deviceKeys
-  }
+  const attachmentDialogs = createAttachmentDialogs(page.window, texts)
+  const shared = { dialogs, attachmentDialogs, keychain, deviceKeys }
+  return { log, store, settings, texts, page, handles, recent, offered, ...shared }
 }

@@ -62,8 +62,8 @@ function allHandlers(
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
     ...codeHandlers(clipboardImage),
-    ...attachmentHandlers(parts),
     ...backupHandlers(parts),
-    ...deviceKeyHandlers(parts)
+    ...deviceKeyHandlers(parts),
+    ...attachmentHandlers(parts)
   }
 }

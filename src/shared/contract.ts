@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dailyContract, dailyInternal } from './daily-contract.ts'
 import {
   attachmentPreview,
   backupView,
@@ -54,11 +55,12 @@ export const jobName = v.picklist([
   'salvage',
   'backup',
   'calibrate',
-  'attach',
-  'saveAttachment',
   'saveCopy',
   'compact',
-  'merge'
+  'merge',
+  'attach',
+  'saveAttachment',
+  'import'
 ])
 export type JobName = v.InferOutput<typeof jobName>
 
@@ -268,7 +270,9 @@ export const contract = {
   },
   'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
 
-  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing }
+  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
+
+  ...dailyContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -294,6 +298,12 @@ export const internalContract = {
     input: v.strictObject({ path: v.string(), masterPassword, target: v.string() }),
     output: v.strictObject({ items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
   },
+  'deviceKey.current': { input: nothing, output: v.strictObject({ id: v.nullable(deviceKeyId) }) },
+  'deviceKey.make': { input: nothing, output: deviceKey },
+  'deviceKey.use': {
+    input: v.strictObject({ masterPassword, phrase, id: v.nullable(deviceKeyId) }),
+    output: nothing
+  },
   'attachment.addFile': {
     input: v.strictObject({ item: itemId, path: v.string() }),
     output: v.strictObject({ field: fieldId, name: v.string() })
@@ -301,12 +311,6 @@ export const internalContract = {
   'attachment.nameOf': { input: field, output: v.strictObject({ name: v.string() }) },
   'attachment.writeFile': {
     input: v.strictObject({ item: itemId, field: fieldId, path: v.string() }),
-    output: nothing
-  },
-  'deviceKey.current': { input: nothing, output: v.strictObject({ id: v.nullable(deviceKeyId) }) },
-  'deviceKey.make': { input: nothing, output: deviceKey },
-  'deviceKey.use': {
-    input: v.strictObject({ masterPassword, phrase, id: v.nullable(deviceKeyId) }),
     output: nothing
   },
   'value.forCopy': { input: field, output: v.strictObject({ value: v.string() }) },
@@ -325,7 +329,8 @@ export const internalContract = {
   'backup.found': { input: nothing, output: v.array(foundBackup) },
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
-  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing }
+  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
+  ...dailyInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

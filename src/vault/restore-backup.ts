@@ -26,7 +26,9 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const credential = { masterPassword: request.password }
   const keptAs = await environment.runJob('restore', (job) => putInPlace(environment, request, beforeSwap, job))
-  return { session: await openVault(environment, { path: request.target, credential, mode: 'write' }), keptAs }
+  // Going back is what was asked for: this device has seen more, and the vault says from now on that it goes on from here.
+  const opening = { path: request.target, credential, mode: 'write', acceptOlder: true } as const
+  return { session: await openVault(environment, opening), keptAs }
 }
 
 async function putInPlace(

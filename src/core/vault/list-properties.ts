@@ -1,4 +1,4 @@
-import { type Due, dueOf, type DueRule, readDue } from './due.ts'
+import { type Due, readDue } from './due.ts'
 import { isObject, type Json } from './json.ts'
 import { type Stamp, stampTime } from './stamp.ts'
 
@@ -17,8 +17,8 @@ export type ListProperties = {
   readonly firstUrl: { readonly field: string; readonly url: string } | null
   readonly urls: readonly string[]
   readonly checks: readonly (Check & { readonly field: string })[]
-  /** What ends or is to be changed, and when; the soonest first. */
-  readonly dues: readonly Due[]
+  /** What ends or is to be changed soonest. */
+  readonly due: Due | null
   /** Milliseconds since 1970. */
   readonly createdAt: number
   readonly changedAt: number
@@ -36,8 +36,6 @@ export function listProperties(id: string, touched: Stamp, purged: boolean, winn
   const tags: string[] = []
   const urls: { field: string; url: string }[] = []
   const checks: (Check & { field: string })[] = []
-  const rules: (readonly [string, DueRule])[] = []
-  const setAt = new Map<string, number>()
   let first = touched
   winners((name, value, at) => {
     if (at < first) first = at
@@ -47,13 +45,7 @@ export function listProperties(id: string, touched: Stamp, purged: boolean, winn
       if (typeof value === 'string') urls.push({ field: name.slice(4), url: value })
     } else if (name.startsWith('check:')) {
       const check = readCheck(value)
-      if (check !== null) {
-        checks.push({ field: name.slice(6), ...check })
-        setAt.set(name.slice(6), time(at))
-      }
-    } else if (name.startsWith('due:')) {
-      const rule = readDue(value)
-      if (rule !== null) rules.push([name.slice(4), rule])
+      if (check !== null) checks.push({ field: name.slice(6), ...check })
     } else if (!name.includes(':')) own.set(name, value)
   })
   if (urls.length > 1) urls.sort((a, b) => (a.field < b.field ? -1 : 1))
@@ -68,22 +60,13 @@ export function listProperties(id: string, touched: Stamp, purged: boolean, winn
     firstUrl: urls[0] ?? null,
     urls: urls.map(({ url }) => url),
     checks,
-    dues: duesOf(rules, setAt),
+    due: readDue(own.get('due')),
     createdAt: integer(own.get('createdAt')) ?? time(first),
     changedAt: time(touched),
     trashedAt: integer(own.get('trashedAt')),
     purged,
     revision: touched
   }
-}
-
-const NONE: readonly Due[] = []
-
-function duesOf(rules: readonly (readonly [string, DueRule])[], setAt: ReadonlyMap<string, number>): readonly Due[] {
-  if (rules.length === 0) return NONE
-  return rules
-    .flatMap(([field, rule]) => dueOf(field, rule, setAt.get(field) ?? null) ?? [])
-    .sort((a, b) => a.at - b.at || (a.field < b.field ? -1 : 1))
 }
 
 export function readCheck(value: Json | undefined): Check | null {

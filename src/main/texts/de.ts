@@ -53,11 +53,11 @@ export const de: MainTexts = {
     openWebsite: (host) => `${host} im Browser öffnen?`,
     openWebsiteDetail: 'Coffer selbst geht nie ins Netz.',
     backupName: (vault, day) => `${vault} Sicherung ${day}.coffer`,
+    copyName: (vault, day) => `${vault} Kopie ${day}.coffer`,
     attach: 'Anhängen',
     attachFile: 'Datei anhängen',
     saveAttachment: 'Anhang sichern unter',
     attachmentName: 'Anhang',
-    copyName: (vault, day) => `${vault} Kopie ${day}.coffer`,
     salvagedName: (vault) => `${vault} gerettet.coffer`
   },
   defaultVaultName: 'Tresor'

@@ -52,11 +52,11 @@ export const en = {
     openWebsite: (host: string) => `Open ${host} in your browser?`,
     openWebsiteDetail: 'Coffer itself never goes online.',
     backupName: (vault: string, day: string) => `${vault} backup ${day}.coffer`,
+    copyName: (vault: string, day: string) => `${vault} copy ${day}.coffer`,
     attach: 'Attach',
     attachFile: 'Attach a file',
     saveAttachment: 'Save the attachment as',
     attachmentName: 'attachment',
-    copyName: (vault: string, day: string) => `${vault} copy ${day}.coffer`,
     salvagedName: (vault: string) => `${vault} salvaged.coffer`
   },
   defaultVaultName: 'Vault'

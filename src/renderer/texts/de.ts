@@ -11,11 +11,15 @@ import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
+import { health } from './de/health.ts'
+import { history } from './de/history.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
+import { many } from './de/many.ts'
 import { notices } from './de/notices.ts'
 import { ownTypes } from './de/own-types.ts'
 import { palette } from './de/palette.ts'
+import { passwordChange } from './de/password-change.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
 import { saving } from './de/saving.ts'
@@ -23,6 +27,7 @@ import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
+import { undo } from './de/undo.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
@@ -38,17 +43,22 @@ export const de: Texts = {
   errors,
   firstRun,
   generator,
+  health,
+  history,
   keys,
   list,
+  many,
   notices,
   ownTypes,
   palette,
   password,
+  passwordChange,
   recovery,
   saving,
   settings,
   shell,
   types,
   ui,
+  undo,
   unlock
 }

@@ -1,7 +1,8 @@
 import type { Handlers, ServedBy } from '../../shared/api.ts'
+import { deviceKeyHandlers } from './device-key-handlers.ts'
+import { dailyHandlers } from './daily-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { codeHandlers } from './code-handlers.ts'
-import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
@@ -15,6 +16,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...deviceKeyHandlers(open),
     ...itemHandlers(open),
     ...attachmentHandlers(open),
+    ...dailyHandlers(open),
     ...codeHandlers(open),
     ...draftHandlers(open),
     ...generatorHandlers

@@ -1,5 +1,5 @@
-import { VaultError } from '../../core/errors.ts'
 import { readDeviceKey } from '../../core/crypto/device-key.ts'
+import { VaultError } from '../../core/errors.ts'
 import type { InternalHandlers } from '../../shared/api.ts'
 import type { Environment } from '../environment.ts'
 import { findBackups, inspectBackup } from '../find-backups.ts'
@@ -11,7 +11,8 @@ import { salvageVault } from '../salvage-vault.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
-export function internalHandlers(environment: Environment, { session, become, close }: OpenSession): InternalHandlers {
+export function internalHandlers(environment: Environment, open: OpenSession): InternalHandlers {
+  const { session, become, close } = open
   return {
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
@@ -31,6 +32,9 @@ export function internalHandlers(environment: Environment, { session, become, cl
     'session.close': close,
     'session.salvage': ({ path, target, masterPassword }) =>
       salvageVault(environment, { path, target, credential: { masterPassword } }),
+    'deviceKey.current': async () => ({ id: session().deviceKeyId() }),
+    'deviceKey.make': async () => session().makeDeviceKey(),
+    'deviceKey.use': (change) => session().useDeviceKey(change),
     'attachment.addFile': ({ item, path }) => session().attachments.add(item, path),
     'attachment.nameOf': async ({ item, field }) => {
       const { attachments } = await session().item(item)
@@ -40,10 +44,8 @@ export function internalHandlers(environment: Environment, { session, become, cl
     },
     // The dialog has asked before it gave the name of a file that is there.
     'attachment.writeFile': ({ path, ...place }) => session().attachments.save(place, { path, replace: true }),
-    'deviceKey.current': async () => ({ id: session().deviceKeyId() }),
-    'deviceKey.make': async () => session().makeDeviceKey(),
-    'deviceKey.use': (change) => session().useDeviceKey(change),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
+    'value.kept': async (kept) => ({ value: await session().keptText(kept) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request
       const own = backupPassword === undefined ? {} : { backupPassword }

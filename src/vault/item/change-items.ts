@@ -9,7 +9,7 @@ import type { Stamp } from '../../core/vault/stamp.ts'
 import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
 import { attachmentViews } from '../attachments/attachment-value.ts'
 import type { OpenedVault } from '../opened-vault.ts'
-import { itemFields } from './item-fields.ts'
+import { dueView, itemFields } from './item-fields.ts'
 import { editSet } from './item-set.ts'
 
 /** What a command changes, once the stamp of its save is known: sealed values are bound to it. */
@@ -71,10 +71,9 @@ export function purgeItems(items: readonly string[]): BuildChanges {
 
 export const newItemId = (): string => randomUuid()
 
-/** Reminders, and files: both items name the same bytes, which stay for as long as one of them does. */
+/** Files: both items name the same bytes, which stay for as long as one of them does. */
 function carriedOver(winners: ReadonlyMap<string, Version>): Readonly<Record<string, Json>> {
-  const files = attachmentViews(winners).flatMap(({ field }) => [`field:${field}`, `value:${field}`])
-  const names = [...files, ...[...winners.keys()].filter((name) => name.startsWith('due:'))]
+  const names = attachmentViews(winners).flatMap(({ field }) => [`field:${field}`, `value:${field}`])
   return Object.fromEntries(names.map((name) => [name, winners.get(name)?.value ?? null]))
 }
 
@@ -101,6 +100,7 @@ function fieldsToCopy({ folded, scope }: OpenedVault, item: string): FieldEdit[]
       concealed,
       section,
       order: place,
+      ...dueView({ id, kind, concealed }, winners),
       ...copiedValue(text, winners.get(`check:${id}`))
     }
   })

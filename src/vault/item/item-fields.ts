@@ -1,5 +1,5 @@
 import { isSealed } from '../../core/vault/concealed.ts'
-import { readDue } from '../../core/vault/due.ts'
+import { readRule } from '../../core/vault/due.ts'
 import { readCheck } from '../../core/vault/list-properties.ts'
 import type { Version } from '../../core/vault/properties.ts'
 import type { FieldView } from '../../shared/views.ts'
@@ -49,9 +49,12 @@ export function fieldView(field: Field, winners: Winners, olderVersions: number)
 }
 
 /** What the field says about when it ends or is to be changed; nothing where nobody asked. */
-function dueView({ id, kind, concealed }: Field, winners: Winners): Pick<FieldView, 'expiry' | 'rotateDays'> {
+export function dueView(
+  { id, kind, concealed }: Pick<Field, 'id' | 'kind' | 'concealed'>,
+  winners: Winners
+): Pick<FieldView, 'expiry' | 'rotateDays'> {
   if (kind === 'date' || kind === 'month') return { expiry: isExpiry(id, winners) }
-  const rule = concealed ? readDue(winners.get(`due:${id}`)?.value) : null
+  const rule = concealed ? readRule(winners.get(`due:${id}`)?.value) : null
   return rule !== null && 'every' in rule ? { rotateDays: rule.every } : {}
 }
 

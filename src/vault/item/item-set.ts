@@ -7,7 +7,7 @@ import { estimateBits } from '../../core/vault/strength.ts'
 import { subtitleField } from '../../core/vault/item-types.ts'
 import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
 import { withFacts } from '../facts/derive-fields.ts'
-import { dueAfter } from './due-set.ts'
+import { dueAfter, soonestAfter } from './due-set.ts'
 import { definitionValue, valueProperty } from './field-definition.ts'
 import { fieldOf } from './item-fields.ts'
 import { checkEdit, checkSet } from './limits.ts'
@@ -34,6 +34,7 @@ export function editSet(typed: ItemEdit, context: EditContext): Readonly<Propert
   if (edit.tags !== undefined) setTags(set, edit.tags, context)
   for (const field of edit.fields) setField(set, field, context)
   setSubtitle(set, edit.fields, context)
+  set['due'] = soonestAfter(onlyChanged(set, context), context.winners, context.at)
   const changed = onlyChanged(set, context)
   checkSet(changed)
   return changed

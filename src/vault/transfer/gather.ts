@@ -4,7 +4,7 @@ import type { ListProperties } from '../../core/vault/list-properties.ts'
 import type { Version } from '../../core/vault/properties.ts'
 import { wholeItems } from '../../core/vault/snapshot.ts'
 import type { Job } from '../environment.ts'
-import { allFields } from '../item/item-fields.ts'
+import { itemFields } from '../item/item-fields.ts'
 import type { OpenedVault } from '../opened-vault.ts'
 import { gatherAttachments } from './gather-attachment.ts'
 import { gatherField } from './gather-field.ts'
@@ -68,8 +68,9 @@ export async function gatherVault(
 
 async function gatherItem(opened: OpenedVault, list: ListProperties, state: ItemState): Promise<Gathered> {
   const { id, type, title, favorite, tags, createdAt, changedAt, trashedAt } = list
-  const fields = allFields(winnersOf(state))
-  const { attachments, damaged } = await gatherAttachments(opened, fields)
+  const winners = winnersOf(state)
+  const fields = itemFields(winners)
+  const { attachments, damaged } = await gatherAttachments(opened, winners)
   return {
     id,
     damaged,

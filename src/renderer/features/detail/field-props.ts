@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DueReason, FieldView } from '../../../shared/views.ts'
 
 export type Due = { readonly at: number; readonly why: DueReason }
@@ -10,6 +11,8 @@ export type FieldProps = {
   readonly keys?: string | undefined
   /** When it ends or is to be changed. */
   readonly due: Due | undefined
+  /** More buttons of the row: its older versions, a change in two phases. */
+  readonly more?: ReactNode
   onCopy(): void
   onOpen(): void
   onError(error: unknown): void

@@ -18,6 +18,7 @@ export function OpenRow({
   keys,
   again,
   due,
+  more,
   onCopy,
   onOpen
 }: FieldProps & { readonly field: Open; readonly again: boolean }) {
@@ -32,6 +33,7 @@ export function OpenRow({
       again={again}
       actions={
         <>
+          {more}
           {isUrl ? (
             <IconButton size="small" icon="external" label={t.detail.open(field.value)} onClick={onOpen} />
           ) : null}

@@ -16,7 +16,15 @@ import { useReveal } from './use-reveal.ts'
 
 type Concealed = Extract<FieldView, { concealed: true }>
 
-export function SecretRow({ item, field, keys, due, onCopy, onError }: FieldProps & { readonly field: Concealed }) {
+export function SecretRow({
+  item,
+  field,
+  keys,
+  due,
+  more,
+  onCopy,
+  onError
+}: FieldProps & { readonly field: Concealed }) {
   const t = useTexts()
   const reveal = useReveal(item, field.id, onError)
   const [large, setLarge] = useState(false)
@@ -51,7 +59,12 @@ export function SecretRow({ item, field, keys, due, onCopy, onError }: FieldProp
             {due === undefined ? null : <DueNote due={due} />}
           </>
         }
-        actions={<IconButton size="small" icon="type" label={t.detail.largeType} onClick={inLarge} />}
+        actions={
+          <>
+            {more}
+            <IconButton size="small" icon="type" label={t.detail.largeType} onClick={inLarge} />
+          </>
+        }
       />
       {large && reveal.value !== null ? (
         <Dialog

@@ -1,6 +1,7 @@
 import { concatBytes } from '../../../core/bytes.ts'
 import { createLossBook, type Exporter, type Loss } from '../exporter.ts'
-import type { ImportSecrets, ImportSource, Importer } from '../importer.ts'
+import type { ImportSecrets, ImportSource, ImportWork, Importer } from '../importer.ts'
+import { wasmArgon2 } from '../../kdf/wasm.ts'
 import { createReceiptBook, type Receipt } from '../receipt.ts'
 import type { TransferVault } from '../transfer-vault.ts'
 
@@ -22,7 +23,9 @@ export type Imported = { readonly vault: TransferVault; readonly receipt: Receip
 export async function imported(importer: Importer, bytes: Uint8Array, secrets: ImportSecrets = {}): Promise<Imported> {
   const book = createReceiptBook()
   const source: ImportSource = { name: 'file', bytes }
-  const vault = await importer.read(source, { book, secrets, signal: new AbortController().signal, report: () => {} })
+  const argon2: ImportWork['argon2'] = async (password, params) => wasmArgon2(password, params)
+  const work = { book, secrets, argon2, signal: new AbortController().signal, report: () => {} }
+  const vault = await importer.read(source, work)
   return { vault, receipt: book.receipt() }
 }
 
