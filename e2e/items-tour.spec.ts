@@ -48,3 +48,52 @@ test('every type of item is shown and edited with all its fields, in both themes
     })
   }
 })
+
+/** What opens over an item, in the language of the test and wide enough to be beside it. */
+const OVERLAYS: readonly (readonly [name: string, open: (page: Page, app: ElectronApplication) => Promise<void>])[] = [
+  ['code-for-a-phone', (page) => page.getByRole('button', { name: 'Show as QR code' }).click()],
+  [
+    'file',
+    (page) => page.getByRole('region', { name: 'Files' }).getByRole('button', { name: 'deed.txt', exact: true }).click()
+  ],
+  ['item-menu', (page) => page.getByRole('button', { name: 'More', exact: true }).click()],
+  [
+    'own-type',
+    async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Make a type of it…' }).click()
+    }
+  ],
+  [
+    'field-menu',
+    async (page, app) => {
+      await chooseMenu(app, 'edit')
+      await page.getByRole('button', { name: 'More about Password' }).click()
+    }
+  ]
+]
+
+test('what opens over an item is shown in both themes, without a violation', async ({ coffer, vaults }, info) => {
+  test.setTimeout(240_000)
+  const folder = process.env['COFFER_ITEM_PICTURES'] ?? info.outputPath('pictures')
+  await mkdir(folder, { recursive: true })
+  const { app, page } = coffer
+  await createVault(coffer, join(vaults, 'Mara.coffer'))
+  await addFilledItems(page)
+  await writeFile(join(vaults, 'deed.txt'), 'The spare key is under the third stone.\n'.repeat(30))
+  await page.reload()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  await page.getByRole('row', { name: /GitHub maralind/ }).click()
+  await answerOpenDialog(app, join(vaults, 'deed.txt'))
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Attach a file' }).click()
+  await expect(page.getByRole('region', { name: 'Files' })).toBeVisible()
+  for (const [name, open] of OVERLAYS) {
+    await test.step(name, async () => {
+      await open(page, app)
+      await picture(app, page, join(folder, `over-${name}`))
+      expect(await axeViolations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    })
+  }
+})

@@ -64,6 +64,8 @@ export function EditorPane({ start, knownTags, version, handle, onDone, onSaved,
   useEffect(() => {
     if (savedAt !== null) onSaved()
   }, [savedAt, onSaved])
+  // What was saved on the way out is told too: the pane may be gone before it is drawn once more.
+  useEffect(() => () => onSaved(), [onSaved])
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
