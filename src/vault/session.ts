@@ -17,6 +17,7 @@ import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.t
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { type ScanCodes, scanCodes } from './session/scan-codes.ts'
 import { createSessionContext } from './session/session-context.ts'
+import { type ShareItems, shareItems } from './session/share-items.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
 import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
@@ -33,6 +34,7 @@ type Abilities = BrowseItems &
   VerifyVault &
   SaveAgain &
   ExportItems &
+  ShareItems &
   KeepFiles &
   TakeBack &
   KeepVersions &
@@ -78,6 +80,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...verifyVault(context),
     ...saveAgain(context),
     ...exportItems(context),
+    ...shareItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {

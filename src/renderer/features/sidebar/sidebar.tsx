@@ -8,7 +8,7 @@ import styles from './sidebar.module.css'
 import { TagLines } from './tag-lines.tsx'
 import { typeIcon } from './type-icon.ts'
 
-export type Page = 'health' | 'generator' | 'backups' | 'settings'
+export type Page = 'health' | 'generator' | 'backups' | 'settings' | 'import'
 
 export type SidebarProps = {
   readonly name: string
