@@ -1,9 +1,11 @@
 import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
+import { codes } from './de/codes.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
 import { deviceKey } from './de/device-key.ts'
+import { due } from './de/due.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
@@ -18,6 +20,7 @@ import { list } from './de/list.ts'
 import { many } from './de/many.ts'
 import { merge } from './de/merge.ts'
 import { notices } from './de/notices.ts'
+import { ownTypes } from './de/own-types.ts'
 import { palette } from './de/palette.ts'
 import { passwordChange } from './de/password-change.ts'
 import { password } from './de/password.ts'
@@ -34,10 +37,12 @@ import { unlock } from './de/unlock.ts'
 export const de: Texts = {
   attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,
   deviceKey,
+  due,
   editor,
   errors,
   exports,
@@ -51,6 +56,7 @@ export const de: Texts = {
   many,
   merge,
   notices,
+  ownTypes,
   palette,
   password,
   passwordChange,

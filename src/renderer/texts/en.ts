@@ -1,9 +1,11 @@
 import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
+import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
 import { deviceKey } from './en/device-key.ts'
+import { due } from './en/due.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -17,6 +19,7 @@ import { list } from './en/list.ts'
 import { many } from './en/many.ts'
 import { merge } from './en/merge.ts'
 import { notices } from './en/notices.ts'
+import { ownTypes } from './en/own-types.ts'
 import { palette } from './en/palette.ts'
 import { passwordChange } from './en/password-change.ts'
 import { password } from './en/password.ts'
@@ -36,10 +39,12 @@ const sentences: ErrorTexts = errors
 export const en = {
   attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,
   deviceKey,
+  due,
   editor,
   errors: sentences,
   exports,
@@ -53,6 +58,7 @@ export const en = {
   many,
   merge,
   notices,
+  ownTypes,
   palette,
   password,
   passwordChange,

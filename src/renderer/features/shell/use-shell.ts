@@ -40,7 +40,7 @@ export function useShell(vault: VaultView) {
   })
   const data = {
     counts: useCounts(version, fail),
-    templates: useTemplates(fail),
+    templates: useTemplates(version, fail),
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
@@ -79,7 +79,10 @@ export function useShell(vault: VaultView) {
   useEffect(() => {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
-  const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
+  const types = useMemo(
+    () => data.templates.flatMap(({ type, offered }) => (offered === false ? [] : [type])),
+    [data.templates]
+  )
   const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
   const shown = { state, step, go, overlay, setOverlay, search, fail, version }
   return { ...shown, changed, editing, data, actions, run, lock, types, undo }

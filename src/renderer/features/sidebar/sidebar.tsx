@@ -56,6 +56,15 @@ export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, o
           current={at({ of: 'favorites' })}
           onGo={() => onFilter({ of: 'favorites' })}
         />
+        {(counts?.due ?? 0) === 0 && !at({ of: 'due' }) ? null : (
+          <NavLine
+            icon="bell"
+            label={t.due.filter}
+            count={counts?.due}
+            current={at({ of: 'due' })}
+            onGo={() => onFilter({ of: 'due' })}
+          />
+        )}
         {types.length === 0 ? null : <h2 className={`head ${styles['head']}`}>{t.shell.types}</h2>}
         {types.map((type) => (
           <NavLine
