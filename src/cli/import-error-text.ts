@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<string, string>> = {
   accountBound:
     'This export can only be read by the Bitwarden account that made it: export again as "password protected", or as JSON.',
   kdf: 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
+  tooNew: 'This file was written by a newer version of Coffer.',
+  deviceKey: 'That vault also needs a device key; its recovery phrase opens it without.',
   size: 'This file is larger than Coffer accepts of another program.',
   time: 'This file takes longer to read than any export of another program.'
 }
