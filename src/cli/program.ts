@@ -9,6 +9,7 @@ import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addHealth } from './commands/health.ts'
 import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
@@ -38,6 +39,7 @@ const COMMANDS = [
   addEdit,
   addTrash,
   addGenerate,
+  addHealth,
   addTotp,
   addAttach,
   addSaveAttachment,

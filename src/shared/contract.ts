@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dailyContract, dailyInternal } from './daily-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
 import {
   attachmentPreview,
@@ -241,6 +242,7 @@ export const contract = {
 
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
+  ...dailyContract,
   ...importContract
 } as const satisfies Record<string, ContractEntry>
 
@@ -299,7 +301,7 @@ export const internalContract = {
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
-
+  ...dailyInternal,
   ...importInternal
 } as const satisfies Record<string, InternalEntry>
 

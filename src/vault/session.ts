@@ -2,9 +2,14 @@ import type { VaultView } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
 import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
+import { type ChangePasswords, changePasswords } from './session/change-passwords.ts'
+import { type JudgeHealth, judgeHealth } from './session/judge-health.ts'
+import { type KeepVersions, keepVersions } from './session/keep-versions.ts'
+import { type TakeBack, takeBack } from './session/take-back.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type ExportItems, exportItems } from './session/export-items.ts'
+import { type ImportItems, importItems } from './session/import-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
@@ -25,7 +30,12 @@ type Abilities = BrowseItems &
   VerifyVault &
   SaveAgain &
   ExportItems &
+  ImportItems &
   KeepFiles &
+  TakeBack &
+  KeepVersions &
+  ChangePasswords &
+  JudgeHealth &
   MakeKeys
 
 /** An unlocked vault. Locked, it answers LOCKED. */
@@ -53,12 +63,17 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...openValues(context),
     ...keepDrafts(context),
     ...keepFiles(context),
+    ...takeBack(context),
+    ...keepVersions(context),
+    ...changePasswords(context),
+    ...judgeHealth(context),
     ...makeKeys(context),
     ...changeKeys(context),
     ...holdDeviceKey(context),
     ...verifyVault(context),
     ...saveAgain(context),
     ...exportItems(context),
+    ...importItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {

@@ -4,8 +4,8 @@ import type { Environment } from '../environment.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
+import { emptyOldTrash } from '../trash.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
-import { createImports, type Imports } from '../transfer/imports.ts'
 
 /** The one vault that this process has open, if any. */
 export type OpenSession = {
@@ -14,7 +14,6 @@ export type OpenSession = {
   /** Goes on with a newly opened vault; one that was open is locked first. */
   readonly become: (session: Session) => Promise<VaultView>
   readonly close: () => Promise<void>
-  readonly imports: Imports
 }
 
 export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
@@ -25,17 +24,11 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return current
   }
 
-  const imports = createImports(environment, {
-    opened: () => session().store.opened(),
-    save: (build, reads, chunks) => session().store.save(build, reads, chunks)
-  })
-
   async function close(): Promise<void> {
     const before = current
     current = null
     watch?.stop()
     watch = null
-    imports.forget()
     await before?.lock()
   }
 
@@ -47,7 +40,7 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return next.view()
   }
 
-  return { session, become, close, imports }
+  return { session, become, close }
 }
 
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */
@@ -67,6 +60,9 @@ async function finishOpening(environment: Environment, session: Session, send: S
     const { frames } = await session.verify()
     send('vault.verified', { frames })
     await makeBackupIfDue(environment, session)
+    // Behind the backup, so that one more copy still holds what goes for good.
+    const purged = await emptyOldTrash(session.store)
+    if (purged > 0) send('vault.changed', { items: session.view().items, by: 'work' })
   } catch (error) {
     if (error instanceof VaultError && error.code === 'VAULT_DAMAGED')
       send('vault.damageFound', { offset: Number(error.detail['offset'] ?? 0) })

@@ -13,10 +13,10 @@ export function ShellOverlays({ hands }: { readonly hands: ShellHands }) {
   if (overlay.is === 'keys') return <KeysSheet onClose={close} />
   if (overlay.is === 'palette') return <ShellPalette hands={hands} onClose={close} />
   const purge = () => {
-    actions.purgeNow(overlay.item)
+    actions.purgeNow(overlay.items)
     close()
   }
-  return <PurgeDialog title={overlay.item.title} onPurge={purge} onClose={close} />
+  return <PurgeDialog items={overlay.items} onPurge={purge} onClose={close} />
 }
 
 function ShellPalette({ hands, onClose }: { readonly hands: ShellHands; onClose(): void }) {
