@@ -73,6 +73,7 @@ describe('columns', () => {
     ['ids outside of ASCII', { ...good, items: `\u0141${IDS.slice(1)}` }],
     ['ids with bits left over', { ...good, items: `${IDS.slice(0, -2)}J=` }],
     ['ids without padding', { ...good, items: IDS.slice(0, -1) }],
+    ['padding inside', { ...good, items: `${IDS.slice(0, 20)}=${IDS.slice(21)}` }],
     ['ids as texts', { ...good, items: [ITEM, OTHER] }],
     ['a stamp too many', { ...good, at: AT + AT + AT }],
     ['no stamp', { ...good, at: '' }],

@@ -30,9 +30,10 @@ export function readItemId(from: Uint8Array, offset: number): string {
 }
 
 const PLACES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const NO_DIGIT = 0x80
 const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
   const place = PLACES.indexOf(String.fromCharCode(code))
-  return place === -1 ? 0xff : place
+  return code === 0x3d ? 0 : place === -1 ? NO_DIGIT : place
 })
 
 /**
@@ -46,28 +47,29 @@ export function decodeIds(text: string): Uint8Array<ArrayBuffer> {
   const ids = new Uint8Array(length)
   let wrong = 0
   for (let index = 0, at = 0; index < text.length; index += 4, at += 3) {
-    const padded = index + 4 === text.length ? padding : 0
     const a = digit(text, index)
     const b = digit(text, index + 1)
-    const c = padded === 2 ? 0 : digit(text, index + 2)
-    const d = padded > 0 ? 0 : digit(text, index + 3)
+    const c = digit(text, index + 2)
+    const d = digit(text, index + 3)
     wrong |= a | b | c | d
+    // What padding stands for is past the end, where nothing is written.
     ids[at] = (a << 2) | (b >>> 4)
-    // Past the end nothing is written.
     ids[at + 1] = (b << 4) | (c >>> 2)
     ids[at + 2] = (c << 6) | d
   }
-  if ((wrong & 0x80) !== 0 || !endsClean(text, padding) || hasZeroId(ids)) throw new VaultError('VAULT_DAMAGED')
+  if ((wrong & NO_DIGIT) !== 0 || !isPadded(text, padding) || hasZeroId(ids)) throw new VaultError('VAULT_DAMAGED')
   return ids
 }
 
-/** What padding leaves over of the last digit has to be zero. */
-function endsClean(text: string, padding: number): boolean {
-  return (digit(text, text.length - padding - 1) & (padding === 2 ? 15 : padding === 1 ? 3 : 0)) === 0
+/** Padding at the end only, and zeros in the bits that it leaves over. */
+function isPadded(text: string, padding: number): boolean {
+  const end = text.length - padding
+  const unused = [0, 3, 15][padding] ?? 0
+  return (digit(text, end - 1) & unused) === 0 && (text.indexOf('=') === -1 ? padding === 0 : text.indexOf('=') === end)
 }
 
 function digit(text: string, index: number): number {
-  return DIGITS[text.charCodeAt(index)] ?? 0xff
+  return DIGITS[text.charCodeAt(index)] ?? NO_DIGIT
 }
 
 function hasZeroId(bytes: Uint8Array<ArrayBuffer>): boolean {

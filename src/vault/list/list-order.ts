@@ -3,13 +3,12 @@ import type { ListFilter, ListSort } from '../../shared/views.ts'
 import { firstTitles } from './first-titles.ts'
 import { filterBy } from './list-filter.ts'
 import { createSortKeys, placeOf, type SortKeys } from './sort-keys.ts'
+import { type Sorting, startSorting } from './sorting.ts'
 
 /** Past this many changed items at once, sorting again is cheaper than moving each into its place. */
 const FEW = 64
 /** Windows that end before this place need no order of the whole list. */
 const FIRST = 200
-/** Keys made in one step of preparing: some milliseconds. */
-const STEP = 4000
 
 /**
  * The items in the order that was asked last, filtered as asked last: scrolling and typing ask for the same again and
@@ -26,22 +25,27 @@ export type ListOrder = {
 export type ListQueryOrder = { readonly filter: ListFilter; readonly sort: ListSort; readonly descending: boolean }
 export type OrderedWindow = { readonly total: number; readonly numbers: readonly number[] }
 
-type Sorted = { readonly keys: SortKeys; numbers: number[] | null }
+type Sorted = { readonly keys: SortKeys; sorting: Sorting | null; numbers: number[] | null }
 
 export function createListOrder(lead: LeadReader): ListOrder {
   const sorts = new Map<ListSort, Sorted>()
   let last: { key: string; numbers: readonly number[] } | null = null
-  let prepared = 0
 
   function sorted(sort: ListSort): Sorted {
-    const known = sorts.get(sort) ?? { keys: createSortKeys(lead, sort), numbers: null }
+    const known = sorts.get(sort) ?? { keys: createSortKeys(lead, sort), sorting: null, numbers: null }
     sorts.set(sort, known)
     return known
   }
 
+  function sortingOf(known: Sorted): Sorting {
+    known.sorting ??= startSorting(present(lead), known.keys)
+    return known.sorting
+  }
+
   function inOrder(sort: ListSort): readonly number[] {
     const known = sorted(sort)
-    known.numbers ??= present(lead).sort(known.keys.compare)
+    known.numbers ??= sortingOf(known).finish()
+    known.sorting = null
     return known.numbers
   }
 
@@ -69,12 +73,11 @@ export function createListOrder(lead: LeadReader): ListOrder {
       for (const known of sorts.values()) move(lead, known, changed)
     },
     prepare() {
-      const { keys, numbers } = sorted('title')
-      if (numbers !== null) return false
-      const end = Math.min(lead.count, prepared + STEP)
-      for (; prepared < end; prepared++) keys.of(prepared)
-      if (prepared === lead.count) inOrder('title')
-      return prepared < lead.count
+      const known = sorted('title')
+      if (known.numbers !== null) return false
+      const more = sortingOf(known).step()
+      if (!more) inOrder('title')
+      return more
     }
   }
 }
@@ -90,6 +93,7 @@ function move(lead: LeadReader, sorted: Sorted, changed: readonly number[]): voi
   const { keys, numbers } = sorted
   if (numbers === null || changed.length > FEW) {
     sorted.numbers = null
+    sorted.sorting = null
     for (const number of changed) keys.forget(number)
     return
   }
