@@ -9,6 +9,7 @@ import { type TakeBack, takeBack } from './session/take-back.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type ExportItems, exportItems } from './session/export-items.ts'
+import { type ImportItems, importItems } from './session/import-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type MergeCopies, mergeCopies } from './session/merge-copies.ts'
@@ -38,6 +39,7 @@ type Abilities = BrowseItems &
   SaveAgain &
   ExportItems &
   ShareItems &
+  ImportItems &
   KeepFiles &
   TakeBack &
   KeepVersions &
@@ -97,6 +99,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...mergeCopies(context),
     ...timeMachine(context),
     ...compact(context),
+    ...importItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {

@@ -5,12 +5,18 @@ import type { UndoKind, UndoneStep, UndoState, UndoStep } from '../shared/undo-v
 import type { BuildChanges } from './item/change-items.ts'
 import { createSerial } from './serial.ts'
 import { type Inverse, inverseOf, joinInverses, renewStamps, takeBack } from './undo-inverse.ts'
+import type { Save } from './storage/append-save.ts'
 import type { VaultStore } from './vault-store.ts'
 
 /** What was done can be taken back and done again, while the vault is open and under the same keys. */
 export type Undo = {
   /** A save that can be taken back as one step, however many items it touches. */
-  readonly save: (of: UndoKind, build: BuildChanges, reads?: readonly string[]) => Promise<void>
+  readonly save: (
+    of: UndoKind,
+    build: BuildChanges,
+    reads?: readonly string[],
+    chunks?: Save['chunks']
+  ) => Promise<void>
   /** A step that was saved by other means: a merge, whose changes have the stamps of another device. */
   readonly remember: (of: UndoKind, inverse: Inverse) => void
   /** The next save begins a step of its own: an editor was closed. Gives the step that it saved, if it saved any. */
@@ -55,9 +61,9 @@ export function createUndo(store: Store): Undo {
   }
 
   return {
-    save: (of, build, reads = []) =>
+    save: (of, build, reads = [], chunks) =>
       inTurn(async () => {
-        const done = await recorded(store, build, reads)
+        const done = await recorded(store, build, reads, chunks)
         if (done !== null) remember(current(), { of, items: done.items, inverse: done.inverse })
       }),
     remember: (of, inverse) => {
@@ -81,18 +87,24 @@ export function createUndo(store: Store): Undo {
 type Recorded = { readonly items: readonly string[]; readonly inverse: Inverse; readonly at: string }
 
 /** Saves, and keeps what it wrote over. Null when there was nothing to save. */
-async function recorded(store: Store, build: BuildChanges, reads: readonly string[]): Promise<Recorded | null> {
+async function recorded(
+  store: Store,
+  build: BuildChanges,
+  reads: readonly string[],
+  chunks?: Save['chunks']
+): Promise<Recorded | null> {
   let done: Recorded | null = null
   const keep = (inverse: Inverse, changes: readonly Change[], at: string): void => {
     const items = [...new Set(changes.map(({ item }) => item).filter((item) => item !== VAULT_ITEM))]
     done = changes.length === 0 ? null : { items, inverse, at }
   }
-  await store.save((opened, at, now) => {
+  const recording: BuildChanges = (opened, at, now) => {
     const changes = build(opened, at, now)
     const ofItems = changes.filter(({ item }) => item !== VAULT_ITEM)
     keep(inverseOf(opened.folded, ofItems), changes, at)
     return changes
-  }, reads)
+  }
+  await store.save(recording, reads, chunks)
   return done
 }
 

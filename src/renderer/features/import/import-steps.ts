@@ -11,7 +11,8 @@ export async function readStep(file: ChosenFile, how: ReadHow, keyFile: ChosenFi
   try {
     const preview = await call('import.read', { file: file.handle, ...how })
     if (preview.summary.format === ANY_TABLE && how.mapping === undefined) return await columnsStep(file)
-    return { at: 'preview', file, preview, error: null }
+    const sealed = how.password !== undefined || how.keyFile !== undefined
+    return { at: 'preview', file, sealed, preview, error: null }
   } catch (error) {
     return failedStep(file, error, keyFile)
   }

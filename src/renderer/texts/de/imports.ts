@@ -39,6 +39,7 @@ const programs: ImportsTexts['programs'] = [
   { name: 'Dashlane', how: 'ZIP' },
   { name: 'NordPass', how: 'CSV' },
   { name: 'Enpass', how: 'JSON' },
+  { name: 'Coffer', how: 'ein anderer Tresor oder eine Sicherung' },
   { name: 'Jede Tabelle', how: 'CSV; Sie sagen, was die Spalten sind' }
 ]
 
@@ -143,6 +144,8 @@ export const imports: ImportsTexts = {
       accountBound:
         'Diesen Export kann nur das Bitwarden-Konto lesen, das ihn gemacht hat. Exportieren Sie noch einmal passwortgeschützt oder als JSON.',
       kdf: 'Die Zahlen der Schlüsselableitung in dieser Datei liegen außerhalb dessen, was Coffer annimmt.',
+      tooNew: 'Diese Datei stammt von einer neueren Fassung von Coffer.',
+      deviceKey: 'Dieser Tresor braucht auch einen Geräteschlüssel; seine Wiederherstellungswörter öffnen ihn ohne.',
       size: 'Diese Datei ist größer, als Coffer von einem anderen Programm annimmt.',
       time: 'Diese Datei braucht länger zum Lesen als jeder Export eines anderen Programms.'
     }

@@ -22,7 +22,7 @@ const formats: Readonly<Record<string, string>> = {
   dashlane: 'Dashlane',
   enpass: 'Enpass JSON',
   proton: 'Proton Pass',
-  cxf: 'FIDO Credential Exchange (CXF)',
+  cxf: 'FIDO CXF',
   pass: 'pass or gopass'
 }
 
@@ -38,6 +38,7 @@ const programs: readonly { readonly name: string; readonly how: string }[] = [
   { name: 'Dashlane', how: 'ZIP' },
   { name: 'NordPass', how: 'CSV' },
   { name: 'Enpass', how: 'JSON' },
+  { name: 'Coffer', how: 'another vault, or a backup' },
   { name: 'Any table', how: 'CSV; you say what the columns are' }
 ]
 
@@ -139,6 +140,8 @@ export const imports = {
       accountBound:
         'Only the Bitwarden account that made this export can read it. Export again as “password protected”, or as JSON.',
       kdf: 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
+      tooNew: 'This file was written by a newer version of Coffer.',
+      deviceKey: 'That vault also needs a device key; its recovery phrase opens it without.',
       size: 'This file is larger than Coffer accepts of another program.',
       time: 'This file takes longer to read than any export of another program.'
     }
