@@ -20,7 +20,7 @@ for (const folder of asked.length > 0 ? asked : FOLDERS) {
   await tool('stryker', ['run', '--mutate', mutate, '--incrementalFile', incremental], {
     env: { COFFER_MUTATED: folder }
   })
-  const { text, score, survivors } = scoreOf(JSON.parse(readFileSync(REPORT, 'utf8')))
+  const { text, score, survivors } = scoreOf(/** @type {Report} */ (JSON.parse(readFileSync(REPORT, 'utf8'))))
   for (const survivor of survivors) process.stdout.write(`  ${survivor}\n`)
   process.stdout.write(`${folder}: ${text}\n`)
   keep({ folder, text })
@@ -58,8 +58,7 @@ function commit() {
 
 /** @param {Score} score */
 function keep(score) {
-  /** @type {readonly Score[]} */
-  const before = existsSync(RESULT) ? JSON.parse(readFileSync(RESULT, 'utf8')) : []
+  const before = existsSync(RESULT) ? /** @type {readonly Score[]} */ (JSON.parse(readFileSync(RESULT, 'utf8'))) : []
   const rest = before.filter(({ folder }) => folder !== score.folder)
   const scores = [...rest, score].toSorted((a, b) => a.folder.localeCompare(b.folder))
   writeFileSync(RESULT, `${JSON.stringify(scores, null, 2)}\n`)

@@ -35,14 +35,18 @@ export function searchMemory(pid: number, needles: readonly Needle[]): ReadonlyM
     for (const [start, end] of writableRanges(pid)) {
       for (let at = start; at < end; at += PIECE) {
         const read = readAt(memory, piece, at, Math.min(PIECE + overlap, end - at))
-        for (const { name, forms } of needles)
-          for (const form of forms) hits.set(name, (hits.get(name) ?? 0) + countIn(piece.subarray(0, read), form))
+        countAll(hits, needles, piece.subarray(0, read))
       }
     }
   } finally {
     closeSync(memory)
   }
   return hits
+}
+
+function countAll(hits: Map<string, number>, needles: readonly Needle[], bytes: Buffer): void {
+  for (const { name, forms } of needles)
+    for (const form of forms) hits.set(name, (hits.get(name) ?? 0) + countIn(bytes, form))
 }
 
 function readAt(memory: number, into: Buffer, at: number, length: number): number {
