@@ -1,7 +1,7 @@
 // `npm run mutation [-- src/core/crypto …]`: changes the code in small ways and asks whether a test notices. The score of
 // each folder goes into evidence/results/mutation.json; `npm run evidence -- document` writes it up. Takes hours.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, tool } from './run.mjs'
 
@@ -16,10 +16,12 @@ const LEAST = 90
 const asked = process.argv.slice(2)
 for (const folder of asked.length > 0 ? asked : FOLDERS) {
   const mutate = `${folder}/**/*.ts,!**/*.test.ts,!**/test-support/**`
+  rmSync(REPORT, { force: true })
   const incremental = `.cache/mutation/${folder.replaceAll('/', '-')}.json`
   await tool('stryker', ['run', '--mutate', mutate, '--incrementalFile', incremental], {
     env: { COFFER_MUTATED: folder }
   })
+  if (!existsSync(REPORT)) throw new Error(`${folder}: Stryker made no report`)
   const { text, score, survivors } = scoreOf(/** @type {Report} */ (JSON.parse(readFileSync(REPORT, 'utf8'))))
   for (const survivor of survivors) process.stdout.write(`  ${survivor}\n`)
   process.stdout.write(`${folder}: ${text}\n`)
