@@ -19,7 +19,16 @@ async function main(): Promise<void> {
   const namespace = namespaceOf('--mount') ?? []
   const mounted = 'mount -t tmpfs -o size=1m tmpfs "$1/disk" && exec "$2" "$3" "$1"'
   await mkdir(join(made, 'disk'))
-  const [program = 'false', ...rest] = [...namespace, 'sh', '-c', mounted, 'sh', made, process.execPath, process.argv[1] ?? '']
+  const [program = 'false', ...rest] = [
+    ...namespace,
+    'sh',
+    '-c',
+    mounted,
+    'sh',
+    made,
+    process.execPath,
+    process.argv[1] ?? ''
+  ]
   try {
     execFileSync(program, rest, { stdio: 'inherit' })
   } finally {
@@ -29,7 +38,11 @@ async function main(): Promise<void> {
 
 async function drillsIn(folder: string): Promise<void> {
   const seed = 20_261_125
-  const rows = new Map<string, string[]>([['killed while adding an entry', []], ['one flipped bit', []], ['a full disk', []]])
+  const rows = new Map<string, string[]>([
+    ['killed while adding an entry', []],
+    ['one flipped bit', []],
+    ['a full disk', []]
+  ])
   for (const program of PROGRAMS) {
     const own = join(folder, program.name)
     await prepared(program, own)

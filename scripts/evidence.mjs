@@ -9,4 +9,6 @@ const start = (program, args) => run(process.execPath, [join(ROOT, 'out/evidence
 
 process.exitCode =
   (await buildForNode('evidence')) ||
-  (asked[0] === 'peers' ? (await start('peers', [])) || (await start('main', ['document'])) : await start('main', asked))
+  (asked[0] === 'peers'
+    ? (await start('peers', [])) || (await start('main', ['document']))
+    : await start('main', asked))

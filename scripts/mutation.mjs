@@ -1,8 +1,8 @@
-// `npm run mutation [-- src/core/crypto …]`: changes the code in small ways and asks whether a test notices. The score of
+// `npm run mutation [-- src/core/crypto 'src/core/format/{frame,header}.ts' …]`: changes the code in small ways and asks whether a test notices. The score of
 // each folder goes into evidence/results/mutation.json; `npm run evidence -- document` writes it up. Takes hours.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ROOT, tool } from './run.mjs'
 
 /** @typedef {{ folder: string, text: string }} Score */
@@ -15,9 +15,10 @@ const LEAST = 90
 
 const asked = process.argv.slice(2)
 for (const folder of asked.length > 0 ? asked : FOLDERS) {
-  const mutate = `${folder}/**/*.ts,!**/*.test.ts,!**/test-support/**`
+  const isFiles = folder.endsWith('.ts')
+  const mutate = `${isFiles ? folder : `${folder}/**/*.ts`},!**/*.test.ts,!**/test-support/**`
   rmSync(REPORT, { force: true })
-  const incremental = `.cache/mutation/${folder.replaceAll('/', '-')}.json`
+  const incremental = `.cache/mutation/${folder.replaceAll(/[^a-z-]+/g, '-')}.json`
   await tool('stryker', ['run', '--mutate', mutate, '--incrementalFile', incremental], {
     env: { COFFER_MUTATED: folder }
   })

@@ -44,7 +44,10 @@ export async function flipDrill(program: Program, folder: string, tries: number,
   const bytes = await readFile(join(folder, program.file))
   const seen = { silent: 0, refused: 0, told: 0, rescued: 0, salvaged: 0 }
   for (let done = 0; done < tries; done++) await oneFlip(program, folder, bytes, random, seen)
-  const share = seen.refused === 0 ? '' : `, ${seen.salvaged} of ${seen.refused} refused files salvaged with ${(seen.rescued / Math.max(1, seen.salvaged)).toFixed(1)} of ${ITEMS} items`
+  const share =
+    seen.refused === 0
+      ? ''
+      : `, ${seen.salvaged} of ${seen.refused} refused files salvaged with ${(seen.rescued / Math.max(1, seen.salvaged)).toFixed(1)} of ${ITEMS} items`
   const salvage = program.salvage === null ? ', no way to salvage' : share
   return `${tries} flips: ${seen.silent} opened in silence, ${seen.told} opened and reported, ${seen.refused} refused${salvage}`
 }
@@ -67,7 +70,8 @@ async function oneFlip(program: Program, folder: string, bytes: Buffer, { number
     }
   } else if (/unfinished or damaged|older than/.test(out)) seen.told += 1
   else seen.silent += 1
-  for (const left of await readdir(folder)) if (left.startsWith('hit-')) await rm(join(folder, left), { force: true, recursive: true })
+  for (const left of await readdir(folder))
+    if (left.startsWith('hit-')) await rm(join(folder, left), { force: true, recursive: true })
 }
 
 /** One entry is added with 0, 4096, 8192, … bytes of room; `disk` is a small file system of its own. */

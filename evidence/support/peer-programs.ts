@@ -43,7 +43,8 @@ const keepass = (folder: string, args: readonly string[], lines: readonly string
 const COFFER: Program = {
   name: 'Coffer',
   file: 'my.coffer',
-  create: async (folder) => ended(coffer(folder, ['create', 'my.coffer', '--memory', '64', '--passes', '3', '--lanes', '1'])),
+  create: async (folder) =>
+    ended(coffer(folder, ['create', 'my.coffer', '--memory', '64', '--passes', '3', '--lanes', '1'])),
   startAdd: (folder, title) => coffer(folder, ['add', 'my.coffer', '--title', title, '--username', 'mara']),
   list: async (folder, file = 'my.coffer') => ended(coffer(folder, ['list', file])),
   salvage: async (folder, file) => ended(coffer(folder, ['salvage', file, `${file}.salvaged.coffer`]))
