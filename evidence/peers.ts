@@ -19,18 +19,9 @@ async function main(): Promise<void> {
   const namespace = namespaceOf('--mount') ?? []
   const mounted = 'mount -t tmpfs -o size=1m tmpfs "$1/disk" && exec "$2" "$3" "$1"'
   await mkdir(join(made, 'disk'))
-  const [program = 'false', ...rest] = [
-    ...namespace,
-    'sh',
-    '-c',
-    mounted,
-    'sh',
-    made,
-    process.execPath,
-    process.argv[1] ?? ''
-  ]
+  const [program, ...rest] = [...namespace, 'sh', '-c', mounted, 'sh', made, process.execPath, process.argv[1] ?? '']
   try {
-    execFileSync(program, rest, { stdio: 'inherit' })
+    execFileSync(program ?? 'false', rest, { stdio: 'inherit' })
   } finally {
     await rm(made, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-// `npm run mutation [-- src/core/crypto 'src/core/format/{frame,header}.ts' …]`: changes the code in small ways and asks whether a test notices. The score of
+// `npm run mutation [-- src/core/crypto src/core/format/frame.ts,src/core/format/header.ts …]`: changes the code in small ways and asks whether a test notices. The score of
 // each folder goes into evidence/results/mutation.json; `npm run evidence -- document` writes it up. Takes hours.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ for (const folder of asked.length > 0 ? asked : FOLDERS) {
   rmSync(REPORT, { force: true })
   const incremental = `.cache/mutation/${folder.replaceAll(/[^a-z-]+/g, '-')}.json`
   await tool('stryker', ['run', '--mutate', mutate, '--incrementalFile', incremental], {
-    env: { COFFER_MUTATED: folder }
+    env: { COFFER_MUTATED: isFiles ? dirname(folder.split(',')[0] ?? folder) : folder }
   })
   if (!existsSync(REPORT)) throw new Error(`${folder}: Stryker made no report`)
   const { text, score, survivors } = scoreOf(/** @type {Report} */ (JSON.parse(readFileSync(REPORT, 'utf8'))))
