@@ -72,7 +72,8 @@ export default {
     }),
     ...layer('cli', 'src/cli is the vault on a terminal, without Electron', {
       from: '^src/cli/',
-      ours: ['^src/vault/', '^src/core/', '^src/shared/'],
+      // One keychain for the window and the command line: the rule below lets only one file import it.
+      ours: ['^src/vault/', '^src/core/', '^src/shared/', '^src/main/(platform/keychain|device-keys)\\.ts$'],
       packages: ['commander'],
       node: true
     }),

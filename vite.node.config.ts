@@ -18,7 +18,7 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 export default defineConfig(({ mode }) => ({
-  ssr: { noExternal: true, external: ['@node-rs/argon2'] },
+  ssr: { noExternal: true, external: ['@node-rs/argon2', 'keytar'] },
   build: {
     ssr: true,
     // `using` is newer than Node 20; the compiler lowers it.

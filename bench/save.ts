@@ -100,13 +100,12 @@ function oneField(item: string, value: string, concealed: boolean): BuildChanges
 async function openStore({ path, head, keys }: SampleVault): Promise<VaultStore> {
   const opened = await loadVault(nodeFs, path, { head, keys: keys() }, 'write')
   return createVaultStore(
-    { now: Date.now },
+    { fs: nodeFs, now: Date.now },
     {
       opened,
       readOnly: false,
       deviceId: 'bbbbbbbb',
-      memory: { remember: () => {}, settled: async () => {} },
-      onChanged: () => {}
+      memory: { remember: () => {}, settled: async () => {} }
     }
   )
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { KDF_LIMITS } from '../../src/core/crypto/kdf-params.ts'
 import { VaultError } from '../../src/core/errors.ts'
 import { HEAD_PREFIX_LENGTH, parseHead } from '../../src/core/format/header.ts'
+import { createDeviceKeyRing } from '../../src/vault/keys/device-keys.ts'
 import { unlockHead } from '../../src/vault/keys/unlock-head.ts'
 import { SecretBytes } from '../../src/core/crypto/secret-bytes.ts'
 import type { Row } from '../row.ts'
@@ -92,10 +93,12 @@ async function judged(
 async function endOf(bytes: Uint8Array): Promise<string> {
   let asked = false
   try {
-    const keys = await unlockHead(parseHead(bytes), { masterPassword: PASSWORD }, async () => {
+    const deriveKey = async () => {
       asked = true
       return SecretBytes.own(new Uint8Array(32))
-    })
+    }
+    const sources = { deriveKey, deviceKeys: createDeviceKeyRing() }
+    const keys = await unlockHead(parseHead(bytes), { masterPassword: PASSWORD }, sources)
     keys[Symbol.dispose]()
     return 'opened'
   } catch (error) {

@@ -2,6 +2,7 @@ import { SecretBytes } from '../../src/core/crypto/secret-bytes.ts'
 import { VaultError } from '../../src/core/errors.ts'
 import type { ItemDetail, ItemEdit } from '../../src/shared/views.ts'
 import type { Environment } from '../../src/vault/environment.ts'
+import { createDeviceKeyRing } from '../../src/vault/keys/device-keys.ts'
 import { createVault, openVault } from '../../src/vault/open-vault.ts'
 import type { Session } from '../../src/vault/session.ts'
 import type { VaultFs } from '../../src/vault/storage/vault-fs.ts'
@@ -12,6 +13,7 @@ export function quickEnvironment(fs: VaultFs, appFolder = '/app', now: () => num
   return {
     fs,
     deriveKey: async (password, { salt }) => SecretBytes.own(cheapRoot(password.bytes, salt)),
+    deviceKeys: createDeviceKeyRing(),
     now,
     appFolder,
     kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },

@@ -6,7 +6,8 @@ import * as v from 'valibot'
  * A summary never holds a concealed value, nor does a detail; one concealed value crosses at a time, when asked for.
  */
 
-const MAX_TEXT = 1 << 20
+/** Bounds of what crosses at all. What an item can hold is less, and refused with a sentence where it is saved. */
+const MAX_TEXT = 1 << 23
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const time = v.pipe(v.number(), v.integer())
@@ -108,6 +109,24 @@ export const concealedField = v.strictObject({
 export const fieldView = v.variant('concealed', [openField, concealedField])
 export type FieldView = v.InferOutput<typeof fieldView>
 
+/** A file kept with an item; its bytes stay in the vault process until they are asked for. */
+export const attachmentView = v.strictObject({ field: fieldId, name: v.string(), size: count, mediaType: v.string() })
+export type AttachmentView = v.InferOutput<typeof attachmentView>
+
+export const attachmentPreview = v.variant('is', [
+  v.strictObject({
+    is: v.literal('image'),
+    mediaType: v.picklist(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+    width: count,
+    height: count,
+    /** base64 */
+    data: v.string()
+  }),
+  v.strictObject({ is: v.literal('text'), text: v.string(), cut: v.boolean() }),
+  v.strictObject({ is: v.literal('none'), because: v.picklist(['large', 'kind']) })
+])
+export type AttachmentPreview = v.InferOutput<typeof attachmentPreview>
+
 export const itemDetail = v.strictObject({
   id: itemId,
   type: itemType,
@@ -115,6 +134,7 @@ export const itemDetail = v.strictObject({
   favorite: v.boolean(),
   tags: v.array(v.string()),
   fields: v.array(fieldView),
+  attachments: v.array(attachmentView),
   createdAt: time,
   changedAt: time,
   trashedAt: v.nullable(time),
@@ -128,10 +148,10 @@ export const fieldEdit = v.variant('change', [
   v.strictObject({
     change: v.literal('put'),
     id: fieldId,
-    label: text(1024),
+    label: text(MAX_TEXT),
     kind: fieldKind,
     concealed: v.boolean(),
-    section: text(1024),
+    section: text(MAX_TEXT),
     order: count,
     value: v.optional(text(MAX_TEXT)),
     /** Exact bits where the value came from the generator; otherwise the vault process estimates. */
@@ -144,8 +164,8 @@ export type FieldEdit = v.InferOutput<typeof fieldEdit>
 export const itemEdit = v.strictObject({
   title: v.optional(text(MAX_TEXT)),
   favorite: v.optional(v.boolean()),
-  tags: v.optional(v.pipe(v.array(text(1024)), v.maxLength(5000))),
-  fields: v.pipe(v.array(fieldEdit), v.maxLength(1000))
+  tags: v.optional(v.pipe(v.array(text(MAX_TEXT)), v.maxLength(50_000))),
+  fields: v.pipe(v.array(fieldEdit), v.maxLength(10_000))
 })
 export type ItemEdit = v.InferOutput<typeof itemEdit>
 
@@ -162,6 +182,8 @@ export const vaultView = v.strictObject({
   readOnly: v.boolean(),
   kdf,
   hasRecoveryPhrase: v.boolean(),
+  /** Whether the keychain holds a second key, without which the master password opens nothing. */
+  hasDeviceKey: v.boolean(),
   notices: v.array(
     v.variant('kind', [
       v.strictObject({ kind: v.literal('tailSetAside'), bytes: count, place: v.string() }),

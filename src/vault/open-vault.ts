@@ -32,7 +32,6 @@ export type OpenRequest = {
   readonly acceptOlder?: boolean
   /** The window shows a vault that is older, or held by another program, read-only; a command refuses it. */
   readonly lenient?: boolean
-  readonly onChanged?: (items: number) => void
 }
 
 /**
@@ -45,7 +44,7 @@ export async function openVault(environment: Environment, request: OpenRequest):
   const head = await readHead(fs, path)
   const { lock, heldBy } = await lockFor(environment, path, request)
   try {
-    const keys = await unlockHead(head, request.credential, environment.deriveKey)
+    const keys = await unlockHead(head, request.credential, environment)
     const mayWrite = async (read: Parameters<typeof freshnessOf>[1]) =>
       request.acceptOlder === true || !isOlder(await freshnessOf(environment, read))
     const options = { mayWrite, ...confirming(lock) }
@@ -84,12 +83,7 @@ async function begin(
     ...(older === null ? [] : [{ kind: 'rolledBack' as const, missingSince: older.missingSince }])
   ]
   const accepted = older === null || request.acceptOlder === true
-  return sessionOf(environment, opened, {
-    lock,
-    notices,
-    isAccepted: accepted,
-    onChanged: request.onChanged ?? (() => {})
-  })
+  return sessionOf(environment, opened, { lock, notices, isAccepted: accepted })
 }
 
 export type CreateRequest = {
@@ -98,7 +92,6 @@ export type CreateRequest = {
   readonly masterPassword: string
   readonly withPhrase?: boolean
   readonly kdf?: KdfNumbers
-  readonly onChanged?: (items: number) => void
 }
 
 /** A new vault, open. `recoveryPhrase` is empty where none was asked for. ALREADY_EXISTS, PASSWORD_TOO_SHORT. */
@@ -121,12 +114,7 @@ export async function createVault(
   const lock = await takeLock(environment.fs, path)
   try {
     const opened = await loadVault(environment.fs, path, made, 'write', confirming(lock))
-    const session = await sessionOf(environment, opened, {
-      lock,
-      notices: [],
-      isAccepted: true,
-      onChanged: request.onChanged ?? (() => {})
-    })
+    const session = await sessionOf(environment, opened, { lock, notices: [], isAccepted: true })
     return { session, recoveryPhrase: made.words ?? [] }
   } catch (error) {
     await lock.release()
@@ -172,13 +160,12 @@ type Holding = {
   readonly lock: FileLock | null
   readonly notices: VaultView['notices']
   readonly isAccepted: boolean
-  readonly onChanged: (items: number) => void
 }
 
 async function sessionOf(
   environment: Environment,
   opened: OpenedVault,
-  { lock, notices, isAccepted, onChanged }: Holding
+  { lock, notices, isAccepted }: Holding
 ): Promise<Session> {
   const { fs, appFolder } = environment
   const { notice, tooNew } = opened.file
@@ -187,7 +174,7 @@ async function sessionOf(
   const device = goesOn ? await freshDeviceId(fs, appFolder) : await deviceIdOf(fs, appFolder)
   const memory = createMemory(environment)
   const readOnly = lock === null || !isAccepted
-  const store = createVaultStore(environment, { opened, readOnly, deviceId: device, memory, onChanged })
+  const store = createVaultStore(environment, { opened, readOnly, deviceId: device, memory })
   if (goesOn) await store.save(sayRestored)
   else if (isAccepted && !older) memory.remember(opened)
   const all: VaultView['notices'] = [

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { SecretBytes } from '../core/crypto/secret-bytes.ts'
 import type { Environment } from './environment.ts'
 import { makeBackup } from './make-backup.ts'
 import { createVault, openVault } from './open-vault.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { memoryDisk, type MemoryDisk } from './storage/test-support/memory-disk.ts'
+import { NEXT, PASSWORD, quickEnvironment } from './test-support/quick-environment.ts'
 
-const PASSWORD = 'correct horse battery staple'
-const NEXT = 'a second master password'
 const PATH = '/vaults/my.coffer'
 let disk: MemoryDisk
 let environment: Environment
@@ -16,17 +13,7 @@ let environment: Environment
 beforeEach(() => {
   disk = memoryDisk()
   let clock = Date.UTC(2026, 10, 25)
-  environment = {
-    fs: disk.fs,
-    deriveKey: async (password, { salt }) =>
-      SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
-    now: () => (clock += 1000),
-    appFolder: '/app',
-    kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },
-    runJob: async (_name, work) => work({ report: () => {}, signal: new AbortController().signal }),
-    stopJob: () => {},
-    close: async () => {}
-  }
+  environment = { ...quickEnvironment('/app'), fs: disk.fs, now: () => (clock += 1000) }
 })
 
 const unlock = async (masterPassword = PASSWORD) =>

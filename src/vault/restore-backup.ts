@@ -40,7 +40,7 @@ async function putInPlace(
   const { fs } = environment
   await checkSidecars(fs, backup)
   const head = await readHead(fs, backup)
-  const keys = await unlockHead(head, { masterPassword: password }, environment.deriveKey)
+  const keys = await unlockHead(head, { masterPassword: password }, environment)
   const opened = await loadVault(fs, backup, { head, keys }, 'read')
   try {
     if (opened.file.notice !== null) throw new VaultError('BACKUP_DAMAGED')

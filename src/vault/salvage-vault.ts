@@ -27,7 +27,7 @@ export async function salvageVault(
 ): Promise<SalvageReport> {
   if ((await environment.fs.stat(target)) !== null) throw new VaultError('ALREADY_EXISTS')
   const head = await readHead(environment.fs, path)
-  using keys = await unlockHead(head, credential, environment.deriveKey)
+  using keys = await unlockHead(head, credential, environment)
   return await environment.runJob('salvage', async ({ signal }) => {
     const file = await environment.fs.open(path, 'r')
     try {

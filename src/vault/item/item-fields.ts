@@ -2,6 +2,7 @@ import { isSealed } from '../../core/vault/concealed.ts'
 import { readCheck } from '../../core/vault/list-properties.ts'
 import type { Version } from '../../core/vault/properties.ts'
 import type { FieldView } from '../../shared/views.ts'
+import { isAttachmentField } from '../attachments/attachment-value.ts'
 import { type FieldDefinition, readDefinition, valueProperty } from './field-definition.ts'
 
 export type Field = FieldDefinition & {
@@ -12,14 +13,17 @@ export type Field = FieldDefinition & {
 
 type Winners = ReadonlyMap<string, Version>
 
-/** The fields of an item in their order; a value without a definition (an import, another app) is shown too. */
+/** The fields of an item in their order, attachments apart; a value without a definition (an import, another app) is shown too. */
 export function itemFields(winners: Winners): readonly Field[] {
   const ids = new Set<string>()
   for (const [name, { value }] of winners) {
     const id = fieldIdOf(name)
     if (id !== null && value !== null) ids.add(id)
   }
-  return [...ids].map((id) => fieldOf(winners, id)).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  return [...ids]
+    .filter((id) => !isAttachmentField(winners, id))
+    .map((id) => fieldOf(winners, id))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
 
 export function fieldOf(winners: Winners, id: string): Field {

@@ -3,6 +3,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { ItemDetail, ItemSummary } from '../../shared/views.ts'
 import type { ListProperties } from '../../core/vault/list-properties.ts'
 import { subtitleField } from '../../core/vault/item-types.ts'
+import { attachmentViews } from '../attachments/attachment-value.ts'
 import { fieldView, itemFields } from './item-fields.ts'
 
 /** ITEM_NOT_FOUND for purged and unknown items. The details of the item must have been read. */
@@ -18,6 +19,7 @@ export function itemDetail(folded: FoldedVault, id: string): ItemDetail {
     favorite,
     tags: [...tags],
     fields: itemFields(winners).map((field) => fieldView(field, winners, folded.history(id, field.property).length)),
+    attachments: attachmentViews(winners),
     createdAt,
     changedAt,
     trashedAt,

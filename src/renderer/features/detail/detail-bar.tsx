@@ -8,9 +8,9 @@ import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import type { ItemActions } from '../shell/item-actions.ts'
 import styles from './detail.module.css'
 
-type DetailBarProps = { readonly item: ItemDetail; readonly actions: ItemActions }
+type DetailBarProps = { readonly item: ItemDetail; readonly actions: ItemActions; onAttach(): void }
 
-export function DetailBar({ item, actions }: DetailBarProps) {
+export function DetailBar({ item, actions, onAttach }: DetailBarProps) {
   const t = useTexts()
   const format = useFormat()
   const trashed = item.trashedAt !== null
@@ -30,7 +30,10 @@ export function DetailBar({ item, actions }: DetailBarProps) {
             on={item.favorite}
             onClick={() => actions.setFavorite(item, !item.favorite)}
           />
-          <Menu trigger={<IconButton icon="more" label={t.detail.more} />} entries={moreEntries(t, item, actions)} />
+          <Menu
+            trigger={<IconButton icon="more" label={t.detail.more} />}
+            entries={moreEntries(t, { item, actions, onAttach })}
+          />
           <Button icon="edit" className={styles['edit']} onClick={() => actions.edit(item)}>
             {t.detail.edit}
           </Button>
@@ -40,9 +43,13 @@ export function DetailBar({ item, actions }: DetailBarProps) {
   )
 }
 
-function moreEntries(t: ReturnType<typeof useTexts>, item: ItemDetail, actions: ItemActions): readonly MenuEntry[] {
+function moreEntries(
+  t: ReturnType<typeof useTexts>,
+  { item, actions, onAttach }: DetailBarProps
+): readonly MenuEntry[] {
   return [
     { label: t.detail.duplicate, icon: 'copy', keys: 'Ctrl+D', run: () => actions.duplicate(item) },
+    { label: t.attachments.attach, icon: 'paperclip', run: onAttach },
     'line',
     { label: t.detail.moveToTrash, icon: 'trash', keys: 'Del', run: () => actions.trash(item) }
   ]

@@ -23,7 +23,9 @@ const KINDS: readonly FieldKind[] = [
 /** Ids are the field's own on every device, so that two that add a field at once do not write over each other. */
 const suffix = (): string => crypto.randomUUID().slice(0, 8)
 
-export function AddField({ saver }: { readonly saver: Saver }) {
+type AddFieldProps = { readonly saver: Saver; readonly type: string; onAttach(): void; onMakeKey(): void }
+
+export function AddField({ saver, type, onAttach, onMakeKey }: AddFieldProps) {
   const t = useTexts()
   const put = (field: NewField) => saver.change(add(field, suffix()))
   return (
@@ -50,6 +52,14 @@ export function AddField({ saver }: { readonly saver: Saver }) {
       </Button>
       <Button kind="plain" size="small" icon="plus" onClick={() => put({ kind: 'url', label: 'field.url' })}>
         {t.editor.addWebsite}
+      </Button>
+      {type === 'ssh-key' ? (
+        <Button kind="plain" size="small" icon="key" onClick={onMakeKey}>
+          {t.editor.makeSshKey}
+        </Button>
+      ) : null}
+      <Button kind="plain" size="small" icon="paperclip" onClick={onAttach}>
+        {t.attachments.attach}
       </Button>
     </div>
   )

@@ -7,6 +7,8 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
+import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
+import { ExportControl } from '../export/export-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
@@ -23,6 +25,7 @@ export function useSettingSections(onChangePassword: () => void): readonly Setti
     { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
     { id: 'password', title: t.password.title, lines: usePasswordLines(onChangePassword) },
     { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
     { id: 'network', title: t.network.title, lines: [said(t.network.none, t.network.noneWhy, t.network.zero)] },
@@ -80,8 +83,10 @@ function usePasswordLines(onChange: () => void): readonly SettingLine[] {
   const { session } = useSession()
   const change = <Button onClick={onChange}>{t.settings.password.action}</Button>
   const { password } = t.settings
+  const hasDeviceKey = session.status === 'unlocked' && session.vault.hasDeviceKey
   return [
     { name: password.change, why: password.changeWhy, control: change },
+    { name: t.deviceKey.name, why: t.deviceKey.why, control: <DeviceKeyControl on={hasDeviceKey} /> },
     ...useCostLines(session.status === 'unlocked' ? session.vault.kdf : null)
   ]
 }
@@ -92,6 +97,11 @@ function useCostLines(kdf: VaultView['kdf'] | null): readonly SettingLine[] {
   if (kdf === null) return []
   const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
   return [said(t.settings.password.cost, t.settings.password.costWhy(numbers), null)]
+}
+
+function useExportSection(): SettingSection {
+  const { title, name, why } = useTexts().exports.settings
+  return { id: 'export', title, lines: [{ name, why, control: <ExportControl /> }] }
 }
 
 function useLookLines(): readonly SettingLine[] {
