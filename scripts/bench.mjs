@@ -1,4 +1,4 @@
-// `npm run bench [-- open save search memory kdf]`
+// `npm run bench [-- open save search memory kdf feel page]`
 import { join } from 'node:path'
 import { buildForNode } from './build.mjs'
 import { ROOT, run } from './run.mjs'

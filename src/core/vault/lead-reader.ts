@@ -5,7 +5,7 @@ import {
   isTrashed,
   type ItemTable,
   leadValue,
-  listItem,
+  listNumber,
   mayBeFlagged,
   titleOf,
   touchedAt,
@@ -53,7 +53,7 @@ export function leadReader(table: ItemTable): LeadReader {
     eachShown: (visit) => eachShown(table, visit),
     tags: (number) => tagsOf(table, number),
     changedAt: (number) => timeOf(touchedAt(table, number)),
-    createdAt: (number) => listItem(table, table.ids.idOf(number))?.createdAt ?? 0
+    createdAt: (number) => listNumber(table, number).createdAt
   }
 }
 
