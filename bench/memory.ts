@@ -4,7 +4,7 @@ import { deriveVaultKeys } from '../src/core/crypto/key-derivation.ts'
 import { loadVault } from '../src/vault/opened-vault.ts'
 import { readHead } from '../src/vault/storage/read-head.ts'
 import { nodeFs } from '../src/vault/storage/vault-fs.ts'
-import { atMost, type Row } from './measure.ts'
+import { atMost, type Row, told } from './measure.ts'
 import type { SampleVault } from './sample-vault.ts'
 
 const MIB = 1024 * 1024
@@ -16,10 +16,10 @@ export function benchMemory(vaults: ReadonlyMap<number, SampleVault>, script: st
   const child = (input: string): number =>
     Number(execFileSync(process.execPath, ['--expose-gc', script, '--memory-child'], { input, encoding: 'utf8' }))
   const [empty, asked] = [child(''), `${vault.path}\n${Buffer.from(vault.dataKey).toString('hex')}`]
-  const above = (what: string, used: number): Row => atMost((used - empty) / MIB, 150, 'MiB', what)
+  const above = (used: number): number => (used - empty) / MIB
   return [
-    above('memory after opening 100,000 items, above an empty process', child(asked)),
-    above('the same once all of them can be searched', child(`${asked}\nprepared`))
+    atMost(above(child(asked)), 150, 'MiB', 'memory after opening 100,000 items, above an empty process'),
+    told('the same once all of them can be searched', `${above(child(`${asked}\nprepared`)).toFixed(0)} MiB`)
   ]
 }
 
