@@ -9,6 +9,7 @@ import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
+import { recoveryHandlers } from './handlers/recovery-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
@@ -17,7 +18,8 @@ import type { VaultSide } from './start-vault.ts'
 import { looksLikeVault } from './vault-file-check.ts'
 import { PARTITION } from './web-preferences.ts'
 import { closeSession } from './web-security.ts'
-import { createWindow, showPage } from './window.ts'
+import { createSheetDialog } from './sheet-dialog.ts'
+import { createWindow, printedPage, showPage } from './window.ts'
 
 /** First what guards the page and answers it, then the page. */
 export async function startPage(desk: Desk, vault: VaultSide, onSettings: (settings: Settings) => void): Promise<void> {
@@ -61,6 +63,10 @@ function allHandlers(
     ...copyHandlers(vault.client, vault.clipboard),
     ...backupHandlers(parts),
     ...deviceKeyHandlers(parts),
-    ...attachmentHandlers(parts)
+    ...attachmentHandlers(parts),
+    ...recoveryHandlers({
+      chooseSheetTarget: createSheetDialog(desk.page.window, desk.texts),
+      printPage: async () => printedPage(desk.page.window())
+    })
   }
 }

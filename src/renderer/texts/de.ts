@@ -14,6 +14,7 @@ import { history } from './de/history.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
+import { newKeys } from './de/new-keys.ts'
 import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
 import { passwordChange } from './de/password-change.ts'
@@ -43,6 +44,7 @@ export const de: Texts = {
   keys,
   list,
   many,
+  newKeys,
   notices,
   palette,
   password,

@@ -13,6 +13,7 @@ import { history } from './en/history.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
+import { newKeys } from './en/new-keys.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
 import { passwordChange } from './en/password-change.ts'
@@ -45,6 +46,7 @@ export const en = {
   keys,
   list,
   many,
+  newKeys,
   notices,
   palette,
   password,

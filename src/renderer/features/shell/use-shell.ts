@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, VaultView } from '../../../shared/views.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
@@ -43,7 +43,7 @@ export function useShell(vault: VaultView) {
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
   const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge })
-  const lock = useLock(editing.save)
+  const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
   const focusSearch = useCallback(() => {
@@ -77,7 +77,7 @@ export function useShell(vault: VaultView) {
   }, [state.editing, state.place])
   const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
   const shown = { state, step, overlay, setOverlay, search, fail, version }
-  return { ...shown, changed, editing, data, actions, run, lock, types, undo }
+  return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo }
 }
 
 /** What is open in an editor is saved and closed first: a step that is taken back there would be saved again. */
@@ -93,14 +93,20 @@ function afterEditor(editing: Editing, act: () => void): void {
 export type ShellHands = ReturnType<typeof useShell>
 
 /** What is open in the editor is saved first; if that fails, it is in the draft, and the lock does not wait. */
-function useLock(save: () => Promise<boolean>): () => void {
+function useLock(save: () => Promise<boolean>) {
   const session = useSession()
   const fail = useFailure()
-  return useCallback(
-    () =>
-      void save()
-        .then(() => session.lock())
-        .catch(fail),
+  return useMemo(
+    () => ({
+      lock: () =>
+        void save()
+          .then(() => session.lock())
+          .catch(fail),
+      switchTo: (file: ChosenFile | null) =>
+        void save()
+          .then(() => session.switchTo(file))
+          .catch(fail)
+    }),
     [save, session, fail]
   )
 }

@@ -2,7 +2,12 @@ import type { ListTexts } from '../en/list.ts'
 
 export const list: ListTexts = {
   items: 'Einträge',
-  search: (items) => (items === 0 ? 'Suchen' : `${items.toLocaleString('de-DE')} Einträge durchsuchen`),
+  search: (items) =>
+    items === 0
+      ? 'Suchen'
+      : items === 1
+        ? '1 Eintrag durchsuchen'
+        : `${items.toLocaleString('de-DE')} Einträge durchsuchen`,
   searchName: 'Suchen',
   newItem: 'Neuer Eintrag',
   sortBy: (name) => `Sortiert nach ${name}`,

@@ -1,6 +1,7 @@
 export const list = {
   items: 'Items',
-  search: (items: number) => (items === 0 ? 'Search' : `Search ${items.toLocaleString('en-GB')} items`),
+  search: (items: number) =>
+    items === 0 ? 'Search' : items === 1 ? 'Search 1 item' : `Search ${items.toLocaleString('en-GB')} items`,
   searchName: 'Search',
   newItem: 'New item',
   sortBy: (name: string) => `Sorted by ${name}`,
