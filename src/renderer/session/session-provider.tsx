@@ -15,8 +15,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [{ session, firstPage, opening }, setState] = useState(START)
   const [offered, forgetOffered] = useOffered()
   const [next, setNext] = useState<SessionApi['next']>(null)
-  const replace = useCallback((next: Session, page: FirstPage = 'items') => {
-    setState((before) => ({ session: next, firstPage: page, opening: before.opening + 1 }))
+  const replace = useCallback((to: Session, page: FirstPage = 'items') => {
+    setState((before) => ({ session: to, firstPage: page, opening: before.opening + 1 }))
   }, [])
   useFirstState(replace)
   useLocking(replace)
