@@ -21,7 +21,8 @@ describe.each(ROWS)('$id', (row) => {
     test.skipIf(missing !== null)(
       `${row.claim} On ${name} seed, ${seed}${why}`,
       async () => {
-        const script = async (child: string) => builtScript(`evidence/children/${child}.ts`)
+        const script = async (name: string) =>
+          builtScript(name === 'kdf-worker' ? 'src/vault/kdf/kdf-worker.ts' : `evidence/children/${name}.ts`)
         const outcome = await runRow(row, { seed, scale: row.scales.short, minutes: MINUTES, script })
         expect(outcome.notes.filter((note) => note.startsWith('FAILED'))).toEqual([])
         expect(outcome.failed).toBe(0)

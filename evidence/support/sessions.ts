@@ -1,4 +1,5 @@
 import { SecretBytes } from '../../src/core/crypto/secret-bytes.ts'
+import { VaultError } from '../../src/core/errors.ts'
 import type { ItemDetail, ItemEdit } from '../../src/shared/views.ts'
 import type { Environment } from '../../src/vault/environment.ts'
 import { createDeviceKeyRing } from '../../src/vault/keys/device-keys.ts'
@@ -49,4 +50,25 @@ export async function itemLine(session: Session, id: string): Promise<string> {
   const notes = item.fields.find((each) => each.id === 'username')
   const text = notes?.concealed === false ? notes.value : null
   return JSON.stringify([item.title, await session.reveal(id, 'password'), text])
+}
+
+/** All items, a line each, by the first of these passwords that opens; the same for the same content under any keys. */
+export async function readEverything(fs: VaultFs, path: string, passwords: readonly string[]): Promise<string> {
+  for (const masterPassword of passwords) {
+    const request = { path, credential: { masterPassword }, mode: 'read', acceptOlder: true } as const
+    const session = await openSessionAt(quickEnvironment(fs, '/reader'), request).catch(unlessWrongPassword)
+    if (session === null) continue
+    const { folded } = session.store.opened()
+    await session.verify()
+    const lines: string[] = []
+    for (const id of folded.ids()) lines.push(await itemLine(session, id))
+    await session.lock()
+    return lines.toSorted().join('\n')
+  }
+  throw new VaultError('WRONG_PASSWORD')
+}
+
+function unlessWrongPassword(error: unknown): null {
+  if (error instanceof VaultError && error.code === 'WRONG_PASSWORD') return null
+  throw error
 }

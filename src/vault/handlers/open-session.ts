@@ -1,6 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 import type { VaultView } from '../../shared/views.ts'
 import type { Environment } from '../environment.ts'
+import { prepareInIdle } from '../list/prepare-in-idle.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
@@ -57,6 +58,7 @@ function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent
 /** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */
 async function finishOpening(environment: Environment, session: Session, send: SendEvent): Promise<void> {
   try {
+    await prepareInIdle(session)
     const { frames } = await session.verify()
     send('vault.verified', { frames })
     await makeBackupIfDue(environment, session)

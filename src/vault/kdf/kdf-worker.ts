@@ -10,7 +10,11 @@ parentPort?.once('message', (request: KdfRequest) => void serve(request))
 
 async function serve({ password, params }: KdfRequest): Promise<void> {
   try {
-    const tag = Uint8Array.from(await (await argon2)(password, params))
+    const derived = await (await argon2)(password, params)
+    // Small arrays live in V8's own heap, and stay there when their buffer is moved; an ArrayBuffer does not.
+    const tag = new Uint8Array(new ArrayBuffer(derived.length))
+    tag.set(derived)
+    derived.fill(0)
     send({ tag }, [tag.buffer])
   } catch (error) {
     // A name like RangeError says enough; a message could hold anything.

@@ -63,6 +63,18 @@ export function fileWriter(parts: WriterParts): FileWriter {
     }
   }
 
+  /** A sync client that put its file there while ours was being written has taken this save out of the folder. */
+  async function stillThere(): Promise<void> {
+    try {
+      await checkUnchanged(parts, tip)
+    } catch (error) {
+      // Anything else leaves open whether the save is there: it is not called saved, and nothing is written after it.
+      const isGone = error instanceof VaultError && error.code === 'FILE_CHANGED_ON_DISK'
+      if (!isGone && error instanceof VaultError) failure = { error, inDoubt: false }
+      throw error
+    }
+  }
+
   return {
     get tip() {
       return tip
@@ -75,7 +87,9 @@ export function fileWriter(parts: WriterParts): FileWriter {
       const bodies = saveBodies(save.changes)
       await beforeAppend?.()
       await checkUnchanged(parts, tip)
-      return write(bodies, save.chunks)
+      const places = await write(bodies, save.chunks)
+      await stillThere()
+      return places
     },
     checkUnchanged: async () => checkUnchanged(parts, tip)
   }

@@ -29,8 +29,9 @@ export type VaultFile = {
   /** Opened to read, or the disk would not let us write. */
   readonly readOnly: boolean
   /**
-   * Resolves once the save is on the disk and was read back from it. TOO_LARGE, BAD_REQUEST, READ_ONLY and
-   * FILE_CHANGED_ON_DISK come before anything is written, and it can be tried again. After any other error bytes may
+   * Resolves once the save is on the disk, was read back from it, and the file still has its name. TOO_LARGE, BAD_REQUEST
+   * and READ_ONLY come before anything is written, FILE_CHANGED_ON_DISK when the file that is there now has nothing of
+   * it: it can be tried again. After any other error bytes may
    * stand behind the last commit, and what a sync that failed once really kept cannot be known, not even by reading it
    * back: every later append is refused with the same error. To go on, open the file anew, where the rules for the end of
    * a file judge those bytes, and write what it holds as a new file in its place (writeSnapshot).
