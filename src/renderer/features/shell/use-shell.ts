@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
@@ -22,7 +23,7 @@ export type Overlay =
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
   const { firstPage } = useSession()
-  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place)), (first) =>
+  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place), useSettings().settings), (first) =>
     firstPage === 'items' ? first : shellStep(first, { do: 'go', place: { at: 'page', page: firstPage } })
   )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
@@ -42,7 +43,12 @@ export function useShell(vault: VaultView) {
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge })
+  const neighbour = useRef<string | null>(null)
+  const onNeighbour = useCallback((id: string | null) => {
+    neighbour.current = id
+  }, [])
+  const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
+  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, gone, askPurge })
   const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
@@ -77,7 +83,7 @@ export function useShell(vault: VaultView) {
   }, [state.editing, state.place])
   const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
   const shown = { state, step, overlay, setOverlay, search, fail, version }
-  return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo }
+  return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo, onNeighbour }
 }
 
 /** What is open in an editor is saved and closed first: a step that is taken back there would be saved again. */

@@ -24,7 +24,7 @@ export const list: ListTexts = {
     filter: 'Hier ist noch nichts.',
     favorites: 'Ein Stern im Eintrag bringt ihn hierher.',
     trash: 'Der Papierkorb ist leer.',
-    trashText: 'Was Sie wegwerfen, bleibt hier, bis Sie es endgültig löschen.',
+    trashText: 'Was Sie wegwerfen, bleibt 30 Tage hier, wenn Sie es nicht vorher endgültig löschen.',
     search: (text) => `Nichts zu „${text}“`,
     searchTrash: 'Im Papierkorb suchen',
     searchAll: 'In allen Einträgen suchen',
