@@ -9,6 +9,8 @@ import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
+import { exportHandlers } from './handlers/export-handlers.ts'
+import { importHandlers } from './handlers/import-handlers.ts'
 import { recoveryHandlers } from './handlers/recovery-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createRouter } from './ipc/router.ts'
@@ -16,6 +18,7 @@ import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
 import type { VaultSide } from './start-vault.ts'
 import { looksLikeVault } from './vault-file-check.ts'
+import { writeReceipt } from './write-receipt.ts'
 import { PARTITION } from './web-preferences.ts'
 import { closeSession } from './web-security.ts'
 import { createSheetDialog } from './sheet-dialog.ts'
@@ -36,7 +39,7 @@ export async function startPage(desk: Desk, vault: VaultSide, onSettings: (setti
       isTrusted: (sender) => isTrustedFrame(sender, contents()),
       log
     }),
-    takeDropped: async (path, as) => (as === 'attachment' || (await looksLikeVault(path)) ? handles.issue(path) : null)
+    takeDropped: async (path, as) => (as !== 'vault' || (await looksLikeVault(path)) ? handles.issue(path) : null)
   })
   const window = createWindow(store, log)
   page.show(window)
@@ -62,6 +65,8 @@ function allHandlers(
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
     ...backupHandlers(parts),
+    ...exportHandlers(parts),
+    ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts),
     ...recoveryHandlers({

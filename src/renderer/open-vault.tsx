@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import type { VaultView } from '../shared/views.ts'
 import { BackupsPage } from './features/backups/backups-page.tsx'
 import { VaultNotices } from './features/damaged/vault-notices.tsx'
+import { ImportPage } from './features/import/import-page.tsx'
+import { ImportProvider } from './features/import/import-provider.tsx'
 import { GeneratorPage } from './features/generator/generator-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { Shell } from './features/shell/shell.tsx'
@@ -9,11 +11,20 @@ import { useSession } from './session/session.ts'
 import { useTexts } from './texts/use-texts.ts'
 import { useToast } from './ui/toast.tsx'
 
-const PAGES = { generator: <GeneratorPage />, backups: <BackupsPage />, settings: <SettingsPage /> }
+const PAGES = {
+  generator: <GeneratorPage />,
+  backups: <BackupsPage />,
+  settings: <SettingsPage />,
+  import: <ImportPage />
+}
 
 export function OpenVault({ vault }: { readonly vault: VaultView }) {
   useOfferedVault()
-  return <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+  return (
+    <ImportProvider readOnly={vault.readOnly}>
+      <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+    </ImportProvider>
+  )
 }
 
 /** A file that is handed over never closes the vault that is open: it is mentioned, and waits. */

@@ -44,7 +44,9 @@ export const events = {
       'settings',
       'keys',
       'undo',
-      'redo'
+      'redo',
+      'import',
+      'export'
     ])
   })
 } as const

@@ -58,7 +58,9 @@ export function createUndo(store: Store): Undo {
     save: (of, ...args) =>
       inTurn(async () => {
         const done = await recorded(store, ...args)
-        if (done !== null) remember(current(), { of, items: done.items, inverse: done.inverse })
+        // What only purges has no way back.
+        if (done !== null && !isEmpty(done.inverse))
+          remember(current(), { of, items: done.items, inverse: done.inverse })
       }),
     settle: () => {
       const { open, past } = current()
@@ -75,6 +77,8 @@ export function createUndo(store: Store): Undo {
 }
 
 type Recorded = { readonly items: readonly string[]; readonly inverse: Inverse; readonly at: string }
+
+const isEmpty = ({ created, values }: Inverse): boolean => created.length + values.length === 0
 
 /** Saves, and keeps what it wrote over. Null when there was nothing to save. */
 async function recorded(

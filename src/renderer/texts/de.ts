@@ -7,10 +7,12 @@ import { deviceKey } from './de/device-key.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
+import { exports } from './de/exports.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
 import { health } from './de/health.ts'
 import { history } from './de/history.ts'
+import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
@@ -37,10 +39,12 @@ export const de: Texts = {
   deviceKey,
   editor,
   errors,
+  exports,
   firstRun,
   generator,
   health,
   history,
+  imports,
   keys,
   list,
   many,

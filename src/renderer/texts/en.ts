@@ -6,10 +6,12 @@ import { detail } from './en/detail.ts'
 import { deviceKey } from './en/device-key.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
+import { exports } from './en/exports.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
 import { health } from './en/health.ts'
 import { history } from './en/history.ts'
+import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
@@ -39,10 +41,12 @@ export const en = {
   deviceKey,
   editor,
   errors: sentences,
+  exports,
   firstRun,
   generator,
   health,
   history,
+  imports,
   keys,
   list,
   many,

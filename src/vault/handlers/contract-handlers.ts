@@ -5,6 +5,7 @@ import { keysHandlers } from './keys-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 import { vaultHandlers } from './vault-handlers.ts'
@@ -19,6 +20,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...dailyHandlers(open),
     ...keysHandlers(open),
     ...draftHandlers(open),
+    ...importHandlers(open),
     ...generatorHandlers
   }
 }

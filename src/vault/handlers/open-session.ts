@@ -7,6 +7,7 @@ import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
 import { emptyOldTrash } from '../trash.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
+import { createImports, type Imports } from '../transfer/imports.ts'
 
 /** The one vault that this process has open, if any. */
 export type OpenSession = {
@@ -15,6 +16,7 @@ export type OpenSession = {
   /** Goes on with a newly opened vault; one that was open is locked first. */
   readonly become: (session: Session) => Promise<VaultView>
   readonly close: () => Promise<void>
+  readonly imports: Imports
 }
 
 export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
@@ -25,11 +27,17 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return current
   }
 
+  const imports = createImports(environment, {
+    opened: () => session().store.opened(),
+    save: (build, reads, chunks) => session().saveStep('import', build, reads, chunks)
+  })
+
   async function close(): Promise<void> {
     const before = current
     current = null
     watch?.stop()
     watch = null
+    imports.forget()
     await before?.lock()
   }
 
@@ -41,7 +49,7 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return next.view()
   }
 
-  return { session, become, close }
+  return { session, become, close, imports }
 }
 
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
+import { ExportControl } from '../export/export-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
@@ -27,6 +28,7 @@ export function useSettingSections(onChange: (what: KeyChange) => void): readonl
     { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
     { id: 'password', title: t.password.title, lines: usePasswordLines(onChange) },
     { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
     { id: 'network', title: t.network.title, lines: [said(t.network.none, t.network.noneWhy, t.network.zero)] },
@@ -110,6 +112,11 @@ function useCostLines(onChange: (what: KeyChange) => void): readonly SettingLine
   const control = <Button onClick={() => onChange(kdf)}>{t.newKeys.cost.button}</Button>
   const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
   return [{ name: t.settings.password.cost, why: t.settings.password.costWhy(numbers), control }]
+}
+
+function useExportSection(): SettingSection {
+  const { title, name, why } = useTexts().exports.settings
+  return { id: 'export', title, lines: [{ name, why, control: <ExportControl /> }] }
 }
 
 function useLookLines(): readonly SettingLine[] {

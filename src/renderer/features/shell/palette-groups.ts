@@ -39,6 +39,8 @@ const STEPS: readonly (readonly [MenuCommand, IconName])[] = [
 
 const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
+  ['import', 'import'],
+  ['export', 'export'],
   ['settings', 'settings'],
   ['lock', 'lock'],
   ['keys', 'info']

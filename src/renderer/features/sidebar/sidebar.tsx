@@ -9,7 +9,7 @@ import { TagLines } from './tag-lines.tsx'
 import { typeIcon } from './type-icon.ts'
 import { VaultSwitcher } from './vault-switcher.tsx'
 
-export type Page = 'health' | 'generator' | 'backups' | 'settings'
+export type Page = 'health' | 'generator' | 'backups' | 'settings' | 'import'
 
 export type SidebarProps = {
   readonly name: string
