@@ -33,8 +33,7 @@ export const settings: SettingsTexts = {
       'Gibt dem Tresor einen neuen Schlüssel. Die Wiederherstellungswörter werden neu gemacht oder, einmal getippt, behalten.',
     action: 'Ändern …',
     cost: 'Preis eines Versuchs',
-    costWhy: (kdf) =>
-      `Argon2id, ${kdf}: auf diesem Computer etwa eine Sekunde. Jeder Versuch eines Diebs kostet ebenso viel.`
+    costWhy: (kdf) => `Argon2id, ${kdf}. Jeder Versuch eines Diebs kostet so viel wie hier das Entsperren.`
   },
   backups: {
     title: 'Sicherungen',
