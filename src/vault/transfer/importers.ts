@@ -17,6 +17,7 @@ import { jsonImporter } from './json/read-json.ts'
 import { kdbxImporter } from './kdbx/kdbx-importer.ts'
 import { keePassXmlImporter } from './keepass-xml/keepass-xml-importer.ts'
 import { onepuxImporter } from './onepux/onepux-importer.ts'
+import { passImporter } from './pass-store/pass-importer.ts'
 import { protonImporter } from './proton/proton-importer.ts'
 
 /** In the order in which they are asked: the particular before the general. */
@@ -24,6 +25,7 @@ const OPEN: readonly Importer[] = [
   kdbxImporter,
   keePassXmlImporter,
   onepuxImporter,
+  passImporter(),
   protonImporter,
   cxfImporter,
   dashlaneImporter,
