@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { dailyContract, dailyInternal } from './daily-contract.ts'
+import { exportContract, exportInternal } from './export-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
 import {
   attachmentPreview,
@@ -241,7 +243,9 @@ export const contract = {
 
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
-  ...importContract
+  ...dailyContract,
+  ...importContract,
+  ...exportContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -299,8 +303,9 @@ export const internalContract = {
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
-
-  ...importInternal
+  ...dailyInternal,
+  ...importInternal,
+  ...exportInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

@@ -2,6 +2,10 @@ import type { VaultView } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
 import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
+import { type ChangePasswords, changePasswords } from './session/change-passwords.ts'
+import { type JudgeHealth, judgeHealth } from './session/judge-health.ts'
+import { type KeepVersions, keepVersions } from './session/keep-versions.ts'
+import { type TakeBack, takeBack } from './session/take-back.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type ExportItems, exportItems } from './session/export-items.ts'
@@ -11,6 +15,7 @@ import { type OpenValues, openValues } from './session/open-values.ts'
 import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { createSessionContext } from './session/session-context.ts'
+import { type ShareItems, shareItems } from './session/share-items.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
 import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
@@ -25,7 +30,12 @@ type Abilities = BrowseItems &
   VerifyVault &
   SaveAgain &
   ExportItems &
+  ShareItems &
   KeepFiles &
+  TakeBack &
+  KeepVersions &
+  ChangePasswords &
+  JudgeHealth &
   MakeKeys
 
 /** An unlocked vault. Locked, it answers LOCKED. */
@@ -53,12 +63,17 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...openValues(context),
     ...keepDrafts(context),
     ...keepFiles(context),
+    ...takeBack(context),
+    ...keepVersions(context),
+    ...changePasswords(context),
+    ...judgeHealth(context),
     ...makeKeys(context),
     ...changeKeys(context),
     ...holdDeviceKey(context),
     ...verifyVault(context),
     ...saveAgain(context),
     ...exportItems(context),
+    ...shareItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {

@@ -42,6 +42,7 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseVault: vi.fn(choice),
     choosePlace: vi.fn(choice),
     chooseExportTarget: vi.fn(choice),
+    chooseExportFile: vi.fn(choice),
     chooseRestoreTarget: vi.fn(choice),
     chooseSalvageTarget: vi.fn(choice),
     chooseCopyTarget: vi.fn(choice),

@@ -7,13 +7,18 @@ import { deviceKey } from './de/device-key.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
+import { exports } from './de/exports.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
+import { health } from './de/health.ts'
+import { history } from './de/history.ts'
 import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
+import { many } from './de/many.ts'
 import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
+import { passwordChange } from './de/password-change.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
 import { saving } from './de/saving.ts'
@@ -21,6 +26,7 @@ import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
+import { undo } from './de/undo.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
@@ -32,19 +38,25 @@ export const de: Texts = {
   deviceKey,
   editor,
   errors,
+  exports,
   firstRun,
   generator,
+  health,
+  history,
   imports,
   keys,
   list,
+  many,
   notices,
   palette,
   password,
+  passwordChange,
   recovery,
   saving,
   settings,
   shell,
   types,
   ui,
+  undo,
   unlock
 }

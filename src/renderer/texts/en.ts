@@ -6,13 +6,18 @@ import { detail } from './en/detail.ts'
 import { deviceKey } from './en/device-key.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
+import { exports } from './en/exports.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
+import { health } from './en/health.ts'
+import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
+import { many } from './en/many.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
+import { passwordChange } from './en/password-change.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
 import { saving } from './en/saving.ts'
@@ -20,6 +25,7 @@ import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
+import { undo } from './en/undo.ts'
 import { unlock } from './en/unlock.ts'
 
 const sentences: ErrorTexts = errors
@@ -34,20 +40,26 @@ export const en = {
   deviceKey,
   editor,
   errors: sentences,
+  exports,
   firstRun,
   generator,
+  health,
+  history,
   imports,
   keys,
   list,
+  many,
   notices,
   palette,
   password,
+  passwordChange,
   recovery,
   saving,
   settings,
   shell,
   types,
   ui,
+  undo,
   unlock
 }
 

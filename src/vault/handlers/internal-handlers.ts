@@ -8,6 +8,7 @@ import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { exportFileHandlers } from './export-handlers.ts'
 import { importFileHandlers } from './import-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 
@@ -16,6 +17,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
   const { session, become, close } = open
   return {
     ...importFileHandlers(open),
+    ...exportFileHandlers(open),
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
@@ -47,6 +49,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
     // The dialog has asked before it gave the name of a file that is there.
     'attachment.writeFile': ({ path, ...place }) => session().attachments.save(place, { path, replace: true }),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
+    'value.kept': async (kept) => ({ value: await session().keptText(kept) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request
       const own = backupPassword === undefined ? {} : { backupPassword }

@@ -60,8 +60,8 @@ export function newItem(book: ReceiptBook, type: string, title: string): NewItem
     put(id, value, history = []) {
       if (value === '') return
       const template = templateField(type, id)
-      if (id === 'otp' && !isOneTimeSecret(value)) return keep(id, value, 'unreadable', { concealed: true })
       const { label = id, kind = 'text' as const, concealed = false } = template ?? {}
+      if (id === 'otp' && !isOneTimeSecret(value)) return keep(label, value, 'unreadable', { concealed: true })
       push(id, { label, kind, concealed, section: '', value, history })
       book.imported()
     },

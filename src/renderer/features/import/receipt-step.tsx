@@ -34,7 +34,7 @@ export function ReceiptStep({ step: { file, done, undone, removed, error } }: Re
           <Button icon="save" disabled={save.busy} onClick={save.run}>
             {t.imports.saveReceipt}
           </Button>
-          <Button icon="undo" keys="Ctrl+Z" disabled={undone} onClick={undo}>
+          <Button icon="undo" disabled={undone} onClick={undo}>
             {t.imports.undo}
           </Button>
           <Button onClick={leave}>{t.imports.another}</Button>
