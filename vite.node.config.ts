@@ -1,19 +1,31 @@
 import { defineConfig } from 'vite'
 
-/** What runs in plain Node: the command line, and with `--mode bench` the measurements. */
+const KDF_WORKER = { 'kdf-worker': 'src/vault/kdf/kdf-worker.ts' }
+
+/** What runs in plain Node: the command line, with `--mode bench` the measurements, with `--mode evidence` the proof. */
+const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cli: { main: 'src/cli/main.ts', ...KDF_WORKER },
+  bench: { main: 'bench/main.ts', ...KDF_WORKER },
+  evidence: {
+    main: 'evidence/main.ts',
+    saver: 'evidence/children/saver.ts',
+    'vault-process': 'evidence/children/vault-process.ts',
+    'two-writers': 'evidence/children/two-writers.ts',
+    'small-disk': 'evidence/children/small-disk.ts',
+    ...KDF_WORKER
+  }
+}
+
 export default defineConfig(({ mode }) => ({
-  ssr: { noExternal: true, external: ['@node-rs/argon2'] },
+  ssr: { noExternal: true, external: ['@node-rs/argon2', 'keytar'] },
   build: {
     ssr: true,
     // `using` is newer than Node 20; the compiler lowers it.
     target: 'node20',
-    outDir: mode === 'bench' ? 'out/bench' : 'out/cli',
+    outDir: `out/${mode in INPUTS ? mode : 'cli'}`,
     emptyOutDir: true,
     rolldownOptions: {
-      input: {
-        main: mode === 'bench' ? 'bench/main.ts' : 'src/cli/main.ts',
-        'kdf-worker': 'src/vault/kdf/kdf-worker.ts'
-      },
+      input: { ...(INPUTS[mode] ?? INPUTS['cli']) },
       // Flat: files beside each other find one another, and word lists two folders up, by `import.meta.url`.
       output: { entryFileNames: '[name].js', chunkFileNames: 'part-[name].js' }
     }

@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { target: 'node20' },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'e2e/support/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'e2e/support/**/*.test.ts', 'evidence/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'out/**'],
     testTimeout: 20_000,
     hookTimeout: 20_000,

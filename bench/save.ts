@@ -108,13 +108,12 @@ async function openStore({ path, head, keys }: SampleVault): Promise<VaultStore>
     [...opened.folded.ids()].filter((id) => EDITED.has(id))
   )
   return createVaultStore(
-    { now: Date.now },
+    { fs: nodeFs, now: Date.now },
     {
       opened,
       readOnly: false,
       deviceId: 'bbbbbbbb',
-      memory: { remember: () => {}, settled: async () => {} },
-      onChanged: () => {}
+      memory: { remember: () => {}, settled: async () => {} }
     }
   )
 }

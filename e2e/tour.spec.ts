@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { test } from './support/test.ts'
+import { axeViolations } from './support/accessibility.ts'
+import { expect, test } from './support/test.ts'
 import { SCREENS } from './tour/screens.ts'
 
 const THEMES = ['light', 'dark'] as const
@@ -12,7 +13,10 @@ const setTheme = (app: ElectronApplication, theme: (typeof THEMES)[number]): Pro
   }, theme)
 
 /** `npm run tour` names the folder; in the suite the pictures only prove that every screen can be reached. */
-test('every screen can be reached, and is pictured in both themes', async ({ coffer, vaults }, info) => {
+test('every screen can be reached, is pictured in both themes, and breaks no rule of axe', async ({
+  coffer,
+  vaults
+}, info) => {
   test.setTimeout(240_000)
   const folder = process.env['COFFER_PICTURES'] ?? info.outputPath('pictures')
   await mkdir(folder, { recursive: true })
@@ -26,6 +30,7 @@ test('every screen can be reached, and is pictured in both themes', async ({ cof
         // Colours settle within 240 ms.
         await page.waitForTimeout(300)
         await page.screenshot({ path: join(folder, `${name}-${theme}.png`) })
+        expect.soft(await axeViolations(page), `${name}, ${theme}`).toEqual([])
       }
     })
   }

@@ -1,13 +1,10 @@
 // `npm run coffer -- …`: the command line, built when it is missing or older than its sources.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { buildForNode } from './build.mjs'
+import { buildCliIfStale } from './build.mjs'
 import { ROOT } from './run.mjs'
-import { isStale } from './stale.mjs'
 
-const SOURCES = ['src/cli', 'src/vault', 'src/core', 'src/shared', 'vite.node.config.ts', 'package-lock.json']
-
-if (isStale('out/cli/main.js', SOURCES) && (await buildForNode('cli')) !== 0) {
+if ((await buildCliIfStale()) !== 0) {
   process.stderr.write('The command line could not be built.\n')
   process.exit(70)
 }

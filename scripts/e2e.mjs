@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import { chooseHost } from '../e2e/support/host.mjs'
 import { ensureHost } from '../e2e/support/ensure-host.mjs'
+import { buildAppIfStale, buildCliIfStale } from './build.mjs'
 import { hasDisplay, startDisplay } from './display.mjs'
 import { tool } from './run.mjs'
 
@@ -22,5 +23,6 @@ export async function endToEnd(args, env = {}) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await endToEnd(process.argv.slice(2))
+  const codes = [await buildAppIfStale(), await buildCliIfStale()]
+  process.exitCode = codes.find((code) => code !== 0) ?? (await endToEnd(process.argv.slice(2)))
 }

@@ -29,6 +29,8 @@ const VIOLATIONS: Readonly<Record<string, readonly [string, string]>> = {
   'ui-knows-no-feature': ['src/renderer/ui/a.tsx', "import { feature } from '../features/feature.ts'"],
   'cli-ours': ['src/cli/a.ts', "import { main } from '../main/main.ts'"],
   'cli-packages': ['src/cli/b.ts', "import { app } from 'electron'"],
+  'evidence-ours': ['evidence/a.ts', "import { main } from '../src/main/main.ts'"],
+  'evidence-packages': ['evidence/b.ts', "import { app } from 'electron'"],
   'e2e-sees-the-contract': ['e2e/a.ts', "import { vault } from '../src/vault/vault.ts'"],
   'no-test-code-in-the-app': ['src/cli/c.ts', "import { fake } from '../vault/test-support/fake.ts'"],
   resolvable: ['src/core/d.ts', "import { gone } from './gone.ts'"]
@@ -68,7 +70,7 @@ function put(path: string, text: string): void {
 /** Rule → the files that break it, as the real configuration and the real tool report them. */
 function cruise(): Map<string, string[]> {
   const tool = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-  const args = [tool, 'src', 'e2e', '--config', '.dependency-cruiser.mjs', '--output-type', 'json']
+  const args = [tool, 'src', 'e2e', 'evidence', '--config', '.dependency-cruiser.mjs', '--output-type', 'json']
   const out = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 })
   const { summary } = JSON.parse(out) as { summary: { violations: { from: string; rule: { name: string } }[] } }
   const found = new Map<string, string[]>()

@@ -1,14 +1,11 @@
 // `npm start`: the app, built if need be; on a machine without a screen the tour of it.
 import { chooseHost } from '../e2e/support/host.mjs'
 import { ensureHost } from '../e2e/support/ensure-host.mjs'
-import { buildApp } from './build.mjs'
+import { buildAppIfStale } from './build.mjs'
 import { hasDisplay } from './display.mjs'
 import { fetchElectron } from './fetch-electron.mjs'
 import { run } from './run.mjs'
-import { isStale } from './stale.mjs'
 import { tour } from './tour.mjs'
-
-const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json']
 
 process.exitCode = await start()
 
@@ -18,10 +15,8 @@ async function start() {
   if (name === 'stand-in') {
     process.stdout.write(`${because}: using the stand-in with an installed Chromium. Never keep real secrets in it.\n`)
   }
-  if (isStale('out/main/index.js', SOURCES)) {
-    const built = await buildApp()
-    if (built !== 0) return built
-  }
+  const built = await buildAppIfStale()
+  if (built !== 0) return built
   if (!hasDisplay()) {
     process.stdout.write('No screen here: taking the tour on a virtual display instead.\n')
     return tour()

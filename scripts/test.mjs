@@ -19,7 +19,7 @@ const STEPS = {
   types: () => check(tool('tsc', ['-b', '--pretty'])),
   lint: () => check(tool('oxlint', ['--deny-warnings'])),
   format: () => check(tool('biome', ['format', '.'])),
-  layers: () => check(tool('depcruise', ['src', 'bench', 'e2e', '--config', '.dependency-cruiser.mjs'])),
+  layers: () => check(tool('depcruise', ['src', 'bench', 'e2e', 'evidence', '--config', '.dependency-cruiser.mjs'])),
   build: () => check(buildAll()),
   unit: async () =>
     vitestCounts(

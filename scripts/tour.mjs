@@ -3,19 +3,16 @@ import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureHost } from '../e2e/support/ensure-host.mjs'
-import { buildAll } from './build.mjs'
+import { buildAppIfStale } from './build.mjs'
 import { hasDisplay, startDisplay } from './display.mjs'
 import { ROOT, tool } from './run.mjs'
-import { isStale } from './stale.mjs'
 
 const PICTURES = join(ROOT, 'docs/pictures')
 
 export async function tour() {
   if (!ensureHost({ display: true })) return 1
-  if (isStale('out/main/index.js', ['src', 'electron.vite.config.ts', 'package-lock.json'])) {
-    const built = await buildAll()
-    if (built !== 0) return built
-  }
+  const built = await buildAppIfStale()
+  if (built !== 0) return built
   const display = hasDisplay() ? null : await startDisplay()
   const code = await tool('playwright', ['test', 'e2e/tour.spec.ts', '--workers=1'], {
     env: { COFFER_PICTURES: PICTURES, ...display?.env }

@@ -9,10 +9,15 @@ export type Answer = { readonly code: number | null; readonly out: string; reado
 const NODE = process.env['npm_node_execpath'] ?? process.execPath
 
 /** The built command line in a process of its own, with secrets on standard input, as a script would use it. */
-export function coffer(folder: string, args: readonly string[], lines: readonly string[] = []): Promise<Answer> {
+export function coffer(
+  folder: string,
+  args: readonly string[],
+  lines: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {}
+): Promise<Answer> {
   const child = spawn(NODE, [join(import.meta.dirname, '../../out/cli/main.js'), ...args], {
     cwd: folder,
-    env: { ...process.env, COFFER_APP_FOLDER: join(folder, 'app') },
+    env: { ...process.env, COFFER_APP_FOLDER: join(folder, 'app'), ...env },
     stdio: 'pipe'
   })
   const texts = { out: '', err: '' }

@@ -15,15 +15,24 @@ export async function createVault(
   await page.getByRole('textbox', { name: 'Master password' }).fill(password)
   await page.getByRole('button', { name: 'Create the vault' }).click()
   await expect(page.getByRole('heading', { name: 'Write down the way back' })).toBeVisible()
-  const listed = await page.getByRole('main').getByRole('listitem').allInnerTexts()
-  const phrase = listed.map((text) => text.replaceAll(/[^a-z]/g, ''))
-  for (const box of await page.getByRole('textbox', { name: /^Word \d+$/ }).all()) {
-    const label = await box.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
-    await box.fill(phrase[Number(label.replaceAll(/\D/g, '')) - 1] ?? '')
-  }
+  const phrase = await proveSheet(page)
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: /^Start empty/ }).click()
   return { password, phrase }
+}
+
+/** Reads the recovery phrase that is shown, and types the three words that are asked for. */
+export async function proveSheet(page: Page): Promise<readonly string[]> {
+  const asked = page.getByRole('textbox', { name: /^Word \d+$/ })
+  await expect(asked).toHaveCount(3)
+  const listed = await page.locator('ol[translate="no"] li').allInnerTexts()
+  const phrase = listed.map((text) => text.replaceAll(/[^a-z]/g, ''))
+  expect(phrase).toHaveLength(24)
+  for (const box of await asked.all()) {
+    const label = await box.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
+    await box.fill(phrase[Number(label.replaceAll(/\D/g, '')) - 1] ?? '')
+  }
+  return phrase
 }
 
 async function generatedWords(page: Page): Promise<readonly string[]> {
@@ -38,4 +47,9 @@ async function generatedWords(page: Page): Promise<readonly string[]> {
 export async function unlock(page: Page, password: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Master password' }).fill(password)
   await page.getByRole('textbox', { name: 'Master password' }).press('Enter')
+}
+
+export async function lock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lock (Ctrl+L)' }).click()
+  await page.getByRole('textbox', { name: 'Master password' }).waitFor()
 }

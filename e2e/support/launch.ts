@@ -9,6 +9,8 @@ export type LaunchOptions = {
   readonly args: readonly string[]
   /** Real Argon2id of the user's strength instead of the least that a reader accepts. */
   readonly fullKdf: boolean
+  /** On top of the environment of the test. */
+  readonly env: Readonly<Record<string, string>>
 }
 export type CofferWindow = { readonly app: ElectronApplication; readonly page: Page }
 
@@ -27,13 +29,20 @@ export async function launchCoffer(
 export async function launchApp({
   profile,
   args = [],
-  fullKdf = false
+  fullKdf = false,
+  env = {}
 }: Pick<LaunchOptions, 'profile'> & Partial<LaunchOptions>): Promise<ElectronApplication> {
   await mkdir(profile, { recursive: true })
   return electron.launch({
     executablePath: chooseHost().executablePath,
     args: ['.', `--user-data-dir=${profile}`, ...(fullKdf ? [] : ['--coffer-test-kdf']), ...args],
+    env: { ...definedEnvironment(), ...env },
     // Otherwise Playwright forces the light theme over the app's own.
     colorScheme: null
   })
 }
+
+const definedEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  )

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { CofferWindow } from '../support/launch.ts'
 import { createVault, unlock } from '../support/first-run.ts'
 import { answerSaveDialog, chooseMenu } from '../support/user.ts'
+import { flipBit } from '../support/vault-on-disk.ts'
 import { addSampleItems } from './sample-items.ts'
 
 export type TourStop = CofferWindow & {
@@ -77,8 +78,69 @@ export const SCREENS: readonly Screen[] = [
     }
   },
   {
+    name: 'change-password',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Change…' }).click()
+      await page.getByRole('textbox', { name: 'Master password now' }).waitFor()
+    }
+  },
+  {
+    name: 'backups',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      await page.getByRole('button', { name: 'Backups' }).first().click()
+      await page.getByRole('button', { name: 'Back up now' }).click()
+      await page
+        .getByRole('button', { name: /^Check the backup of/ })
+        .first()
+        .waitFor()
+    }
+  },
+  {
+    name: 'backup-export',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Export…' }).click()
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Master password' }).waitFor()
+    }
+  },
+  {
+    name: 'palette',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await chooseMenu(app, 'palette')
+      await page.getByRole('combobox', { name: 'Command palette' }).fill('re')
+    }
+  },
+  {
+    name: 'keys',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await chooseMenu(app, 'keys')
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    }
+  },
+  {
+    name: 'trash',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^All items/ }).click()
+      await page.getByRole('row', { name: /Railway/ }).click()
+      await chooseMenu(app, 'trash')
+      await page.getByRole('button', { name: /^Trash/ }).click()
+      await page.getByRole('row', { name: /Railway/ }).click()
+    }
+  },
+  {
+    name: 'purge',
+    async go({ page }) {
+      await page.getByRole('button', { name: /^Purge/ }).click()
+      await page.getByRole('alertdialog').or(page.getByRole('dialog')).waitFor()
+    }
+  },
+  {
     name: 'unlock',
     async go({ app, page }) {
+      await page.keyboard.press('Escape')
       await chooseMenu(app, 'lock')
       await page.getByRole('textbox', { name: 'Master password' }).waitFor()
     }
@@ -88,6 +150,22 @@ export const SCREENS: readonly Screen[] = [
     async go({ page }) {
       await unlock(page, 'not the password at all')
       await page.getByText('That password does not open this vault.').waitFor()
+    }
+  },
+  {
+    name: 'recovery',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Use the recovery phrase' }).click()
+      await page.getByRole('textbox', { name: 'The 24 words' }).fill('abandon ability able')
+    }
+  },
+  {
+    name: 'damaged-vault',
+    async go({ page, vaults, notes }) {
+      await page.getByRole('button', { name: 'Back' }).click()
+      await flipBit(join(vaults, 'Personal.coffer'), 0.5)
+      await unlock(page, notes.get('password') ?? '')
+      await page.getByRole('heading', { name: 'This file is damaged' }).waitFor()
     }
   }
 ]

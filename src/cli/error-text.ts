@@ -1,8 +1,23 @@
+import { oneLine } from './output.ts'
+import { damagedImport, refusedImport, WRONG_FILE_PASSWORD } from './import-error-text.ts'
 import type { VaultError, VaultErrorCode } from '../core/errors.ts'
+
+/** What it was that did not fit; the numbers are those of src/vault. */
+const TOO_LARGE: Readonly<Record<string, string>> = {
+  attachment: 'An attachment has at most 1 GiB; nothing was attached.',
+  text: 'That text is too long for one field: at most 1 MB, or 700 kB where it is concealed. It can be attached as a file.',
+  title: 'That title is too long: at most 10,000 characters.',
+  label: 'That name is too long: at most 1,000 characters.',
+  tag: 'That tag is too long: at most 255 characters.',
+  tags: 'That is too many tags for one item: at most 5,000.',
+  fields: 'That is too many fields for one item: at most 1,000.',
+  image: 'That image is too large to look for a code in.'
+}
 
 /** One clear sentence for every code. `detail` holds numbers and places only, never what a user typed. */
 const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => string> = {
-  WRONG_PASSWORD: () => 'That password does not open this vault.',
+  WRONG_PASSWORD: (detail) =>
+    detail['of'] === 'import' ? WRONG_FILE_PASSWORD : 'That password does not open this vault.',
   WRONG_RECOVERY_PHRASE: () => 'That recovery phrase does not open this vault.',
   BAD_RECOVERY_PHRASE: (detail) =>
     'word' in detail
@@ -11,6 +26,7 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   DEVICE_KEY_NEEDED: () =>
     'This vault also needs the device key of the computer it was set up on; its recovery phrase opens it without.',
   NOT_A_VAULT: () => 'This file is not a Coffer vault.',
+  OTHER_VAULT: () => 'That is another vault, not a copy of this one.',
   VAULT_DAMAGED: (detail) =>
     `The vault file is damaged${'offset' in detail ? ` at byte ${detail['offset']}` : ''}. Restore a backup, or use "coffer salvage".`,
   VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer.',
@@ -33,7 +49,7 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   NOT_FOUND: () => 'There is no file of that name.',
   ITEM_NOT_FOUND: () => 'No item matches.',
   FIELD_NOT_FOUND: () => 'The item has no such field.',
-  TOO_LARGE: () => 'That is too large.',
+  TOO_LARGE: (detail) => TOO_LARGE[String(detail['what'] ?? '')] ?? 'That is too large.',
   BAD_REQUEST: (detail) =>
     'matches' in detail ? `${detail['matches']} items match; name one by its id.` : 'That cannot be done as asked.',
   PASSWORD_TOO_SHORT: (detail) => `A master password has at least ${detail['least'] ?? 15} characters.`,
@@ -42,11 +58,21 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   CLOCK_OUT_OF_RANGE: () => 'The clock of this computer is out of range; set it and try again.',
   IMPORT_UNKNOWN_FORMAT: () => 'Coffer does not know what made this file.',
   IMPORT_NEEDS_PASSWORD: () => 'This file is encrypted: it needs its own password or key file.',
-  IMPORT_DAMAGED: () => 'This file is damaged or incomplete; nothing was imported.',
-  IMPORT_REFUSED: () => 'This file asks for more than Coffer allows a foreign file; nothing was imported.',
-  BAD_RECIPIENT: () => 'That is not an age recipient (age1…).',
-  REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
+  IMPORT_DAMAGED: damagedImport,
+  IMPORT_REFUSED: refusedImport,
+  BAD_RECIPIENT: (detail) =>
+    'mixed' in detail
+      ? 'Post-quantum keys (age1pq1…) and others cannot be used together.'
+      : 'That is not an age recipient (age1…).',
+  REFERENCE_NOT_FOUND: ({ reference, matches }) => {
+    const named = reference === undefined ? 'A reference' : `The reference ${oneLine(String(reference))}`
+    return matches === undefined
+      ? `${named} names no item or field of this vault.`
+      : `${named} fits ${matches} items; name one by its id.`
+  },
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
+  BAD_DEVICE_KEY: () =>
+    'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
   KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',
   CANCELLED: () => 'Cancelled; nothing was changed.',

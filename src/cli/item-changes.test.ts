@@ -41,6 +41,11 @@ describe('the options of add and edit', () => {
     ])
   })
 
+  test('a changed field stays where it stands', async () => {
+    const [field] = (await editFrom({ generate: true }, before)).fields
+    expect(field).toMatchObject({ id: 'password', order: 1 })
+  })
+
   test('a concealed value is refused as an argument', async () => {
     await expect(editFrom({ set: ['password=hunter2'] }, before)).rejects.toThrow(UsageError)
   })

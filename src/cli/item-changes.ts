@@ -1,6 +1,7 @@
 import { VaultError } from '../core/errors.ts'
 import type { FieldEdit, FieldView, ItemDetail, ItemEdit } from '../shared/views.ts'
 import { generateSecret } from './generate-secret.ts'
+import { labelOf } from './item-fields.ts'
 import { askNewSecret } from './secret-input.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -42,13 +43,13 @@ function openValue(assignment: string, before: Shape): FieldEdit {
   if (field?.concealed)
     throw new UsageError(`"${id}" is concealed: use --secret ${id}, so that its value is not in your shell's history.`)
   const value = assignment.slice(at + 1)
-  return field === undefined ? newField(id, before, { concealed: false, value }) : put(field, { value })
+  return field === undefined ? newField(id, before, { concealed: false, value }) : put(field, { value }, before)
 }
 
 async function askedValue(id: string, before: Shape): Promise<FieldEdit> {
   const field = before.fields.find((each) => each.id === id)
-  const value = await askNewSecret(field?.label ?? id)
-  return field === undefined ? newField(id, before, { concealed: true, value }) : put(field, { value })
+  const value = await askNewSecret(field === undefined ? id : labelOf(field))
+  return field === undefined ? newField(id, before, { concealed: true, value }) : put(field, { value }, before)
 }
 
 async function generatedValue(id: string, before: Shape): Promise<FieldEdit> {
@@ -56,14 +57,15 @@ async function generatedValue(id: string, before: Shape): Promise<FieldEdit> {
   const { text, bits } = await generateSecret({ kind: 'characters' })
   return field === undefined
     ? newField(id, before, { concealed: true, value: text, bits })
-    : put(field, { value: text, bits })
+    : put(field, { value: text, bits }, before)
 }
 
 type Value = { readonly value: string; readonly bits?: number }
 
-function put(field: FieldView, value: Value, order = 0): FieldEdit {
+/** The field keeps its place: a definition is written whole, and with it where the field stands. */
+function put(field: FieldView, value: Value, { fields }: Shape): FieldEdit {
   const { id, label, kind, concealed, section } = field
-  return { change: 'put', id, label, kind, concealed, section, order: order, ...value }
+  return { change: 'put', id, label, kind, concealed, section, order: fields.indexOf(field), ...value }
 }
 
 function newField(id: string, before: Shape, { concealed, ...value }: Value & { concealed: boolean }): FieldEdit {

@@ -1,17 +1,33 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
+import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
+import { addCompact } from './commands/compact.ts'
 import { addCreate } from './commands/create.ts'
+import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
+import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addHealth } from './commands/health.ts'
+import { addIdentity } from './commands/identity.ts'
+import { addInject } from './commands/inject.ts'
+import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
+import { addMerge } from './commands/merge.ts'
 import { addPasswd } from './commands/passwd.ts'
+import { addRead } from './commands/read.ts'
+import { addReceive } from './commands/receive.ts'
+import { addRecipients } from './commands/recipients.ts'
 import { addRecover } from './commands/recover.ts'
 import { addRestore } from './commands/restore.ts'
+import { addRun } from './commands/run.ts'
 import { addSalvage } from './commands/salvage.ts'
+import { addSaveAttachment } from './commands/save-attachment.ts'
 import { addSearch } from './commands/search.ts'
+import { addShare } from './commands/share.ts'
 import { addShow } from './commands/show.ts'
 import { addTotp } from './commands/totp.ts'
 import { addTrash } from './commands/trash.ts'
@@ -32,21 +48,43 @@ const COMMANDS = [
   addEdit,
   addTrash,
   addGenerate,
+  addHealth,
   addTotp,
+  addAttach,
+  addSaveAttachment,
+  addDetach,
   addPasswd,
   addRecover,
   addBackup,
+  addExport,
   addVerify,
   addRestore,
   addSalvage,
-  addInspect
+  addMerge,
+  addCompact,
+  addInspect,
+  addImport,
+  addShare,
+  addReceive,
+  addIdentity,
+  addRecipients,
+  addRead,
+  addInject,
+  addRun
 ]
+
+/** From the package that this file was built into, two folders up. */
+function installedVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
 
 export function createProgram(): Command {
   const program = new Command('coffer')
     .description(
       'Coffer on the command line. Secrets are asked for, or read line by line from standard input; never given as arguments.'
     )
+    .version(installedVersion())
     .exitOverride()
     .showHelpAfterError('(--help tells more)')
   for (const add of COMMANDS) add(program)

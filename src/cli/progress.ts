@@ -4,11 +4,17 @@ const DOING: Record<JobName, string> = {
   unlock: 'Deriving the key',
   create: 'Creating the vault',
   rekey: 'Sealing everything anew',
-  export: 'Writing the backup',
+  export: 'Exporting',
   restore: 'Restoring',
   salvage: 'Salvaging',
   backup: 'Backing up',
-  calibrate: 'Measuring'
+  calibrate: 'Measuring',
+  saveCopy: 'Writing the copy',
+  compact: 'Compacting',
+  merge: 'Merging',
+  attach: 'Attaching',
+  saveAttachment: 'Writing the file',
+  import: 'Reading the file'
 }
 
 const QUIET_FOR = 500

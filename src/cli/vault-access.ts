@@ -1,12 +1,17 @@
 import { createEnvironment, type Environment } from '../vault/environment.ts'
+import type { DeviceKeys } from '../vault/keys/device-keys.ts'
 import { openVault } from '../vault/open-vault.ts'
 import type { Session } from '../vault/session.ts'
 import { appFolder } from './app-folder.ts'
+import { keychainKeys, typedKey } from './device-keys.ts'
 import { startProgress } from './progress.ts'
 import { askSecret } from './secret-input.ts'
 
 /** Runs with the real disk and a KDF worker, and with progress for the person at the terminal. */
-export async function withEnvironment<Value>(use: (environment: Environment) => Promise<Value>): Promise<Value> {
+export async function withEnvironment<Value>(
+  use: (environment: Environment) => Promise<Value>,
+  deviceKeys: DeviceKeys = keychainKeys()
+): Promise<Value> {
   const progress = startProgress()
   const cancel = new AbortController()
   const interrupt = (): void => cancel.abort()
@@ -14,7 +19,8 @@ export async function withEnvironment<Value>(use: (environment: Environment) => 
   const environment = createEnvironment({
     appFolder: appFolder(),
     onProgress: progress.report,
-    signal: cancel.signal
+    signal: cancel.signal,
+    deviceKeys
   })
   try {
     return await use(environment)
@@ -25,7 +31,11 @@ export async function withEnvironment<Value>(use: (environment: Environment) => 
   }
 }
 
-export type OpenFlags = { readonly recoveryPhrase?: boolean; readonly acceptOlder?: boolean }
+export type OpenFlags = {
+  readonly recoveryPhrase?: boolean
+  readonly acceptOlder?: boolean
+  readonly deviceKey?: boolean
+}
 
 /** Opens the vault with the master password (or the recovery phrase) asked for now, and locks it again whatever happens. */
 export async function withVault<Value>(
@@ -37,15 +47,17 @@ export async function withVault<Value>(
   const credential = flags.recoveryPhrase
     ? { recoveryPhrase: await askSecret('Recovery phrase') }
     : { masterPassword: await askSecret('Master password') }
+  const deviceKeys = flags.deviceKey ? typedKey(await askSecret('Device key')) : keychainKeys()
   return withEnvironment(async (environment) => {
-    const session = await openVault(environment, { path, credential, mode, acceptOlder: flags.acceptOlder ?? false })
+    const acceptOlder = flags.acceptOlder ?? false
+    const session = await openVault(environment, { path, credential, mode, acceptOlder, keepUnsaved: false })
     try {
       printNotices(session)
       return await use(session, environment)
     } finally {
       await session.lock()
     }
-  })
+  }, deviceKeys)
 }
 
 function printNotices(session: Session): void {

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { Settings } from '../shared/views.ts'
+import { createDeviceKeyStore, type DeviceKeyStore } from './device-keys.ts'
+import { type AttachmentDialogs, createAttachmentDialogs } from './attachment-dialogs.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createFileHandles, type FileHandles } from './file-handles.ts'
 import type { Log } from './log.ts'
 import { createOfferedVault, type OfferedVault } from './offered-vault.ts'
 import { createPage, type Page } from './page.ts'
+import { createKeychain, type Keychain } from './platform/keychain.ts'
 import { createRecentVaults, type RecentVaults } from './recent-vaults.ts'
 import { openSettingsStore, type SettingsStore } from './settings-store.ts'
 import { chooseTexts } from './texts/choose-texts.ts'
@@ -22,7 +25,10 @@ export type Desk = {
   readonly handles: FileHandles
   readonly recent: RecentVaults
   readonly dialogs: Dialogs
+  readonly attachmentDialogs: AttachmentDialogs
   readonly offered: OfferedVault
+  readonly keychain: Keychain
+  readonly deviceKeys: DeviceKeyStore
 }
 
 export async function openDesk(log: Log): Promise<Desk> {
@@ -35,5 +41,10 @@ export async function openDesk(log: Log): Promise<Desk> {
     page.tell('vault.offered', { file: handles.issue(path) })
   )
   const recent = createRecentVaults(store)
-  return { log, store, settings, texts, page, handles, recent, offered, dialogs: createDialogs(page.window, texts) }
+  const keychain = createKeychain()
+  const deviceKeys = createDeviceKeyStore(keychain)
+  const dialogs = createDialogs(page.window, texts)
+  const attachmentDialogs = createAttachmentDialogs(page.window, texts)
+  const shared = { dialogs, attachmentDialogs, keychain, deviceKeys }
+  return { log, store, settings, texts, page, handles, recent, offered, ...shared }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileNameFor, vaultNameOf, withExtension } from './file-names.ts'
+import { safeFileName, fileNameFor, vaultNameOf, withExtension } from './file-names.ts'
 
 test.each([
   ['Work', 'Work.coffer'],
@@ -18,4 +18,10 @@ test('the extension is added once, and taken off again', () => {
   expect(withExtension('/a/b.COFFER')).toBe('/a/b.COFFER')
   expect(vaultNameOf('/a/My Vault.coffer')).toBe('My Vault')
   expect(vaultNameOf('C:\\a\\My Vault.coffer')).toBe('My Vault')
+})
+
+test('an attachment cannot hide its ending or leave the folder', () => {
+  expect(safeFileName('../../.bashrc', 'attachment')).toBe('bashrc')
+  expect(safeFileName('deed\u202efdp.exe', 'attachment')).toBe('deed fdp.exe')
+  expect(safeFileName('..', 'attachment')).toBe('attachment')
 })

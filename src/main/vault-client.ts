@@ -5,6 +5,8 @@ import { internalContract } from '../shared/contract.ts'
 import { connectVault, type VaultAnswer, type VaultConnection, type VaultProcess } from './vault-connection.ts'
 
 const CLOSE_MS = 500
+/** What the disk did not take is written elsewhere first. */
+const CLOSE_UNSAVED_MS = 5000
 const KILL_MS = 2000
 
 export type VaultClientParts = {
@@ -30,10 +32,15 @@ export type VaultClient = {
 export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultClientParts): VaultClient {
   let current: { connection: VaultConnection; process: VaultProcess } | null = null
   let ending: Promise<void> | null = null
+  let hasUnsaved = false
 
   function start(): VaultConnection {
     const process = spawn()
-    const connection = connectVault(process, onEvent)
+    hasUnsaved = false
+    const connection = connectVault(process, (event, payload) => {
+      if (event === 'vault.unsaved') hasUnsaved = !isZero(payload)
+      onEvent(event, payload)
+    })
     const mine = { connection, process }
     current = mine
     void connection.ended.then(() => {
@@ -54,7 +61,8 @@ export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultCli
     const { connection, process } = current
     connection.endsWith(code)
     // A cancelled job is not waited for: its process is busy and would not answer.
-    if (code !== 'CANCELLED') await Promise.race([connection.ask('session.close', undefined), after(CLOSE_MS)])
+    const time = hasUnsaved ? CLOSE_UNSAVED_MS : CLOSE_MS
+    if (code !== 'CANCELLED') await Promise.race([connection.ask('session.close', undefined), after(time)])
     connection.kill()
     const inTime = await Promise.race([connection.ended.then(() => true), after(KILL_MS).then(() => false)])
     if (!inTime && process.pid !== undefined) killHard(process.pid)
@@ -78,6 +86,8 @@ export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultCli
     }
   }
 }
+
+const isZero = (payload: unknown): boolean => v.is(v.object({ count: v.literal(0) }), payload)
 
 function parseInternal<Name extends InternalMethod>(method: Name, value: unknown): InternalOutput<Name> {
   const parsed = v.safeParse(internalContract[method].output, value)

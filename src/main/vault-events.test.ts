@@ -13,10 +13,10 @@ function setUp() {
 
 test('news of the vault reaches the page', () => {
   const { handOn, told } = setUp()
-  handOn('vault.changed', { items: 3 })
+  handOn('vault.changed', { items: 3, by: 'file' })
   handOn('job.progress', { job: 'export', done: 1, total: 2 })
   expect(told).toEqual([
-    ['vault.changed', { items: 3 }],
+    ['vault.changed', { items: 3, by: 'file' }],
     ['job.progress', { job: 'export', done: 1, total: 2 }]
   ])
 })
@@ -26,7 +26,7 @@ test('the vault process cannot speak for main, make events up, or slip something
   handOn('session.locked', { reason: 'asked' })
   handOn('menu.command', { command: 'lock' })
   handOn('hunter2', {})
-  handOn('vault.changed', { items: 3, title: 'hunter2' })
+  handOn('vault.changed', { items: 3, by: 'file', title: 'hunter2' })
   handOn('vault.changed', null)
   expect(told).toEqual([])
   expect(lines).toHaveLength(5)

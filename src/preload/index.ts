@@ -27,10 +27,10 @@ const coffer: CofferApi = {
     return () => void ipcRenderer.off(eventChannel(event), payloadOnly)
   },
 
-  async takeDropped(file) {
+  async takeDropped(file, as = 'vault') {
     // Only a File that the user dropped or chose has a path here; one that the page made up has none.
     const path = file instanceof File ? webUtils.getPathForFile(file) : ''
-    return ipcRenderer.invoke(DROP_CHANNEL, path) as Promise<Result<ChosenFile | null, string>>
+    return ipcRenderer.invoke(DROP_CHANNEL, path, as) as Promise<Result<ChosenFile | null, string>>
   }
 }
 

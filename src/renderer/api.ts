@@ -1,4 +1,4 @@
-import type { CofferApi, Input, Method, Output } from '../shared/api.ts'
+import type { CofferApi, DropUse, Input, Method, Output } from '../shared/api.ts'
 import type { EventName, EventPayload } from '../shared/events.ts'
 import type { ErrorDetail, Result } from '../shared/result.ts'
 import type { ChosenFile } from '../shared/views.ts'
@@ -35,9 +35,9 @@ export function onEvent<Name extends EventName>(
   return window.coffer.on(event, listener)
 }
 
-/** A file that was dropped on the page; null when it is no vault file. Throws ApiError. */
-export async function takeDropped(file: File): Promise<ChosenFile | null> {
-  return valueOf(await window.coffer.takeDropped(file))
+/** A file that was dropped on the page; null when it is not what it is taken for. Throws ApiError. */
+export async function takeDropped(file: File, as: DropUse = 'vault'): Promise<ChosenFile | null> {
+  return valueOf(await window.coffer.takeDropped(file, as))
 }
 
 function valueOf<Value>(result: Result<Value, string>): Value {

@@ -2,18 +2,36 @@ import { useEffect } from 'react'
 import type { VaultView } from '../shared/views.ts'
 import { BackupsPage } from './features/backups/backups-page.tsx'
 import { VaultNotices } from './features/damaged/vault-notices.tsx'
+import { ImportPage } from './features/import/import-page.tsx'
+import { ImportProvider } from './features/import/import-provider.tsx'
 import { GeneratorPage } from './features/generator/generator-page.tsx'
+import { CopyProvider } from './features/merge/copy-context.tsx'
+import { MergePage } from './features/merge/merge-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { Shell } from './features/shell/shell.tsx'
+import { TimeMachinePage } from './features/time-machine/time-machine-page.tsx'
 import { useSession } from './session/session.ts'
 import { useTexts } from './texts/use-texts.ts'
 import { useToast } from './ui/toast.tsx'
 
-const PAGES = { generator: <GeneratorPage />, backups: <BackupsPage />, settings: <SettingsPage /> }
+const PAGES = {
+  generator: <GeneratorPage />,
+  backups: <BackupsPage />,
+  timeMachine: <TimeMachinePage />,
+  merge: <MergePage />,
+  settings: <SettingsPage />,
+  import: <ImportPage />
+}
 
 export function OpenVault({ vault }: { readonly vault: VaultView }) {
   useOfferedVault()
-  return <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+  return (
+    <ImportProvider readOnly={vault.readOnly}>
+      <CopyProvider>
+        <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+      </CopyProvider>
+    </ImportProvider>
+  )
 }
 
 /** A file that is handed over never closes the vault that is open: it is mentioned, and waits. */

@@ -35,11 +35,17 @@ export type InternalHandlers = {
 /** Codes that only the boundary itself can raise. */
 export type BoundaryCode = 'BAD_REQUEST' | 'BAD_ANSWER' | 'LOCKED' | 'REFUSED_SENDER' | 'INTERNAL'
 
+/** What a dropped file is taken for. */
+export type DropUse = 'vault' | 'attachment' | 'import'
+
 /** What `window.coffer` is: one call and one subscription, both closed over the contract, and the file one drops. */
 export type CofferApi = {
   readonly platform: string
   call<Name extends Method>(method: Name, input: Input<Name>): Promise<Result<Output<Name>, string>>
   on<Name extends EventName>(event: Name, listener: (payload: EventPayload<Name>) => void): () => void
-  /** `file` is the DOM's File of a drop; its path goes to main without passing through the page. Null: no vault file. */
-  takeDropped(file: object): Promise<Result<ChosenFile | null, string>>
+  /**
+   * `file` is the DOM's File of a drop; its path goes to main without passing through the page. Null: no vault file, or
+   * no file of the disk at all.
+   */
+  takeDropped(file: object, as?: DropUse): Promise<Result<ChosenFile | null, string>>
 }

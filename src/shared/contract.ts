@@ -1,5 +1,11 @@
 import * as v from 'valibot'
+import { dailyContract, dailyInternal } from './daily-contract.ts'
+import { exportContract, exportInternal } from './export-contract.ts'
+import { importContract, importInternal } from './import-contract.ts'
+import { internalMergeContract, mergeContract } from './merge-contract.ts'
+import { internalTimeContract, timeContract } from './time-contract.ts'
 import {
+  attachmentPreview,
   backupView,
   characterOptions,
   chosenFile,
@@ -9,6 +15,7 @@ import {
   foundBackup,
   generatedPassphrase,
   generatedPassword,
+  greyImage,
   itemDetail,
   itemEdit,
   itemId,
@@ -35,12 +42,30 @@ const nothing = v.undefined()
 const secret = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const masterPassword = secret(4096)
 const phrase = secret(1024)
+const printedKey = secret(256)
+const deviceKeyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const deviceKey = v.strictObject({ id: deviceKeyId, text: printedKey })
 const words = v.pipe(v.array(v.string()), v.length(24))
 const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
 const field = v.strictObject({ item: itemId, field: fieldId })
 const bits = v.pipe(v.number(), v.minValue(0))
 /** Long work has one name; a new run of the same work replaces the old one's progress. */
-export const jobName = v.picklist(['unlock', 'create', 'rekey', 'export', 'restore', 'salvage', 'backup', 'calibrate'])
+export const jobName = v.picklist([
+  'unlock',
+  'create',
+  'rekey',
+  'export',
+  'restore',
+  'salvage',
+  'backup',
+  'calibrate',
+  'saveCopy',
+  'compact',
+  'merge',
+  'attach',
+  'saveAttachment',
+  'import'
+])
 export type JobName = v.InferOutput<typeof jobName>
 
 const appState = v.variant('status', [
@@ -69,7 +94,12 @@ export const contract = {
   },
   'vault.unlock': {
     served: 'main',
-    input: v.strictObject({ file: fileHandle, masterPassword }),
+    input: v.strictObject({
+      file: fileHandle,
+      masterPassword,
+      /** Typed from the printed sheet, on a computer whose keychain has not seen it. */
+      deviceKey: v.optional(printedKey)
+    }),
     output: vaultView
   },
   'vault.recover': {
@@ -77,6 +107,8 @@ export const contract = {
     input: v.strictObject({ file: fileHandle, phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  /** Goes on from a file that is older than what this device has seen. */
+  'vault.acceptOlder': { served: 'main', input: v.strictObject({ masterPassword }), output: vaultView },
   'vault.lock': { served: 'main', input: nothing, output: nothing },
   'vault.salvage': {
     served: 'main',
@@ -96,10 +128,38 @@ export const contract = {
     }),
     output: v.strictObject({ recoveryPhrase: v.nullable(words) })
   },
+  /** How many saves the disk has not taken yet. */
+  'vault.unsaved': { served: 'vault', input: nothing, output: v.strictObject({ count: v.number() }) },
+  'vault.saveAgain': { served: 'vault', input: nothing, output: nothing },
+  'vault.saveCopy': {
+    served: 'main',
+    input: nothing,
+    output: v.nullable(v.strictObject({ file: chosenFile, items: v.number() }))
+  },
+  /** Writes the vault anew without what it has outlived; bytes before and after. */
+  'vault.compact': {
+    served: 'vault',
+    input: nothing,
+    output: v.strictObject({ before: v.number(), after: v.number() })
+  },
   'vault.estimatePassword': {
     served: 'vault',
     input: v.strictObject({ password: masterPassword }),
     output: v.strictObject({ bits })
+  },
+
+  /** Whether the keychain of this computer can hold a key: KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
+  'deviceKey.probe': { served: 'main', input: nothing, output: nothing },
+  'deviceKey.add': {
+    served: 'main',
+    input: v.strictObject({ masterPassword, phrase }),
+    output: v.strictObject({ printed: printedKey })
+  },
+  'deviceKey.remove': { served: 'main', input: v.strictObject({ masterPassword, phrase }), output: nothing },
+  'deviceKey.print': {
+    served: 'vault',
+    input: v.strictObject({ masterPassword }),
+    output: v.strictObject({ printed: printedKey })
   },
 
   'list.query': { served: 'vault', input: listQuery, output: listPage },
@@ -117,9 +177,58 @@ export const contract = {
   'item.restore': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
   'item.purge': { served: 'vault', input: v.strictObject({ items: ids }), output: nothing },
   'item.reveal': { served: 'vault', input: field, output: v.strictObject({ value: v.string() }) },
+  /** A new pair in the item's fields; the private half does not cross. */
+  'item.makeSshKey': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
+  'type.make': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: v.strictObject({ type: itemType })
+  },
+  'type.rename': {
+    served: 'vault',
+    input: v.strictObject({ type: itemType, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: nothing
+  },
+  'type.offer': {
+    served: 'vault',
+    input: v.strictObject({ type: itemType, offered: v.boolean() }),
+    output: nothing
+  },
   'item.oneTimeCode': { served: 'vault', input: field, output: oneTimeCode },
   'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
   'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
+
+  /** Main's dialog names the files, or a drop did; the page has handles. */
+  'attachment.choose': { served: 'main', input: nothing, output: v.array(chosenFile) },
+  'attachment.add': {
+    served: 'main',
+    input: v.strictObject({ item: itemId, file: fileHandle }),
+    output: v.strictObject({ field: fieldId, name: v.string() })
+  },
+  'attachment.save': { served: 'main', input: field, output: v.nullable(chosenFile) },
+  'attachment.preview': { served: 'vault', input: field, output: attachmentPreview },
+  'attachment.rename': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldId, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: nothing
+  },
+  'attachment.remove': { served: 'vault', input: field, output: nothing },
+  'attachment.putBack': { served: 'vault', input: field, output: nothing },
+
+  /** An image of a QR code, in grey; what it says stays in the vault process, the page gets a name for it. */
+  'code.find': {
+    served: 'vault',
+    input: greyImage,
+    output: v.nullable(v.strictObject({ found: fileHandle, issuer: v.string(), account: v.string() }))
+  },
+  'code.put': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldId, found: fileHandle }),
+    output: nothing
+  },
+  'code.draw': { served: 'vault', input: field, output: v.strictObject({ size: v.number(), path: v.string() }) },
+  /** The image on the clipboard, base64; null when there is none. */
+  'code.clipboardImage': { served: 'main', input: nothing, output: v.nullable(v.strictObject({ data: v.string() })) },
 
   'draft.keep': {
     served: 'vault',
@@ -173,7 +282,13 @@ export const contract = {
   },
   'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
 
-  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing }
+  ...mergeContract,
+  ...timeContract,
+  'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
+
+  ...dailyContract,
+  ...importContract,
+  ...exportContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -183,6 +298,10 @@ export const internalContract = {
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.unlock': {
+    input: v.strictObject({ path: v.string(), masterPassword, deviceKey: v.optional(deviceKey) }),
+    output: vaultView
+  },
+  'session.acceptOlder': {
     input: v.strictObject({ path: v.string(), masterPassword }),
     output: vaultView
   },
@@ -190,10 +309,29 @@ export const internalContract = {
     input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  'session.saveCopy': {
+    input: v.strictObject({ target: v.string() }),
+    output: v.strictObject({ items: v.number() })
+  },
   'session.close': { input: nothing, output: nothing },
   'session.salvage': {
     input: v.strictObject({ path: v.string(), masterPassword, target: v.string() }),
     output: v.strictObject({ items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
+  },
+  'deviceKey.current': { input: nothing, output: v.strictObject({ id: v.nullable(deviceKeyId) }) },
+  'deviceKey.make': { input: nothing, output: deviceKey },
+  'deviceKey.use': {
+    input: v.strictObject({ masterPassword, phrase, id: v.nullable(deviceKeyId) }),
+    output: nothing
+  },
+  'attachment.addFile': {
+    input: v.strictObject({ item: itemId, path: v.string() }),
+    output: v.strictObject({ field: fieldId, name: v.string() })
+  },
+  'attachment.nameOf': { input: field, output: v.strictObject({ name: v.string() }) },
+  'attachment.writeFile': {
+    input: v.strictObject({ item: itemId, field: fieldId, path: v.string() }),
+    output: nothing
   },
   'value.forCopy': { input: field, output: v.strictObject({ value: v.string() }) },
   'backup.write': {
@@ -211,7 +349,12 @@ export const internalContract = {
   'backup.found': { input: nothing, output: v.array(foundBackup) },
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
-  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing }
+  ...internalMergeContract,
+  ...internalTimeContract,
+  'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
+  ...dailyInternal,
+  ...importInternal,
+  ...exportInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

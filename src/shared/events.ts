@@ -10,7 +10,12 @@ export const events = {
   'session.locked': v.strictObject({ reason: lockReason }),
   /** A notice shortly before the lock, so that one can stay. */
   'session.lockSoon': v.strictObject({ seconds: v.number() }),
-  'vault.changed': v.strictObject({ items: v.number() }),
+  /** The vault holds something that was not asked for here: another program's changes, a merge, a late save. */
+  'vault.changed': v.strictObject({ items: v.number(), by: v.picklist(['file', 'save', 'work']) }),
+  /** Saves that the disk has not taken; they are kept until it does. */
+  'vault.unsaved': v.strictObject({ count: v.number() }),
+  /** What stands in the way of the vault file: a code, or null once all is well again. */
+  'vault.fileTrouble': v.strictObject({ code: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z_]{1,64}$/))) }),
   /** Search over notes and open fields has joined in, and every frame has been verified. */
   'vault.verified': v.strictObject({ frames: v.number() }),
   /** The verification after unlocking met a frame that does not authenticate. */
@@ -34,12 +39,16 @@ export const events = {
       'openUrl',
       'generator',
       'reroll',
+      'openCopy',
+      'timeMachine',
       'palette',
       'lock',
       'settings',
       'keys',
       'undo',
-      'redo'
+      'redo',
+      'import',
+      'export'
     ])
   })
 } as const

@@ -6,7 +6,8 @@ import * as v from 'valibot'
  * A summary never holds a concealed value, nor does a detail; one concealed value crosses at a time, when asked for.
  */
 
-const MAX_TEXT = 1 << 20
+/** Bounds of what crosses at all. What an item can hold is less, and refused with a sentence where it is saved. */
+const MAX_TEXT = 1 << 23
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const time = v.pipe(v.number(), v.integer())
@@ -35,6 +36,12 @@ export type FieldKind = v.InferOutput<typeof fieldKind>
 /** Half-open ranges of UTF-16 indices that matched the search. */
 const highlights = v.array(v.strictTuple([count, count]))
 
+/** Why something is to be looked at again: it ends on a day, or is to be changed every so often. */
+const dueReason = v.picklist(['expires', 'rotate'])
+export type DueReason = v.InferOutput<typeof dueReason>
+/** So many days ahead the list begins to tell. */
+export const DUE_SOON_DAYS = 30
+
 export const itemSummary = v.strictObject({
   id: itemId,
   type: itemType,
@@ -47,6 +54,8 @@ export const itemSummary = v.strictObject({
   passwordField: v.nullable(fieldId),
   codeField: v.nullable(fieldId),
   urlField: v.nullable(fieldId),
+  /** What ends or is to be changed soonest. */
+  due: v.optional(v.strictObject({ at: time, why: dueReason })),
   changedAt: time,
   titleHits: highlights,
   subtitleHits: highlights
@@ -57,6 +66,8 @@ export const listFilter = v.variant('of', [
   v.strictObject({ of: v.literal('all') }),
   v.strictObject({ of: v.literal('favorites') }),
   v.strictObject({ of: v.literal('trash') }),
+  /** Ended, to be changed, or within DUE_SOON_DAYS of it. */
+  v.strictObject({ of: v.literal('due') }),
   v.strictObject({ of: v.literal('type'), type: itemType }),
   v.strictObject({ of: v.literal('tag'), tag: text(1024) })
 ])
@@ -83,6 +94,7 @@ export const sidebarCounts = v.strictObject({
   all: count,
   favorites: count,
   trash: count,
+  due: count,
   types: v.array(v.strictObject({ type: itemType, count })),
   tags: v.array(v.strictObject({ tag: v.string(), count }))
 })
@@ -94,7 +106,11 @@ const fieldHead = {
   kind: fieldKind,
   section: v.string(),
   /** Older values kept in the history of this field. */
-  olderVersions: count
+  olderVersions: count,
+  /** A date that the item ends with, and is reminded of. */
+  expiry: v.optional(v.boolean()),
+  /** A secret that is to be changed every so many days. */
+  rotateDays: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(3650))))
 }
 
 export const openField = v.strictObject({ ...fieldHead, concealed: v.literal(false), value: v.string() })
@@ -108,6 +124,24 @@ export const concealedField = v.strictObject({
 export const fieldView = v.variant('concealed', [openField, concealedField])
 export type FieldView = v.InferOutput<typeof fieldView>
 
+/** A file kept with an item; its bytes stay in the vault process until they are asked for. */
+export const attachmentView = v.strictObject({ field: fieldId, name: v.string(), size: count, mediaType: v.string() })
+export type AttachmentView = v.InferOutput<typeof attachmentView>
+
+export const attachmentPreview = v.variant('is', [
+  v.strictObject({
+    is: v.literal('image'),
+    mediaType: v.picklist(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+    width: count,
+    height: count,
+    /** base64 */
+    data: v.string()
+  }),
+  v.strictObject({ is: v.literal('text'), text: v.string(), cut: v.boolean() }),
+  v.strictObject({ is: v.literal('none'), because: v.picklist(['large', 'kind']) })
+])
+export type AttachmentPreview = v.InferOutput<typeof attachmentPreview>
+
 export const itemDetail = v.strictObject({
   id: itemId,
   type: itemType,
@@ -115,6 +149,8 @@ export const itemDetail = v.strictObject({
   favorite: v.boolean(),
   tags: v.array(v.string()),
   fields: v.array(fieldView),
+  attachments: v.array(attachmentView),
+  dues: v.optional(v.array(v.strictObject({ field: fieldId, why: dueReason, at: time }))),
   createdAt: time,
   changedAt: time,
   trashedAt: v.nullable(time),
@@ -128,12 +164,16 @@ export const fieldEdit = v.variant('change', [
   v.strictObject({
     change: v.literal('put'),
     id: fieldId,
-    label: text(1024),
+    label: text(MAX_TEXT),
     kind: fieldKind,
     concealed: v.boolean(),
-    section: text(1024),
+    section: text(MAX_TEXT),
     order: count,
     value: v.optional(text(MAX_TEXT)),
+    /** Absent: as it is. */
+    expiry: v.optional(v.boolean()),
+    /** Null: no more; absent: as it is. */
+    rotateDays: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(3650)))),
     /** Exact bits where the value came from the generator; otherwise the vault process estimates. */
     bits: v.optional(v.number())
   }),
@@ -144,13 +184,20 @@ export type FieldEdit = v.InferOutput<typeof fieldEdit>
 export const itemEdit = v.strictObject({
   title: v.optional(text(MAX_TEXT)),
   favorite: v.optional(v.boolean()),
-  tags: v.optional(v.pipe(v.array(text(1024)), v.maxLength(5000))),
-  fields: v.pipe(v.array(fieldEdit), v.maxLength(1000))
+  tags: v.optional(v.pipe(v.array(text(MAX_TEXT)), v.maxLength(50_000))),
+  fields: v.pipe(v.array(fieldEdit), v.maxLength(10_000))
 })
 export type ItemEdit = v.InferOutput<typeof itemEdit>
 
 export const oneTimeCode = v.strictObject({ code: v.string(), period: count, secondsLeft: count })
 export type OneTimeCode = v.InferOutput<typeof oneTimeCode>
+
+/** One byte a pixel, row by row, in base64. */
+export const greyImage = v.strictObject({
+  width: v.pipe(count, v.maxValue(4096)),
+  height: v.pipe(count, v.maxValue(4096)),
+  pixels: text(1 << 23)
+})
 
 const kdf = v.strictObject({ memoryKiB: count, passes: count, lanes: count })
 
@@ -162,6 +209,8 @@ export const vaultView = v.strictObject({
   readOnly: v.boolean(),
   kdf,
   hasRecoveryPhrase: v.boolean(),
+  /** Whether the keychain holds a second key, without which the master password opens nothing. */
+  hasDeviceKey: v.boolean(),
   notices: v.array(
     v.variant('kind', [
       v.strictObject({ kind: v.literal('tailSetAside'), bytes: count, place: v.string() }),
@@ -182,7 +231,14 @@ export const fieldTemplate = v.strictObject({
   concealed: v.boolean(),
   section: v.string()
 })
-export const itemTemplate = v.strictObject({ type: itemType, fields: v.array(fieldTemplate) })
+export const itemTemplate = v.strictObject({
+  type: itemType,
+  fields: v.array(fieldTemplate),
+  /** Of a type of the user's own; the others are named by the catalogue. */
+  name: v.optional(v.string()),
+  /** False: items of it are shown by its name, and no new ones are offered. */
+  offered: v.optional(v.boolean())
+})
 export type ItemTemplate = v.InferOutput<typeof itemTemplate>
 
 export const fileHandle = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))

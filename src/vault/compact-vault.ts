@@ -1,6 +1,6 @@
 import { VaultError } from '../core/errors.ts'
-import type { Environment } from './environment.ts'
-import { loadVault, type LoadOptions, type OpenedVault } from './opened-vault.ts'
+import type { Environment, Job } from './environment.ts'
+import { type LoadOptions, type OpenedVault, readVault } from './opened-vault.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 
 /**
@@ -12,15 +12,39 @@ export async function compactIfGrown(
   opened: OpenedVault,
   options: LoadOptions
 ): Promise<OpenedVault> {
-  const { file, folded, head, keys } = opened
+  const { file } = opened
   if (file.readOnly || file.notice !== null || !file.wantsCompaction()) return opened
-  const source = { folded, loadDetails: file.loadDetails, attachments: file.readAttachment }
   try {
-    await writeSnapshot(fs, { path: file.path, replace: true }, head, keys, source, { beforeSwap: file.checkUnchanged })
+    return await rewriteVault(fs, opened, { options })
   } catch (error) {
     if (error instanceof VaultError) return opened
     throw error
   }
-  await file.close()
-  return loadVault(fs, file.path, { head, keys }, 'write', options)
+}
+
+export type RewriteOptions = Partial<Job> & {
+  readonly options?: LoadOptions
+  /** Behind it nothing may be saved until the rewritten file is read. */
+  readonly beforeSwap?: () => Promise<void>
+}
+
+/** The vault as a new file in the place of its own, read anew; the old reading is closed. On any error it goes on. */
+export async function rewriteVault(
+  fs: Environment['fs'],
+  opened: OpenedVault,
+  { options = opened.options, beforeSwap, report, signal }: RewriteOptions = {}
+): Promise<OpenedVault> {
+  const { file, folded, head, keys } = opened
+  const source = { folded, loadDetails: file.loadDetails, attachments: file.readAttachment }
+  await writeSnapshot(fs, { path: file.path, replace: true }, head, keys, source, {
+    ...(report === undefined ? {} : { onProgress: report }),
+    ...(signal === undefined ? {} : { signal }),
+    async beforeSwap() {
+      await beforeSwap?.()
+      await file.checkUnchanged()
+    }
+  })
+  const again = await readVault(fs, file.path, { head, keys }, 'write', options)
+  await file.close().catch(() => {})
+  return again
 }

@@ -1,5 +1,6 @@
 import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
 import type { JobName } from '../shared/contract.ts'
+import { createDeviceKeyRing, type DeviceKeys } from './keys/device-keys.ts'
 import { type DeriveKey, startKdf } from './kdf/derive-key.ts'
 import { nodeFs, type VaultFs } from './storage/vault-fs.ts'
 
@@ -10,6 +11,7 @@ export type Job = { readonly report: (done: number, total: number) => void; read
 export type Environment = {
   readonly fs: VaultFs
   readonly deriveKey: DeriveKey
+  readonly deviceKeys: DeviceKeys
   readonly now: () => number
   /** Where marks and the device id are kept. */
   readonly appFolder: string
@@ -28,16 +30,20 @@ export type EnvironmentOptions = {
   readonly signal?: AbortSignal
   readonly kdf?: KdfNumbers | null
   readonly fs?: VaultFs
+  /** Where device keys are found; absent, only those that are given while it runs. */
+  readonly deviceKeys?: DeviceKeys
   readonly workerFile?: string
 }
 
 export function createEnvironment(options: EnvironmentOptions): Environment {
   const { appFolder, onProgress = () => {}, signal, kdf = null, fs = nodeFs, workerFile } = options
+  const deviceKeys = options.deviceKeys ?? createDeviceKeyRing()
   const worker = startKdf({ ...(signal ? { signal } : {}), ...(workerFile === undefined ? {} : { workerFile }) })
   const running = new Map<JobName, AbortController>()
   return {
     fs,
     deriveKey: worker.deriveKey,
+    deviceKeys,
     now: Date.now,
     appFolder,
     kdf,

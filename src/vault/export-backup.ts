@@ -36,7 +36,7 @@ export async function exportBackup(
 ): Promise<Exported> {
   const password = request.backupPassword ?? request.masterPassword
   if (request.backupPassword !== undefined) newMasterPassword(request.backupPassword)[Symbol.dispose]()
-  await checkPassword(opened.head, request.masterPassword, environment.deriveKey)
+  await checkPassword(opened.head, request.masterPassword, environment)
   return environment.runJob('export', (job) => write(environment, opened, { target: request.target, password }, job))
 }
 

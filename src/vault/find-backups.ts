@@ -17,12 +17,13 @@ export type InspectedBackup = { readonly items: number; readonly changedAt: numb
 
 /** Opens a backup, authenticates all of it, and closes it again. WRONG_PASSWORD, VAULT_DAMAGED { offset }. */
 export async function inspectBackup(
-  { fs, deriveKey }: Environment,
+  environment: Environment,
   path: string,
   password: string
 ): Promise<InspectedBackup> {
+  const { fs } = environment
   const head = await readHead(fs, path)
-  const keys = await unlockHead(head, { masterPassword: password }, deriveKey)
+  const keys = await unlockHead(head, { masterPassword: password }, environment)
   const opened = await loadVault(fs, path, { head, keys }, 'read')
   try {
     await opened.file.verify()

@@ -8,13 +8,12 @@ import { nextStamp } from '../core/vault/stamp.ts'
 import type { VaultView } from '../shared/views.ts'
 import { compactIfGrown } from './compact-vault.ts'
 import type { Environment } from './environment.ts'
-import type { BuildChanges } from './item/change-items.ts'
 import { newMasterPassword } from './keys/master-password.ts'
 import { makeKeys, type NewKeys } from './keys/new-keys.ts'
 import { type Credential, unlockHead } from './keys/unlock-head.ts'
 import { calibrate } from './kdf/calibrate.ts'
 import { loadVault, type OpenedVault } from './opened-vault.ts'
-import { createMemory, freshnessOf } from './remember-state.ts'
+import { abandonedClock, createMemory, freshnessOf, sayRestored } from './remember-state.ts'
 import { createSession, type Session } from './session.ts'
 import { deviceIdOf, freshDeviceId } from './storage/device-id.ts'
 import { type FileLock, takeLock } from './storage/file-lock.ts'
@@ -32,7 +31,8 @@ export type OpenRequest = {
   readonly acceptOlder?: boolean
   /** The window shows a vault that is older, or held by another program, read-only; a command refuses it. */
   readonly lenient?: boolean
-  readonly onChanged?: (items: number) => void
+  /** False for one that says at once what it could not save: nothing of it is kept for later. */
+  readonly keepUnsaved?: boolean
 }
 
 /**
@@ -45,7 +45,7 @@ export async function openVault(environment: Environment, request: OpenRequest):
   const head = await readHead(fs, path)
   const { lock, heldBy } = await lockFor(environment, path, request)
   try {
-    const keys = await unlockHead(head, request.credential, environment.deriveKey)
+    const keys = await unlockHead(head, request.credential, environment)
     const mayWrite = async (read: Parameters<typeof freshnessOf>[1]) =>
       request.acceptOlder === true || !isOlder(await freshnessOf(environment, read))
     const options = { mayWrite, ...confirming(lock) }
@@ -81,15 +81,16 @@ async function begin(
   }
   const notices: VaultView['notices'] = [
     ...(heldBy === null ? [] : [heldBy]),
-    ...(older === null ? [] : [{ kind: 'rolledBack' as const, missingSince: older.missingSince }])
+    ...(older === null || request.acceptOlder
+      ? []
+      : [{ kind: 'rolledBack' as const, missingSince: older.missingSince }]),
+    ...(freshness === 'unknown' && lock !== null ? [{ kind: 'freshnessUnknown' as const }] : [])
   ]
   const accepted = older === null || request.acceptOlder === true
-  return sessionOf(environment, opened, {
-    lock,
-    notices,
-    isAccepted: accepted,
-    onChanged: request.onChanged ?? (() => {})
-  })
+  const keepUnsaved = request.keepUnsaved ?? true
+  const isKnown = freshness !== 'unknown'
+  const parts = { lock, notices, isOlder: older !== null, isAccepted: accepted, isKnown, keepUnsaved }
+  return sessionOf(environment, opened, parts)
 }
 
 export type CreateRequest = {
@@ -98,7 +99,6 @@ export type CreateRequest = {
   readonly masterPassword: string
   readonly withPhrase?: boolean
   readonly kdf?: KdfNumbers
-  readonly onChanged?: (items: number) => void
 }
 
 /** A new vault, open. `recoveryPhrase` is empty where none was asked for. ALREADY_EXISTS, PASSWORD_TOO_SHORT. */
@@ -124,8 +124,10 @@ export async function createVault(
     const session = await sessionOf(environment, opened, {
       lock,
       notices: [],
+      isOlder: false,
       isAccepted: true,
-      onChanged: request.onChanged ?? (() => {})
+      isKnown: true,
+      keepUnsaved: true
     })
     return { session, recoveryPhrase: made.words ?? [] }
   } catch (error) {
@@ -171,34 +173,40 @@ async function lockFor(
 type Holding = {
   readonly lock: FileLock | null
   readonly notices: VaultView['notices']
+  readonly isOlder: boolean
+  /** This device has a mark of the vault. */
+  readonly isKnown: boolean
   readonly isAccepted: boolean
-  readonly onChanged: (items: number) => void
+  readonly keepUnsaved: boolean
 }
 
 async function sessionOf(
   environment: Environment,
   opened: OpenedVault,
-  { lock, notices, isAccepted, onChanged }: Holding
+  { lock, notices, isOlder: older, isAccepted, isKnown, keepUnsaved }: Holding
 ): Promise<Session> {
   const { fs, appFolder } = environment
   const { notice, tooNew } = opened.file
-  const older = notices.some(({ kind }) => kind === 'rolledBack')
-  const goesOn = older && isAccepted && !opened.file.readOnly
-  const device = goesOn ? await freshDeviceId(fs, appFolder) : await deviceIdOf(fs, appFolder)
+  const mayWrite = lock !== null && isAccepted && !opened.file.readOnly
+  const goesOn = older && mayWrite
+  const known = await deviceIdOf(fs, appFolder)
+  // Under the old id a file that lacks what this device once said would look as if it had all of it.
+  const isMarkLost = !isKnown && mayWrite && known in opened.folded.clock
+  const device = goesOn || isMarkLost ? await freshDeviceId(fs, appFolder) : known
   const memory = createMemory(environment)
   const readOnly = lock === null || !isAccepted
-  const store = createVaultStore(environment, { opened, readOnly, deviceId: device, memory, onChanged })
-  if (goesOn) await store.save(sayRestored)
-  else if (isAccepted && !older) memory.remember(opened)
+  const store = createVaultStore(environment, { opened, readOnly, deviceId: device, memory })
+  if (goesOn) {
+    // Said under a device id of its own: what came after is given up.
+    const abandoned = await abandonedClock(environment, opened)
+    await store.save((_opened, at) => [sayRestored(at, abandoned)])
+  }
+  if (isAccepted && !older) memory.remember(opened)
   const all: VaultView['notices'] = [
     ...notices,
     ...(notice === null ? [] : [{ kind: 'tailSetAside' as const, ...notice }]),
     ...(tooNew ? [{ kind: 'tooNew' as const }] : [])
   ]
-  return createSession(environment, { store, deviceId: device, notices: all, release: async () => lock?.release() })
+  const release = async (): Promise<void> => lock?.release()
+  return createSession(environment, { store, deviceId: device, notices: all, keepUnsaved, release })
 }
-
-/** Said once, under a device id of its own: what came after this clock is given up. */
-const sayRestored: BuildChanges = ({ folded }, at) => [
-  { item: VAULT_ITEM, at, set: { [`restored:${at}`]: Object.values(folded.clock).sort() } }
-]

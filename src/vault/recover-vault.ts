@@ -6,7 +6,10 @@ import type { Session } from './session.ts'
 export type RecoverRequest = { readonly path: string; readonly phrase: string; readonly newMasterPassword: string }
 export type Recovered = { readonly session: Session; readonly recoveryPhrase: readonly string[] | null }
 
-/** Opens with the phrase and sets a new master password: a new data key, and so a new phrase. */
+/**
+ * Opens with the phrase and sets a new master password: a new data key, and so a new phrase. A device key goes: whoever
+ * needs the phrase may be on a machine whose keychain is gone.
+ */
 export async function recoverVault(
   environment: Environment,
   { path, phrase, newMasterPassword }: RecoverRequest
@@ -16,7 +19,7 @@ export async function recoverVault(
   try {
     let recoveryPhrase: readonly string[] | null = null
     await session.store.replace(async (opened) => {
-      const done = await rekeyVault(environment, opened, { credential, next: newMasterPassword })
+      const done = await rekeyVault(environment, opened, { credential, next: newMasterPassword, deviceKeyId: null })
       recoveryPhrase = done.recoveryPhrase
       return done.opened
     })

@@ -1,5 +1,6 @@
 import { rekeyState } from '../core/vault/rekey.ts'
 import type { Environment, Job } from './environment.ts'
+import { deviceKeyFor } from './keys/device-keys.ts'
 import { checkPassword, checkPhrase, type Credential, passwordSlot, recoverySlot } from './keys/unlock-head.ts'
 import { newMasterPassword } from './keys/master-password.ts'
 import { makeKeys, type NewKeysRequest } from './keys/new-keys.ts'
@@ -12,6 +13,8 @@ export type RekeyRequest = {
   readonly next: string
   /** The old phrase typed again is kept; without it a new one is made where the vault has a phrase. */
   readonly keepPhrase?: string
+  /** The device key that the new slot asks for, 16 bytes; null for none. Absent, it stays as it is. */
+  readonly deviceKeyId?: Uint8Array | null
 }
 
 export type Rekeyed = { readonly opened: OpenedVault; readonly recoveryPhrase: readonly string[] | null }
@@ -38,13 +41,17 @@ async function rewrite(
   job: Job
 ): Promise<Rekeyed> {
   const { header } = opened.head
-  const { memoryKiB, passes, lanes } = passwordSlot(header).kdf
+  const { kdf, deviceKeyId } = passwordSlot(header)
+  const { memoryKiB, passes, lanes } = kdf
+  const id = request.deviceKeyId === undefined ? deviceKeyId : request.deviceKeyId
+  using deviceKey = await deviceKeyFor(environment.deviceKeys, id)
   const made = await makeKeys({
     vaultId: header.vaultId,
     keyEpoch: header.keyEpoch + 1,
     masterPassword: request.next,
     kdf: { memoryKiB, passes, lanes },
     phrase: phraseOf(opened, request.keepPhrase),
+    ...(id === null || deviceKey === null ? {} : { deviceKey: { id, key: deviceKey } }),
     deriveKey: environment.deriveKey
   })
   const scope = { key: made.keys.concealed, fingerprintKey: made.keys.fingerprint, ...made.head.header }
@@ -62,12 +69,13 @@ async function rewrite(
     beforeSwap: opened.file.checkUnchanged
   })
   await opened.close()
-  return { opened: await loadVault(environment.fs, path, made, 'write'), recoveryPhrase: made.words }
+  const rewritten = await loadVault(environment.fs, path, made, 'write', opened.options)
+  return { opened: rewritten, recoveryPhrase: made.words }
 }
 
 async function checkCredential(environment: Environment, { head }: OpenedVault, credential: Credential): Promise<void> {
   if ('recoveryPhrase' in credential) checkPhrase(head, credential.recoveryPhrase)
-  else await checkPassword(head, credential.masterPassword, environment.deriveKey)
+  else await checkPassword(head, credential.masterPassword, environment)
 }
 
 function phraseOf({ head }: OpenedVault, keepPhrase: string | undefined): NewKeysRequest['phrase'] {

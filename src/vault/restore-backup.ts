@@ -26,7 +26,9 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const credential = { masterPassword: request.password }
   const keptAs = await environment.runJob('restore', (job) => putInPlace(environment, request, beforeSwap, job))
-  return { session: await openVault(environment, { path: request.target, credential, mode: 'write' }), keptAs }
+  // Going back is what was asked for: this device has seen more, and the vault says from now on that it goes on from here.
+  const opening = { path: request.target, credential, mode: 'write', acceptOlder: true } as const
+  return { session: await openVault(environment, opening), keptAs }
 }
 
 async function putInPlace(
@@ -38,7 +40,7 @@ async function putInPlace(
   const { fs } = environment
   await checkSidecars(fs, backup)
   const head = await readHead(fs, backup)
-  const keys = await unlockHead(head, { masterPassword: password }, environment.deriveKey)
+  const keys = await unlockHead(head, { masterPassword: password }, environment)
   const opened = await loadVault(fs, backup, { head, keys }, 'read')
   try {
     if (opened.file.notice !== null) throw new VaultError('BACKUP_DAMAGED')

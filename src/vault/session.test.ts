@@ -1,82 +1,21 @@
-import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { SecretBytes } from '../core/crypto/secret-bytes.ts'
-import type { ItemEdit } from '../shared/views.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Environment } from './environment.ts'
 import { createVault, openVault } from './open-vault.ts'
 import { recoverVault } from './recover-vault.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { salvageVault } from './salvage-vault.ts'
-import { nodeFs } from './storage/vault-fs.ts'
+import { eachInItsFolder, login, NEXT, PASSWORD, quickEnvironment } from './test-support/quick-environment.ts'
 
-const PASSWORD = 'correct horse battery staple'
-const NEXT = 'a second master password'
+const place = eachInItsFolder()
 let folder = ''
 let environment: Environment
-
-/** The real disk; only the cost of Argon2id is left out. */
-function quickEnvironment(appFolder: string): Environment {
-  return {
-    fs: nodeFs,
-    deriveKey: async (password, { salt }) =>
-      SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
-    now: Date.now,
-    appFolder,
-    kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },
-    runJob: async (_name, work) => work({ report: () => {}, signal: new AbortController().signal }),
-    stopJob: () => {},
-    close: async () => {}
-  }
-}
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coffer-session-'))
-  environment = quickEnvironment(join(folder, 'app'))
-})
-afterEach(async () => rm(folder, { recursive: true, force: true }))
-
-const path = () => join(folder, 'my.coffer')
-const login = (title: string, password: string): ItemEdit => ({
-  title,
-  tags: ['Work'],
-  fields: [
-    {
-      change: 'put',
-      id: 'username',
-      label: 'field.username',
-      kind: 'text',
-      concealed: false,
-      section: '',
-      order: 0,
-      value: 'mara'
-    },
-    {
-      change: 'put',
-      id: 'password',
-      label: 'field.password',
-      kind: 'password',
-      concealed: true,
-      section: '',
-      order: 1,
-      value: password,
-      bits: 77.5
-    },
-    {
-      change: 'put',
-      id: 'url',
-      label: 'field.url',
-      kind: 'url',
-      concealed: false,
-      section: '',
-      order: 2,
-      value: 'https://github.com/login'
-    }
-  ]
+beforeEach(() => {
+  ;({ folder, environment } = place())
 })
 
+const path = () => place().path
 const create = async () => createVault(environment, { path: path(), name: 'Mine', masterPassword: PASSWORD })
 const unlock = async (masterPassword = PASSWORD) =>
   openVault(environment, { path: path(), credential: { masterPassword }, mode: 'write' })
@@ -95,6 +34,7 @@ describe('a vault', () => {
       items: 1,
       readOnly: false,
       hasRecoveryPhrase: true,
+      hasDeviceKey: false,
       notices: []
     })
     const detail = await again.item(again.find('github'))
@@ -306,7 +246,7 @@ describe('copies', () => {
       mode: 'write',
       acceptOlder: true
     })
-    expect(accepted.view()).toMatchObject({ items: 1, readOnly: false, notices: [{ kind: 'rolledBack' }] })
+    expect(accepted.view()).toMatchObject({ items: 1, readOnly: false, notices: [] })
     await accepted.lock()
     const calm = await unlock()
     expect(calm.view().notices).toEqual([])

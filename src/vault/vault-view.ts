@@ -5,7 +5,8 @@ import type { OpenedVault } from './opened-vault.ts'
 /** What the window shows of the vault as a whole. */
 export function vaultView(opened: OpenedVault, readOnly: boolean, notices: VaultView['notices']): VaultView {
   const { head, folded, file } = opened
-  const { memoryKiB, passes, lanes } = passwordSlot(head.header).kdf
+  const { kdf, deviceKeyId } = passwordSlot(head.header)
+  const { memoryKiB, passes, lanes } = kdf
   const name = folded.vaultProperties().get('name')?.value
   return {
     name: typeof name === 'string' ? name : '',
@@ -14,6 +15,7 @@ export function vaultView(opened: OpenedVault, readOnly: boolean, notices: Vault
     readOnly,
     kdf: { memoryKiB, passes, lanes },
     hasRecoveryPhrase: recoverySlot(head.header) !== undefined,
+    hasDeviceKey: deviceKeyId !== null,
     notices
   }
 }

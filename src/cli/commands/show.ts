@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { FieldView, ItemDetail } from '../../shared/views.ts'
 import type { Session } from '../../vault/session.ts'
-import { fieldNamed } from '../item-fields.ts'
+import { fieldNamed, labelOf } from '../item-fields.ts'
 import { date, oneLine, print, printable, table } from '../output.ts'
 import { withVault } from '../vault-access.ts'
 import { openOptions, type VaultFlags } from '../vault-options.ts'
@@ -37,7 +37,7 @@ async function show(path: string, item: string, flags: Flags): Promise<void> {
 async function showField(session: Session, detail: ItemDetail, name: string, flags: Flags): Promise<void> {
   const field = fieldNamed(detail, name)
   const value = await valueOf(session, detail, field, flags.reveal ?? false)
-  print({ json: { id: field.id, label: field.label, value }, text: value ?? MASK }, flags.json ?? false)
+  print({ json: { id: field.id, label: labelOf(field), value }, text: value ?? MASK }, flags.json ?? false)
 }
 
 /** null where the value stays concealed. */
@@ -59,6 +59,7 @@ function itemText(detail: ItemDetail, fields: readonly { id: string; label: stri
     ...fields
       .filter((field) => field.value !== '')
       .map((field) => [field.id, field.value === null ? MASK : printable(field.value)]),
+    ...detail.attachments.map(({ name, size }) => ['file', `${oneLine(name)} (${size} bytes)`]),
     ...(detail.tags.length === 0 ? [] : [['tags', detail.tags.map(oneLine).join(', ')]]),
     ['id', detail.id],
     ['changed', date(detail.changedAt)],

@@ -11,10 +11,10 @@ export function addUnlockCheck(program: Command): void {
 
 async function unlockCheck(path: string, flags: VaultFlags): Promise<void> {
   await withVault(path, 'read', flags, async (session) => {
-    const { name, items, kdf, readOnly, hasRecoveryPhrase, notices } = session.view()
+    const { name, items, kdf, readOnly, hasRecoveryPhrase, hasDeviceKey, notices } = session.view()
     print(
       {
-        json: { name, items, kdf, readOnly, hasRecoveryPhrase, notices },
+        json: { name, items, kdf, readOnly, hasRecoveryPhrase, hasDeviceKey, notices },
         text: `${oneLine(name)}: ${items} item${items === 1 ? '' : 's'}.`
       },
       flags.json ?? false

@@ -14,6 +14,10 @@ const isAllowed = (memoryKiB: number, passes: number, lanes: number): boolean =>
 }
 
 describe('the numbers of Argon2id', () => {
+  test('are refused by a code of their own', () => {
+    expect(() => checkKdf({ memoryKiB: 1, passes: 1, lanes: 1 })).toThrow('KDF_REFUSED')
+  })
+
   test('are accepted at their bounds and refused beyond', () => {
     expect(isAllowed(64 * MIB, 3, 1)).toBe(true)
     expect(isAllowed(256 * MIB, 1, 8)).toBe(true)

@@ -52,14 +52,14 @@ export function minisigText(key: SigningKey, fileHash: Uint8Array, trustedCommen
 
 /** Whether text, key and hash belong together. Anything malformed, or the old unhashed algorithm, does not. */
 export function checkMinisig(text: string, publicKey: string, fileHash: Uint8Array): boolean {
-  const lines =
-    /^untrusted comment: [^\r\n]*\r?\n([^\r\n]+)\r?\ntrusted comment: ([^\r\n]*)\r?\n([^\r\n]+)\r?\n?$/.exec(text)
+  const [, signatureLine = '', comment = '', globalLine = ''] =
+    /^untrusted comment: [^\r\n]*\r?\n([^\r\n]+)\r?\ntrusted comment: ([^\r\n]*)\r?\n([^\r\n]+)\r?\n?$/.exec(text) ?? []
   const key = split(publicKey, KEY_ALGORITHM, SEED_LENGTH)
-  const signature = split(lines?.[1] ?? '', HASHED, SIGNATURE_LENGTH)
-  const globalSignature = bytesOf(lines?.[3] ?? '')
+  const signature = split(signatureLine, HASHED, SIGNATURE_LENGTH)
+  const globalSignature = bytesOf(globalLine)
   if (key === null || signature === null || globalSignature?.length !== SIGNATURE_LENGTH) return false
   if (!equalBytes(key.keyId, signature.keyId)) return false
-  const commented = concatBytes(signature.rest, utf8Bytes(lines?.[2] ?? ''))
+  const commented = concatBytes(signature.rest, utf8Bytes(comment))
   return verify(signature.rest, fileHash, key.rest) && verify(globalSignature, commented, key.rest)
 }
 

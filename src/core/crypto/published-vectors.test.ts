@@ -12,7 +12,8 @@ import { SecretBytes } from './secret-bytes.ts'
 import { fromHex, toHex } from './test-support/hex.ts'
 
 /** Project Wycheproof and BIP39's own vectors, too large for this repository: a folder beside the checkout. */
-const FOLDER = fileURLToPath(new URL('../../../../shared/vectors/', import.meta.url))
+const SHARED = process.env['COFFER_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
+const FOLDER = `${SHARED}/vectors/`
 const present = existsSync(FOLDER)
 if (!present) console.warn(`No published vectors in ${FOLDER}: Wycheproof and BIP39 are not run.`)
 

@@ -82,6 +82,7 @@ export const ITEM_TYPES: ReadonlyMap<string, readonly TemplateField[]> = new Map
       concealed('private-key', 'multiline'),
       concealed('passphrase', 'password'),
       open('public-key', 'multiline'),
+      open('key-type'),
       open('fingerprint'),
       notes
     ]
@@ -94,6 +95,9 @@ export const ITEM_TYPES: ReadonlyMap<string, readonly TemplateField[]> = new Map
       concealed('private-key', 'multiline'),
       concealed('passphrase', 'password'),
       expires,
+      open('subject'),
+      open('issuer'),
+      open('fingerprint'),
       notes
     ]
   ],

@@ -123,8 +123,10 @@ describe('a merge', () => {
 
   test('seals anew what comes from under another key, before anything is taken', () => {
     const other = fold([set(at(1), { 'value:password': { sealed: 'AAAA' } })])
-    const { changes } = mergeVaults(createFoldedVault(), other, (item, state) => {
-      if (item === ITEM) state.properties.set('value:password', [{ at: at(1), value: { sealed: 'CCCC' } }])
+    const { changes } = mergeVaults(createFoldedVault(), other, {
+      transform: (item, state) => {
+        if (item === ITEM) state.properties.set('value:password', [{ at: at(1), value: { sealed: 'CCCC' } }])
+      }
     })
     expect(changes).toEqual([set(at(1), { 'value:password': { sealed: 'CCCC' } })])
     expect(values(other, ITEM)).toEqual({ 'value:password': { sealed: 'AAAA' } })

@@ -25,15 +25,23 @@ export type Merge = {
 /** Applied to a copy of each state of `other` before it is compared; seals values anew where the keys differ. */
 export type TransformState = (item: string, state: ItemState) => void
 
+export type MergeOptions = {
+  readonly transform?: TransformState
+  /** Takes of `other` what was read of it, where the rest cannot be read any more. */
+  readonly otherInPart?: boolean
+}
+
 /**
  * Compares two copies of a vault, property by property. The same (item, property, stamp) is the same change: values are
  * never compared, since the same value sealed twice differs. All details of both must have been read, else INTERNAL.
  */
-export function mergeVaults(mine: FoldedVault, other: FoldedVault, transform: TransformState = () => {}): Merge {
+export function mergeVaults(mine: FoldedVault, other: FoldedVault, options: MergeOptions = {}): Merge {
+  const { transform = () => {}, otherInPart = false } = options
   const changes: Change[] = []
   const editsOfPurged: PurgedEdit[] = []
   for (const item of [VAULT_ITEM, ...other.allIds()]) {
-    const [known, theirs] = [wholeState(mine, item), wholeState(other, item)]
+    const known = wholeState(mine, item)
+    const theirs = otherInPart ? other.state(item) : wholeState(other, item)
     transform(item, theirs)
     changes.push(...lackedChanges(item, known, theirs))
     const edit = purgedEdit(item, { state: known, clock: mine.clock }, { state: theirs, clock: other.clock })
@@ -89,7 +97,8 @@ function wholeState(folded: FoldedVault, item: string): ItemState {
   return folded.state(item)
 }
 
-function attachmentsOf(changes: readonly Change[]): string[] {
+/** Ids of the attachments that the changes name. */
+export function attachmentsOf(changes: readonly Change[]): string[] {
   const named = changes.flatMap(({ set }) => Object.values(set).map(attachmentId))
   return [...new Set(named.filter((id) => id !== null))]
 }

@@ -60,20 +60,38 @@ async function* packedItems(
   loadDetails: LoadDetails,
   transform: TransformState
 ): AsyncIterable<Packed> {
-  const sealed = sealedDetails(folded, loadDetails)
-  for (const id of inTitleOrder(folded)) {
-    const state = folded.state(id)
-    for (const change of await sealed(id)) addChange(state, change)
+  for await (const [id, state] of wholeItems(folded, loadDetails, inTitleOrder(folded))) {
     transform(id, state)
     const changes = stateChanges(id, state)
     yield { ...changes, length: changes.rows.reduce((sum, row) => sum + rowLength(row), 0) }
   }
 }
 
-function inTitleOrder({ lead }: FoldedVault): string[] {
-  const titled = Array.from({ length: lead.count }, (_, number) => ({ number, key: titleKey(lead.title(number)) }))
-  titled.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.number - b.number))
-  return titled.map(({ number }) => lead.idOf(number))
+/**
+ * Copies of whole items, one at a time, purged ones included: details that are still sealed are read a few groups at a
+ * time and kept nowhere, so memory does not grow with the vault.
+ */
+export async function* wholeItems(
+  folded: FoldedVault,
+  loadDetails: LoadDetails,
+  wanted: Iterable<string> = folded.allIds()
+): AsyncIterable<readonly [id: string, state: ItemState]> {
+  const sealed = sealedDetails(folded, loadDetails)
+  for (const id of wanted) {
+    const state = folded.state(id)
+    for (const change of await sealed(id)) addChange(state, change)
+    yield [id, state]
+  }
+}
+
+/** All ids, whatever the list knows of them: an item that it has no title of must not be missing in the snapshot. */
+function inTitleOrder({ lead, allIds }: FoldedVault): string[] {
+  const titled = Array.from(allIds(), (id) => {
+    const number = lead.numberOf(id)
+    return { id, key: number === -1 ? '' : titleKey(lead.title(number)) }
+  })
+  titled.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return titled.map(({ id }) => id)
 }
 
 function addChange(state: ItemState, change: Change): void {

@@ -14,6 +14,7 @@ const VIEW = {
   readOnly: false,
   kdf: { memoryKiB: 262_144, passes: 3, lanes: 4 },
   hasRecoveryPhrase: true,
+  hasDeviceKey: false,
   notices: []
 }
 

@@ -1,10 +1,13 @@
+import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
 import type { JobName } from '../../shared/contract.ts'
+import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FileHandles } from '../file-handles.ts'
 import type { RecentVaults } from '../recent-vaults.ts'
 import type { MainSession } from '../session.ts'
 import type { VaultClient } from '../vault-client.ts'
+import { readVaultHead } from '../vault-head.ts'
 
 export type VaultParts = {
   readonly client: VaultClient
@@ -12,6 +15,7 @@ export type VaultParts = {
   readonly recent: RecentVaults
   readonly handles: FileHandles
   readonly dialogs: Dialogs
+  readonly deviceKeys: DeviceKeyStore
 }
 
 type Served =
@@ -21,14 +25,16 @@ type Served =
   | 'vault.create'
   | 'vault.unlock'
   | 'vault.recover'
+  | 'vault.acceptOlder'
   | 'vault.lock'
   | 'vault.salvage'
+  | 'vault.saveCopy'
   | 'job.cancel'
 
 /** Argon2id runs to its end once begun: giving these up means ending the process, in which there is nothing yet to lose. */
 const OPENING: ReadonlySet<JobName> = new Set(['unlock', 'create'])
 
-export function vaultHandlers({ client, session, recent, handles, dialogs }: VaultParts): Handlers<Served> {
+export function vaultHandlers({ client, session, recent, handles, dialogs, deviceKeys }: VaultParts): Handlers<Served> {
   const chosen = (path: string | null) => (path === null ? null : handles.issue(path))
   return {
     'vault.recent': () => recent.paths().map((path) => handles.issue(path)),
@@ -38,13 +44,23 @@ export function vaultHandlers({ client, session, recent, handles, dialogs }: Vau
       const path = handles.pathOf(place)
       return session.open('session.create', path, { path, name, masterPassword })
     },
-    'vault.unlock': ({ file, masterPassword }) => {
+    'vault.unlock': async ({ file, masterPassword, deviceKey: typed }) => {
       const path = handles.pathOf(file)
-      return session.open('session.unlock', path, { path, masterPassword })
+      const deviceKey = await deviceKeyOf(path, typed, deviceKeys)
+      const given = deviceKey === null ? {} : { deviceKey }
+      const opened = await session.open('session.unlock', path, { path, masterPassword, ...given })
+      // It has just opened the vault. Where the keychain does not take it, it is typed again next time.
+      if (typed !== undefined && deviceKey !== null) await deviceKeys.keep(deviceKey).catch(() => {})
+      return opened
     },
     'vault.recover': ({ file, phrase, newMasterPassword }) => {
       const path = handles.pathOf(file)
       return session.open('session.recover', path, { path, phrase, newMasterPassword })
+    },
+    'vault.acceptOlder': ({ masterPassword }) => {
+      const path = session.openPath()
+      if (path === null) throw new VaultError('LOCKED')
+      return session.open('session.acceptOlder', path, { path, masterPassword })
     },
     'vault.lock': () => session.lock('asked'),
     'vault.salvage': async ({ file, masterPassword }) => {
@@ -54,9 +70,27 @@ export function vaultHandlers({ client, session, recent, handles, dialogs }: Vau
       const saved = await session.askOnce('session.salvage', { path, masterPassword, target })
       return { written: handles.issue(target), ...saved }
     },
+    'vault.saveCopy': async () => {
+      const vault = session.openPath()
+      if (vault === null) throw new VaultError('LOCKED')
+      const target = await dialogs.chooseCopyTarget(vault)
+      if (target === null) return null
+      return { file: handles.issue(target), ...(await client.ask('session.saveCopy', { target })) }
+    },
     'job.cancel': async ({ job }) => {
       if (OPENING.has(job)) return void (await session.cancelOpening())
       await client.ask('job.stop', { job })
     }
   }
+}
+
+/** The second key that this vault asks for: as typed, or from the keychain. Null where there is none to give. */
+async function deviceKeyOf(
+  path: string,
+  typed: string | undefined,
+  deviceKeys: DeviceKeyStore
+): Promise<GivenDeviceKey | null> {
+  const id = (await readVaultHead(path))?.deviceKeyId ?? null
+  if (id === null) return null
+  return typed === undefined ? deviceKeys.find(id) : { id, text: typed }
 }

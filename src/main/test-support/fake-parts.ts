@@ -1,7 +1,9 @@
 import { vi } from 'vitest'
 import { VaultError } from '../../core/errors.ts'
+import { createDeviceKeyStore } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { createFileHandles } from '../file-handles.ts'
+import type { Keychain } from '../platform/keychain.ts'
 import type { MainSession } from '../session.ts'
 import type { VaultClient } from '../vault-client.ts'
 import type { VaultAnswer } from '../vault-connection.ts'
@@ -40,10 +42,38 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseVault: vi.fn(choice),
     choosePlace: vi.fn(choice),
     chooseExportTarget: vi.fn(choice),
+    chooseExportFile: vi.fn(choice),
     chooseRestoreTarget: vi.fn(choice),
     chooseSalvageTarget: vi.fn(choice),
+    chooseCopyTarget: vi.fn(choice),
+    chooseForeignFile: vi.fn(choice),
+    chooseKeyFile: vi.fn(choice),
+    chooseReceiptTarget: vi.fn(choice),
+    confirmRemoveSource: vi.fn(async () => true),
     confirmWebsite: vi.fn(async () => true)
   }
   const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }
-  return { client, session, dialogs, recent, handles: createFileHandles(), asked }
+  const keychain = memoryKeychain(asked)
+  const deviceKeys = createDeviceKeyStore(keychain)
+  return { client, session, dialogs, recent, handles: createFileHandles(), keychain, deviceKeys, asked }
+}
+
+/** A keychain that works; what is done to it joins the list. */
+function memoryKeychain(asked: [string, unknown][]): Keychain {
+  const entries = new Map<string, string>()
+  return {
+    async lookUp(_service, account) {
+      const found = entries.get(account)
+      return found === undefined ? { absent: true } : { found }
+    },
+    async keep(_service, account, value) {
+      asked.push(['keychain.keep', account])
+      entries.set(account, value)
+    },
+    async remove(_service, account) {
+      asked.push(['keychain.remove', account])
+      entries.delete(account)
+    },
+    probe: async () => {}
+  }
 }

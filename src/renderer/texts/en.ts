@@ -1,45 +1,75 @@
+import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
+import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
+import { deviceKey } from './en/device-key.ts'
+import { due } from './en/due.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
+import { exports } from './en/exports.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
+import { health } from './en/health.ts'
+import { history } from './en/history.ts'
+import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
+import { many } from './en/many.ts'
+import { merge } from './en/merge.ts'
 import { notices } from './en/notices.ts'
+import { ownTypes } from './en/own-types.ts'
 import { palette } from './en/palette.ts'
+import { passwordChange } from './en/password-change.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
+import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { timeMachine } from './en/time-machine.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
+import { undo } from './en/undo.ts'
 import { unlock } from './en/unlock.ts'
 
 const sentences: ErrorTexts = errors
 
 /** Every word of the page, by area; the type of this object is what each other language must fill. */
 export const en = {
+  attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,
+  deviceKey,
+  due,
   editor,
   errors: sentences,
+  exports,
   firstRun,
   generator,
+  health,
+  history,
+  imports,
   keys,
   list,
+  many,
+  merge,
   notices,
+  ownTypes,
   palette,
   password,
+  passwordChange,
   recovery,
+  saving,
   settings,
   shell,
+  timeMachine,
   types,
   ui,
+  undo,
   unlock
 }
 

@@ -14,16 +14,27 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'type' | 'aria-label' | 't
   readonly size?: 'small' | 'normal'
   /** Given: a toggle, announced as pressed or not. */
   readonly on?: boolean
+  /** Enter in a field of its form presses it: a form of two fields needs one that does. */
+  readonly submits?: boolean
 }
 
-export function IconButton({ icon, label, keys, size = 'normal', on, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  keys,
+  size = 'normal',
+  on,
+  submits = false,
+  className,
+  ...rest
+}: IconButtonProps) {
   const t = useTexts()
   const name = keys === undefined ? label : `${label} (${keyText(keys, t.ui.keys, '+')})`
   return (
     <button
       {...rest}
       {...(on === undefined ? {} : { 'aria-pressed': on })}
-      type="button"
+      type={submits ? 'submit' : 'button'}
       aria-label={name}
       title={name}
       className={classes(

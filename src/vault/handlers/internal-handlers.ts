@@ -1,32 +1,67 @@
+import { readDeviceKey } from '../../core/crypto/device-key.ts'
+import { VaultError } from '../../core/errors.ts'
 import type { InternalHandlers } from '../../shared/api.ts'
 import type { Environment } from '../environment.ts'
 import { findBackups, inspectBackup } from '../find-backups.ts'
+import { checkPassword } from '../keys/unlock-head.ts'
 import { makeBackup } from '../make-backup.ts'
 import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { exportFileHandlers } from './export-handlers.ts'
+import { importFileHandlers } from './import-handlers.ts'
+import { internalMergeHandlers } from './merge-handlers.ts'
+import { internalTimeHandlers } from './time-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
-export function internalHandlers(environment: Environment, { session, become, close }: OpenSession): InternalHandlers {
+export function internalHandlers(environment: Environment, open: OpenSession): InternalHandlers {
+  const { session, become, close } = open
   return {
+    ...importFileHandlers(open),
+    ...exportFileHandlers(open),
+    ...internalMergeHandlers(open),
+    ...internalTimeHandlers(open),
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
     },
-    'session.unlock': async ({ path, masterPassword }) => {
+    'session.unlock': async ({ path, masterPassword, deviceKey }) => {
+      if (deviceKey !== undefined)
+        environment.deviceKeys.give(Buffer.from(deviceKey.id, 'hex'), readDeviceKey(deviceKey.text))
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const
+      return become(await environment.runJob('unlock', () => openVault(environment, request)))
+    },
+    'session.acceptOlder': async ({ path, masterPassword }) => {
+      // Only the lock file stands between the two; a wrong password must leave the vault as it is shown.
+      await checkPassword(session().store.opened().head, masterPassword, environment)
+      await close()
+      const request = { path, credential: { masterPassword }, mode: 'write', lenient: true, acceptOlder: true } as const
       return become(await environment.runJob('unlock', () => openVault(environment, request)))
     },
     'session.recover': async (request) => {
       const recovered = await recoverVault(environment, request)
       return { vault: await become(recovered.session), recoveryPhrase: [...(recovered.recoveryPhrase ?? [])] }
     },
+    'session.saveCopy': async ({ target }) => ({ items: (await session().saveCopy(target)).items }),
     'session.close': close,
     'session.salvage': ({ path, target, masterPassword }) =>
       salvageVault(environment, { path, target, credential: { masterPassword } }),
+    'deviceKey.current': async () => ({ id: session().deviceKeyId() }),
+    'deviceKey.make': async () => session().makeDeviceKey(),
+    'deviceKey.use': (change) => session().useDeviceKey(change),
+    'attachment.addFile': ({ item, path }) => session().attachments.add(item, path),
+    'attachment.nameOf': async ({ item, field }) => {
+      const { attachments } = await session().item(item)
+      const known = attachments.find((each) => each.field === field)
+      if (known === undefined) throw new VaultError('FIELD_NOT_FOUND')
+      return { name: known.name }
+    },
+    // The dialog has asked before it gave the name of a file that is there.
+    'attachment.writeFile': ({ path, ...place }) => session().attachments.save(place, { path, replace: true }),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
+    'value.kept': async (kept) => ({ value: await session().keptText(kept) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request
       const own = backupPassword === undefined ? {} : { backupPassword }

@@ -1,10 +1,14 @@
 import { VaultError } from '../../core/errors.ts'
 import type { VaultView } from '../../shared/views.ts'
+import type { Environment } from '../environment.ts'
 import { prepareInIdle } from '../list/prepare-in-idle.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
-import type { Environment } from '../environment.ts'
+import { compactWhenGrown } from '../compact-when-grown.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
+import { emptyOldTrash } from '../trash.ts'
+import { type Watch, watchFile } from '../watch-file.ts'
+import { createImports, type Imports } from '../transfer/imports.ts'
 
 /** The one vault that this process has open, if any. */
 export type OpenSession = {
@@ -13,32 +17,60 @@ export type OpenSession = {
   /** Goes on with a newly opened vault; one that was open is locked first. */
   readonly become: (session: Session) => Promise<VaultView>
   readonly close: () => Promise<void>
+  readonly imports: Imports
+  /** Tells the page that lists and details have to be read anew. */
+  readonly tellChanged: () => void
 }
 
 export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
   let current: Session | null = null
+  let watch: Watch | null = null
   const session = (): Session => {
     if (current === null) throw new VaultError('LOCKED')
     return current
   }
 
+  const imports = createImports(environment, {
+    opened: () => session().store.opened(),
+    save: (build, reads, chunks) => session().store.save(build, reads, chunks)
+  })
+
   async function close(): Promise<void> {
     const before = current
     current = null
+    watch?.stop()
+    watch = null
+    imports.forget()
     await before?.lock()
   }
 
   async function become(next: Session): Promise<VaultView> {
     if (current !== next) await close()
     current = next
+    watch = follow(environment, next, send)
     void finishOpening(environment, next, send)
     return next.view()
   }
 
+  const tellChanged = (): void => send('vault.changed', { items: session().view().items, by: 'work' })
+  return { session, become, close, imports, tellChanged }
+}
+
+/** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */
+function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent): Watch {
+  const compacting = compactWhenGrown(store)
+  store.listen((event) => {
+    if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
+    send('vault.changed', { items: event.items, by: event.by })
+    // Notes and open fields of what came in join the search.
+    void verify().catch(() => {})
+  })
+  const watching = watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
   return {
-    session,
-    become,
-    close
+    stop() {
+      compacting.stop()
+      watching.stop()
+    }
   }
 }
 
@@ -49,6 +81,9 @@ async function finishOpening(environment: Environment, session: Session, send: S
     const { frames } = await session.verify()
     send('vault.verified', { frames })
     await makeBackupIfDue(environment, session)
+    // Behind the backup, so that one more copy still holds what goes for good.
+    const purged = await emptyOldTrash(session.store)
+    if (purged > 0) send('vault.changed', { items: session.view().items, by: 'work' })
   } catch (error) {
     if (error instanceof VaultError && error.code === 'VAULT_DAMAGED')
       send('vault.damageFound', { offset: Number(error.detail['offset'] ?? 0) })

@@ -1,16 +1,20 @@
 import { parentPort } from 'node:worker_threads'
 import type { KdfAnswer, KdfRequest } from './kdf-message.ts'
 import { loadNative } from './native.ts'
-import { wasmArgon2id } from './wasm.ts'
+import { wasmArgon2 } from './wasm.ts'
 
 /** Entry of the worker thread: one request, one answer. Loading happens before, while a password is still being typed. */
-const argon2id = loadNative().then((native) => native ?? wasmArgon2id)
+const argon2 = loadNative().then((native) => native ?? wasmArgon2)
 
 parentPort?.once('message', (request: KdfRequest) => void serve(request))
 
 async function serve({ password, params }: KdfRequest): Promise<void> {
   try {
-    const tag = Uint8Array.from(await (await argon2id)(password, params))
+    const derived = await (await argon2)(password, params)
+    // Small arrays live in V8's own heap, and stay there when their buffer is moved; an ArrayBuffer does not.
+    const tag = new Uint8Array(new ArrayBuffer(derived.length))
+    tag.set(derived)
+    derived.fill(0)
     send({ tag }, [tag.buffer])
   } catch (error) {
     // A name like RangeError says enough; a message could hold anything.

@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { KdfParams } from '../../core/crypto/kdf-params.ts'
 import { VaultError } from '../../core/errors.ts'
-import type { KdfAnswer, KdfRequest } from './kdf-message.ts'
+import type { Argon2Params, KdfAnswer, KdfRequest } from './kdf-message.ts'
 
 export type KdfWorker = {
   /** Once only. The bytes of the answer are the caller's. INTERNAL, CANCELLED when the worker is ended meanwhile. */
-  derive(password: Uint8Array, params: KdfParams): Promise<Uint8Array>
+  derive(password: Uint8Array, params: Argon2Params): Promise<Uint8Array>
   end(): Promise<void>
 }
 
@@ -37,7 +36,7 @@ export function startWorker(file: string): KdfWorker {
 async function answerOf(
   worker: Worker,
   password: Uint8Array,
-  params: KdfParams,
+  params: Argon2Params,
   ended: AbortSignal
 ): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

@@ -1,9 +1,15 @@
-import { argon2id } from 'hash-wasm'
-import { TAG_LENGTH, type Argon2id } from './kdf-message.ts'
+import { argon2d, argon2id } from 'hash-wasm'
+import { type Argon2, TAG_LENGTH } from './kdf-message.ts'
+
+const VARIANTS = { d: argon2d, id: argon2id } as const
 
 /** WebAssembly, everywhere and several times slower. It does not wipe its memory: the worker that holds it is ended. */
-export const wasmArgon2id: Argon2id = async (password, { memoryKiB, passes, lanes, salt }) =>
-  argon2id({
+export const wasmArgon2: Argon2 = async (
+  password,
+  { memoryKiB, passes, lanes, salt, variant = 'id', version = 0x13 }
+) => {
+  if (version !== 0x13) throw new RangeError('version')
+  return VARIANTS[variant]({
     password,
     salt,
     memorySize: memoryKiB,
@@ -12,3 +18,4 @@ export const wasmArgon2id: Argon2id = async (password, { memoryKiB, passes, lane
     hashLength: TAG_LENGTH,
     outputType: 'binary'
   })
+}

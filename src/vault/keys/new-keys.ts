@@ -1,6 +1,6 @@
 import { type KdfNumbers, passwordBytes } from '../../core/crypto/kdf-params.ts'
 import { deriveVaultKeys, type VaultKeys } from '../../core/crypto/key-derivation.ts'
-import { type Slot, wrapWithPassword, wrapWithPhrase } from '../../core/crypto/key-slot.ts'
+import { type DeviceKey, type Slot, wrapWithPassword, wrapWithPhrase } from '../../core/crypto/key-slot.ts'
 import { newRecoveryPhrase, phraseWords, readRecoveryPhrase } from '../../core/crypto/recovery-phrase.ts'
 import { SecretBytes } from '../../core/crypto/secret-bytes.ts'
 import { encodeHead, type Head } from '../../core/format/header.ts'
@@ -14,6 +14,8 @@ export type NewKeysRequest = {
   readonly kdf: KdfNumbers
   /** A phrase typed again is kept; `new` makes one; `none` leaves the password as the only way in. */
   readonly phrase: 'new' | 'none' | { readonly keep: string }
+  /** Stands beside the password from now on; the caller's. Absent: the password alone. */
+  readonly deviceKey?: DeviceKey
   readonly deriveKey: DeriveKey
 }
 
@@ -37,7 +39,8 @@ async function passwordSlotFor(request: NewKeysRequest, dataKey: SecretBytes): P
   const kdf = { ...request.kdf, salt: randomBytes(16) }
   using password = passwordBytes(request.masterPassword)
   using passwordRoot = await request.deriveKey(password, kdf)
-  return wrapWithPassword(request, { passwordRoot, kdf }, dataKey)
+  const { deviceKey } = request
+  return wrapWithPassword(request, { passwordRoot, kdf, ...(deviceKey === undefined ? {} : { deviceKey }) }, dataKey)
 }
 
 function phraseEntropy(phrase: NewKeysRequest['phrase']): SecretBytes | null {

@@ -10,18 +10,23 @@ import { readRecoveryPhrase } from '../../core/crypto/recovery-phrase.ts'
 import type { SecretBytes } from '../../core/crypto/secret-bytes.ts'
 import { VaultError } from '../../core/errors.ts'
 import { type Head, type Header, isAuthentic } from '../../core/format/header.ts'
-import type { DeriveKey } from '../kdf/derive-key.ts'
+import type { Environment } from '../environment.ts'
+import { deviceKeyFor } from './device-keys.ts'
+
+/** What turns a typed password into a key: Argon2id, and the second key where a slot asks for one. */
+export type KeySources = Pick<Environment, 'deriveKey' | 'deviceKeys'>
 
 export type Credential = { readonly masterPassword: string } | { readonly recoveryPhrase: string }
 
 /**
  * The keys of a vault from what a person typed. WRONG_PASSWORD and WRONG_RECOVERY_PHRASE when no slot takes it; once a
- * commitment matched, whatever else fails is VAULT_DAMAGED. The caller disposes the keys.
+ * commitment matched, whatever else fails is VAULT_DAMAGED. DEVICE_KEY_NEEDED and the keychain's refusals come before
+ * Argon2id is begun. The caller disposes the keys.
  */
-export async function unlockHead(head: Head, credential: Credential, deriveKey: DeriveKey): Promise<VaultKeys> {
+export async function unlockHead(head: Head, credential: Credential, sources: KeySources): Promise<VaultKeys> {
   using dataKey =
     'masterPassword' in credential
-      ? await openWithPassword(head.header, credential.masterPassword, deriveKey)
+      ? await openWithPassword(head.header, credential.masterPassword, sources)
       : openWithPhrase(head.header, credential.recoveryPhrase)
   const keys = deriveVaultKeys(dataKey)
   if (isAuthentic(head, keys.header)) return keys
@@ -30,8 +35,8 @@ export async function unlockHead(head: Head, credential: Credential, deriveKey: 
 }
 
 /** Whether the password is the vault's: asked again before anything dangerous. WRONG_PASSWORD when it is not. */
-export async function checkPassword(head: Head, masterPassword: string, deriveKey: DeriveKey): Promise<void> {
-  using _dataKey = await openWithPassword(head.header, masterPassword, deriveKey)
+export async function checkPassword(head: Head, masterPassword: string, sources: KeySources): Promise<void> {
+  using _dataKey = await openWithPassword(head.header, masterPassword, sources)
 }
 
 /** Whether the phrase is the vault's. WRONG_RECOVERY_PHRASE when it is not. */
@@ -39,12 +44,12 @@ export function checkPhrase(head: Head, recoveryPhrase: string): void {
   using _dataKey = openWithPhrase(head.header, recoveryPhrase)
 }
 
-async function openWithPassword(header: Header, masterPassword: string, deriveKey: DeriveKey): Promise<SecretBytes> {
+async function openWithPassword(header: Header, masterPassword: string, sources: KeySources): Promise<SecretBytes> {
   const slot = passwordSlot(header)
-  if (slot.deviceKeyId !== null) throw new VaultError('DEVICE_KEY_NEEDED')
+  using deviceKey = await deviceKeyFor(sources.deviceKeys, slot.deviceKeyId)
   using password = passwordBytes(masterPassword)
-  using passwordRoot = await deriveKey(password, slot.kdf)
-  const dataKey = unwrapWithPassword(header, slot, passwordRoot)
+  using passwordRoot = await sources.deriveKey(password, slot.kdf)
+  const dataKey = unwrapWithPassword(header, slot, passwordRoot, deviceKey ?? undefined)
   if (dataKey === null) throw new VaultError('WRONG_PASSWORD')
   return dataKey
 }

@@ -7,11 +7,15 @@ import { readUpTo } from './read-exactly.ts'
 import { saveBodies } from './save-bodies.ts'
 import type { FileStat, OpenFile, VaultFs } from './vault-fs.ts'
 
+/** Why nothing is appended any more. `inDoubt`: a sync was begun, and what it kept cannot be known. */
+export type WriteFailure = { readonly error: VaultError; readonly inDoubt: boolean }
+
 export type FileWriter = {
   /** Where the frames of the save stand, once they are on the disk and were read back from it. */
   append(save: Save): Promise<readonly FramePlace[]>
   checkUnchanged(): Promise<void>
   readonly tip: LogTip
+  readonly failure: WriteFailure | null
 }
 
 export type WriterParts = {
@@ -33,19 +37,41 @@ export type WriterParts = {
 export function fileWriter(parts: WriterParts): FileWriter {
   const { file, scope, beforeAppend } = parts
   let tip = parts.tip
-  let failed: VaultError | null = null
+  let failure: WriteFailure | null = null
+  let synced = false
+  const watched: OpenFile = {
+    ...file,
+    async dataSync() {
+      synced = true
+      await file.dataSync()
+    }
+  }
 
   async function write(bodies: ReturnType<typeof saveBodies>, chunks: Save['chunks']): Promise<readonly FramePlace[]> {
     // Also refuses a second append while this one runs: both would write to the same place.
-    failed = new VaultError('INTERNAL')
+    failure = { error: new VaultError('INTERNAL'), inDoubt: false }
+    synced = false
     try {
-      const written = await appendSave(file, scope, tip, bodies, chunks)
+      const written = await appendSave(watched, scope, tip, bodies, chunks)
       tip = written.tip
-      failed = null
+      failure = null
       return written.places
+    } catch (cause) {
+      const error = cause instanceof VaultError ? cause : new VaultError('IO', {}, { cause })
+      failure = { error, inDoubt: synced }
+      throw error
+    }
+  }
+
+  /** A sync client that put its file there while ours was being written has taken this save out of the folder. */
+  async function stillThere(): Promise<void> {
+    try {
+      await checkUnchanged(parts, tip)
     } catch (error) {
-      failed = error instanceof VaultError ? error : new VaultError('IO', {}, { cause: error })
-      throw failed
+      // Anything else leaves open whether the save is there: it is not called saved, and nothing is written after it.
+      const isGone = error instanceof VaultError && error.code === 'FILE_CHANGED_ON_DISK'
+      if (!isGone && error instanceof VaultError) failure = { error, inDoubt: false }
+      throw error
     }
   }
 
@@ -53,12 +79,17 @@ export function fileWriter(parts: WriterParts): FileWriter {
     get tip() {
       return tip
     },
+    get failure() {
+      return failure
+    },
     async append(save) {
-      if (failed !== null) throw failed
+      if (failure !== null) throw failure.error
       const bodies = saveBodies(save.changes)
       await beforeAppend?.()
       await checkUnchanged(parts, tip)
-      return write(bodies, save.chunks)
+      const places = await write(bodies, save.chunks)
+      await stillThere()
+      return places
     },
     checkUnchanged: async () => checkUnchanged(parts, tip)
   }

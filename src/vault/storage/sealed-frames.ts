@@ -74,8 +74,13 @@ function indexOnDemand(open: Open, places: readonly FramePlace[]): ChunkIndex {
   async function indexWaiting(): Promise<void> {
     for (let place = waiting[0]; place !== undefined; place = waiting[0]) {
       const at = place
-      const body = await open(at)
-      atFrame(at, () => chunks.add(at, body))
+      try {
+        const body = await open(at)
+        atFrame(at, () => chunks.add(at, body))
+      } catch (error) {
+        // Damage of one attachment must not keep the others shut; without this chunk it is incomplete, which is told.
+        if (!(error instanceof VaultError && error.code === 'VAULT_DAMAGED')) throw error
+      }
       waiting.shift()
     }
   }

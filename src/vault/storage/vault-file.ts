@@ -4,9 +4,10 @@ import { VaultError } from '../../core/errors.ts'
 import { FRAME } from '../../core/format/frame.ts'
 import { type Head, isAuthentic } from '../../core/format/header.ts'
 import type { FoldedVault } from '../../core/vault/fold.ts'
-import type { Save } from './append-save.ts'
+import type { LogTip, Save } from './append-save.ts'
+import type { LogSource } from '../../core/format/log-reader.ts'
 import { fileSource, growingSource } from './file-source.ts'
-import { type FileWriter, fileWriter } from './file-writer.ts'
+import { type FileWriter, fileWriter, type WriteFailure } from './file-writer.ts'
 import { type FoldedLog, foldLog } from './fold-log.ts'
 import { frameScope } from './frame-scope.ts'
 import { type SealedFrames, sealedFrames, type VerifyOptions } from './sealed-frames.ts'
@@ -28,8 +29,9 @@ export type VaultFile = {
   /** Opened to read, or the disk would not let us write. */
   readonly readOnly: boolean
   /**
-   * Resolves once the save is on the disk and was read back from it. TOO_LARGE, BAD_REQUEST, READ_ONLY and
-   * FILE_CHANGED_ON_DISK come before anything is written, and it can be tried again. After any other error bytes may
+   * Resolves once the save is on the disk, was read back from it, and the file still has its name. TOO_LARGE, BAD_REQUEST
+   * and READ_ONLY come before anything is written, FILE_CHANGED_ON_DISK when the file that is there now has nothing of
+   * it: it can be tried again. After any other error bytes may
    * stand behind the last commit, and what a sync that failed once really kept cannot be known, not even by reading it
    * back: every later append is refused with the same error. To go on, open the file anew, where the rules for the end of
    * a file judge those bytes, and write what it holds as a new file in its place (writeSnapshot).
@@ -37,6 +39,12 @@ export type VaultFile = {
   append(save: Save): Promise<void>
   /** FILE_CHANGED_ON_DISK when the file at this path is no longer the one that we read and wrote last. */
   checkUnchanged(): Promise<void>
+  /** The end of the last save that was read or acknowledged. */
+  readonly tip: LogTip
+  /** The error after which no append is taken any more; null while all is well. */
+  readonly failure: WriteFailure | null
+  /** Whether this file begins with the other one up to its tip: through the tags, every save before it is the same. */
+  continues(other: VaultFile): Promise<boolean>
   /** The opened details of a group of the fold. VAULT_DAMAGED { offset }. */
   loadDetails(group: number): Promise<readonly Uint8Array[]>
   /** In pieces, and nothing when they are not all there: compare with the size and SHA-256 that name it. VAULT_DAMAGED. */
@@ -89,7 +97,7 @@ export async function openVaultFile(
     const { beforeAppend } = options
     const writer = fileWriter({ fs, path: resolved, file, identity: await file.stat(), scope, tip, beforeAppend })
     const sealed = sealedFrames(growingSource(file), head, keys, log)
-    return vaultFile({ head, log, file, path: resolved, sealed, writer, ...end })
+    return vaultFile({ head, log, file, source, path: resolved, sealed, writer, ...end })
   } catch (error) {
     await file.close().catch(() => {})
     throw error
@@ -140,12 +148,13 @@ type Parts = End & {
   readonly head: Head
   readonly log: FoldedLog
   readonly file: OpenFile
+  readonly source: LogSource
   readonly path: string
   readonly sealed: SealedFrames
   readonly writer: FileWriter
 }
 
-function vaultFile({ head, log, file, path, sealed, writer, notice, readOnly }: Parts): VaultFile {
+function vaultFile({ head, log, file, source, path, sealed, writer, notice, readOnly }: Parts): VaultFile {
   return {
     path,
     head,
@@ -158,6 +167,17 @@ function vaultFile({ head, log, file, path, sealed, writer, notice, readOnly }: 
       sealed.addChunks(places.filter(({ kind }) => kind === FRAME.chunk))
     },
     checkUnchanged: writer.checkUnchanged,
+    get tip() {
+      return writer.tip
+    },
+    get failure() {
+      return writer.failure
+    },
+    async continues(other) {
+      const { size, tag } = other.tip
+      if (!equalBytes(head.bytes, other.head.bytes) || size > writer.tip.size) return false
+      return equalBytes(await source.read(size - tag.length, tag.length), tag)
+    },
     loadDetails: sealed.loadDetails,
     readAttachment: sealed.readAttachment,
     async verify(options) {

@@ -1,3 +1,4 @@
+import type { DeriveForeign } from '../kdf/foreign-argon2.ts'
 import type { ReceiptBook } from './receipt.ts'
 import type { TransferVault } from './transfer-vault.ts'
 
@@ -14,11 +15,15 @@ export type ImportSecrets = {
   /** The password of the foreign file. */
   readonly password?: string
   readonly keyFile?: Uint8Array
+  /** The vault's own age identity: what was shared with it opens without being asked. */
+  readonly identity?: string
 }
 
 export type ImportWork = {
   readonly book: ReceiptBook
   readonly secrets: ImportSecrets
+  /** Argon2 with the numbers of the file, on a thread of its own. IMPORT_REFUSED when they are out of bounds. */
+  readonly argon2: DeriveForeign
   readonly signal: AbortSignal
   readonly report: (done: number, total: number) => void
 }

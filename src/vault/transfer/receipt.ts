@@ -8,6 +8,7 @@ export type ReceiptReason =
   | 'missingFile'
   | 'brokenReference'
   | 'duplicate'
+  | 'leftOut'
 
 /** A source field that was kept aside (under "Other imported data") or refused. Never holds a value. */
 export type ReceiptLine = {

@@ -1,9 +1,15 @@
+import { useCallback } from 'react'
 import type { ItemDetail } from '../../../shared/views.ts'
 import { typeName } from '../../texts/type-names.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LetterTile } from '../../ui/letter-tile.tsx'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
+import files from '../attachments/attachments.module.css'
+import { useAttach } from '../attachments/use-attach.tsx'
+import { useFileDrop } from '../attachments/use-file-drop.ts'
 import type { ItemActions } from '../shell/item-actions.ts'
 import { TrashNotice } from '../trash/trash-notice.tsx'
 import styles from './detail.module.css'
@@ -14,18 +20,28 @@ type DetailPaneProps = {
   readonly item: ItemDetail
   readonly actions: ItemActions
   onBack(): void
+  onChanged(): void
   onError(error: unknown): void
 }
 
 /** One item. Built anew for each, so that nothing revealed of one outlives it. */
-export function DetailPane({ item, actions, onBack, onError }: DetailPaneProps) {
+export function DetailPane({ item, actions, onBack, onChanged, onError }: DetailPaneProps) {
   const t = useTexts()
   const title = item.title || t.shell.untitled
+  const closed = actions.readOnly || item.trashedAt !== null
+  const id = useCallback(async () => item.id, [item.id])
+  const attach = useAttach({ item: id, onAttached: onChanged, onError })
+  const { over, props } = useFileDrop(attach.drop)
   return (
-    <section className={styles['detail']} aria-label={title} data-pane="detail">
+    <section
+      className={classes(styles['detail'], over && files['drop'])}
+      aria-label={title}
+      data-pane="detail"
+      {...(closed ? {} : props)}
+    >
       <div className={styles['bar']}>
         <IconButton icon="left" label={t.shell.backToList} className={styles['back']} onClick={onBack} />
-        <DetailBar item={item} actions={actions} />
+        <DetailBar item={item} actions={actions} onAttach={attach.choose} onChanged={onChanged} onError={onError} />
       </div>
       {/* Scrolled by keys too: the values are what it holds. */}
       <div className={styles['body']}>
@@ -38,6 +54,14 @@ export function DetailPane({ item, actions, onBack, onError }: DetailPaneProps) 
         </header>
         {item.trashedAt === null ? null : <TrashNotice item={item} trashedAt={item.trashedAt} actions={actions} />}
         <DetailFields item={item} actions={actions} onError={onError} />
+        <AttachmentList
+          item={item.id}
+          files={item.attachments}
+          readOnly={closed}
+          busy={attach.busy}
+          onChanged={onChanged}
+          onError={onError}
+        />
         <About item={item} />
       </div>
     </section>

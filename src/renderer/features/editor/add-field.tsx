@@ -23,7 +23,18 @@ const KINDS: readonly FieldKind[] = [
 /** Ids are the field's own on every device, so that two that add a field at once do not write over each other. */
 const suffix = (): string => crypto.randomUUID().slice(0, 8)
 
-export function AddField({ saver }: { readonly saver: Saver }) {
+type AddFieldProps = { readonly saver: Saver; readonly type: string; onAttach(): void; onMakeKey(): void }
+
+/** A second one is a section of its own. */
+function newSection(saver: Saver, name: string): string {
+  const taken = new Set(saver.state().draft.fields.map(({ section }) => section))
+  for (let count = 1; ; count++) {
+    const wanted = count === 1 ? name : `${name} ${count}`
+    if (!taken.has(wanted)) return wanted
+  }
+}
+
+export function AddField({ saver, type, onAttach, onMakeKey }: AddFieldProps) {
   const t = useTexts()
   const put = (field: NewField) => saver.change(add(field, suffix()))
   return (
@@ -44,12 +55,22 @@ export function AddField({ saver }: { readonly saver: Saver }) {
         kind="plain"
         size="small"
         icon="plus"
-        onClick={() => put({ kind: 'text', label: t.types.kinds.text, section: t.editor.newSection })}
+        onClick={() =>
+          put({ kind: 'text', label: t.types.kinds.text, section: newSection(saver, t.editor.newSection) })
+        }
       >
         {t.editor.addSection}
       </Button>
       <Button kind="plain" size="small" icon="plus" onClick={() => put({ kind: 'url', label: 'field.url' })}>
         {t.editor.addWebsite}
+      </Button>
+      {type === 'ssh-key' ? (
+        <Button kind="plain" size="small" icon="key" onClick={onMakeKey}>
+          {t.editor.makeSshKey}
+        </Button>
+      ) : null}
+      <Button kind="plain" size="small" icon="paperclip" onClick={onAttach}>
+        {t.attachments.attach}
       </Button>
     </div>
   )

@@ -44,6 +44,7 @@ const detail: ItemDetail = {
     },
     { id: 'url', label: 'field.url', kind: 'url', section: '', olderVersions: 0, concealed: false, value: 'github.com' }
   ],
+  attachments: [],
   createdAt: 1,
   changedAt: 2,
   trashedAt: null,

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import { call } from '../../api.ts'
 import { errorText } from '../../error-text.ts'
 import { typeName } from '../../texts/type-names.ts'
 import { useFormat } from '../../texts/use-format.ts'
@@ -8,6 +9,12 @@ import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LetterTile } from '../../ui/letter-tile.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { classes } from '../../ui/classes.ts'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
+import files from '../attachments/attachments.module.css'
+import { useAttach } from '../attachments/use-attach.tsx'
+import { useFileDrop } from '../attachments/use-file-drop.ts'
+import { useItemFiles } from '../attachments/use-item-files.ts'
 import { AddField } from './add-field.tsx'
 import { retag, retitle, star } from './draft-changes.ts'
 import { EditFields } from './edit-fields.tsx'
@@ -15,6 +22,7 @@ import styles from './editor.module.css'
 import type { EditorStart, SaveStatus, SaverState } from './saver.ts'
 import { TagsEditor } from './tags-editor.tsx'
 import { useSaver } from './use-saver.ts'
+import { useToldSaves } from './use-told-saves.ts'
 
 /** What the window around asks of an open editor. */
 export type EditorHandle = {
@@ -27,24 +35,34 @@ export type EditorHandle = {
 type EditorPaneProps = {
   readonly start: EditorStart
   readonly knownTags: readonly string[]
+  /** Grows with every change of the vault. */
+  readonly version: number
   readonly handle: RefObject<EditorHandle | null>
   onDone(): void
   onSaved(): void
   onError(error: unknown): void
 }
 
-export function EditorPane({ start, knownTags, handle, onDone, onSaved, onError }: EditorPaneProps) {
+export function EditorPane({ start, knownTags, version, handle, onDone, onSaved, onError }: EditorPaneProps) {
   const t = useTexts()
   const [saver, state] = useSaver(start)
   const { draft, savedAt } = state
   const title = useRef<HTMLInputElement>(null)
-  useImperativeHandle(handle, () => ({ flush: () => saver.flush(), id: () => saver.state().id }), [saver])
+  const ensure = useCallback((name: string) => saver.ensure(name), [saver])
+  const attach = useAttach({ item: ensure, onAttached: onSaved, onError })
+  const makeKey = async () => {
+    const id = await saver.ensure(typeName(t, start.type))
+    if (id === null) return
+    await call('item.makeSshKey', { item: id }).then(() => saver.refresh(), onError)
+    onSaved()
+  }
+  const { over, props } = useFileDrop(attach.drop)
+  const attachments = useItemFiles(state.id, version)
+  const flush = useToldSaves(saver, savedAt, onSaved)
+  useImperativeHandle(handle, () => ({ flush, id: () => saver.state().id }), [saver, flush])
   useEffect(() => {
     title.current?.focus()
   }, [])
-  useEffect(() => {
-    if (savedAt !== null) onSaved()
-  }, [savedAt, onSaved])
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
@@ -52,7 +70,13 @@ export function EditorPane({ start, knownTags, handle, onDone, onSaved, onError 
   }
   const name = draft.title === '' ? t.editor.creating(typeName(t, start.type)) : t.editor.editing(draft.title)
   return (
-    <section className={styles['editor']} aria-label={name} data-pane="detail" onKeyDown={leave}>
+    <section
+      className={classes(styles['editor'], over && files['drop'])}
+      aria-label={name}
+      data-pane="detail"
+      onKeyDown={leave}
+      {...props}
+    >
       <h1 className="visually-hidden">{name}</h1>
       <EditorBar
         state={state}
@@ -74,7 +98,17 @@ export function EditorPane({ start, knownTags, handle, onDone, onSaved, onError 
         </div>
         <EditFields saver={saver} state={state} onError={onError} />
         <TagsEditor tags={draft.tags} known={knownTags} onTags={(tags) => saver.change(retag(tags))} />
-        <AddField saver={saver} />
+        <AddField saver={saver} type={start.type} onAttach={attach.choose} onMakeKey={() => void makeKey()} />
+        {state.id === null ? null : (
+          <AttachmentList
+            item={state.id}
+            files={attachments}
+            readOnly={false}
+            busy={attach.busy}
+            onChanged={onSaved}
+            onError={onError}
+          />
+        )}
       </div>
     </section>
   )

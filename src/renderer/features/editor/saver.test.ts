@@ -32,6 +32,7 @@ const detail: ItemDetail = {
       bits: 90
     }
   ],
+  attachments: [],
   createdAt: 1,
   changedAt: 2,
   trashedAt: null,

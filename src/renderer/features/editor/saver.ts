@@ -1,8 +1,8 @@
 import type { ItemDetail, ItemEdit } from '../../../shared/views.ts'
 import { applyEdit } from './apply-edit.ts'
 import { type Draft, draftOf, hasContent, isEmptyEdit, toEdit } from './draft.ts'
-import { forget, reveal, type Step } from './draft-changes.ts'
-import { settled, withoutHeld } from './settle.ts'
+import { forget, retitle, reveal, type Step } from './draft-changes.ts'
+import { settled, withKnown, withoutHeld } from './settle.ts'
 
 /** What the editor asks of the vault. */
 export type SaverPort = {
@@ -50,6 +50,10 @@ export type Saver = {
   hold(field: string | null): void
   /** Saves everything now; false when that failed. What was typed is then still here, and in the draft. */
   flush(): Promise<boolean>
+  /** The id of the item, which is made for it if it is not there yet, under this title if it has none; null: it failed. */
+  ensure(title: string): Promise<string | null>
+  /** Reads the item anew after the vault changed it at our request; what is not saved yet is laid over it. */
+  refresh(): Promise<void>
   /** A draft that came back is saved like anything else that was typed. */
   begin(): void
   stop(): void
@@ -92,7 +96,7 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
       setTimeout(() => void save(), SAVE_MS)
     ]
   }
-  return {
+  const saver: Saver = {
     state: () => state,
     change(step) {
       work.now = step(work.now)
@@ -121,11 +125,25 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
       await enqueue(() => keepOnce(work, port))
       return false
     },
+    async ensure(title) {
+      if (work.id === null && work.now.title.trim() === '') saver.change(retitle(title))
+      await saver.flush()
+      return work.id
+    },
+    async refresh() {
+      await enqueue(async () => {
+        if (work.id !== null) rebase(work, await port.get(work.id))
+        work.savedAt = Date.now()
+        publish()
+        return true
+      })
+    },
     begin() {
       if (isPending(work)) schedule()
     },
     stop: cancel
   }
+  return saver
 }
 
 const snapshot = ({ now, status, id, savedAt, shown }: Work): SaverState => ({ draft: now, status, id, savedAt, shown })
@@ -143,6 +161,7 @@ async function saveOnce(work: Work, port: SaverPort, publish: () => void): Promi
     const saved = await send(work, port, { target, edit })
     Object.assign(work, saved.detail === null ? {} : { id: saved.detail.id, revision: saved.detail.revision })
     Object.assign(work, settled(saved.target, work.now, { shown: work.shown, held: work.held }))
+    if (saved.detail !== null) Object.assign(work, withKnown(work, draftOf(saved.detail)))
     work.savedAt = Date.now()
     work.status = isPending(work) ? { is: 'pending' } : { is: 'clean' }
   } catch (error) {
@@ -168,11 +187,19 @@ async function send(
     if (!port.isStale(error)) throw error
   }
   const fresh = await port.get(work.id)
+  rebase(work, fresh)
+  const again = withoutHeld(work.now, work.held)
+  return { detail: await port.edit(work.id, fresh.revision, toEdit(work.before, again)), target: again }
+}
+
+/** What the page let go of is not shown any more: the item may hold another value by now. */
+function rebase(work: Work, fresh: ItemDetail): void {
   const mine = toEdit(work.before, work.now)
   work.before = draftOf(fresh)
   work.now = applyEdit(work.before, mine)
-  const again = withoutHeld(work.now, work.held)
-  return { detail: await port.edit(work.id, fresh.revision, toEdit(work.before, again)), target: again }
+  work.revision = fresh.revision
+  const known = work.now.fields.filter(({ value }) => value !== null).map(({ id }) => id)
+  work.shown = new Set(known.filter((id) => work.shown.has(id)))
 }
 
 /** What is not saved yet is in the draft; a draft with nothing in it is taken away. Saving says what fails, so this does not. */

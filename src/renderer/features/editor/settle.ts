@@ -36,3 +36,29 @@ function letGo(field: DraftField, { shown, held }: Sight): DraftField {
   const needed = !field.concealed || field.empty || field.id === held || shown.has(field.id) || isChanged(field)
   return needed ? field : { ...field, value: null, saved: null }
 }
+
+/** What the vault filled in by itself (the facts of a certificate, of a key) joins the draft, except where one is typing. */
+export function withKnown(
+  { before, now }: { readonly before: Draft; readonly now: Draft },
+  stored: Draft
+): { readonly before: Draft; readonly now: Draft } {
+  const filled = stored.fields.filter((field) => !field.concealed && field.saved !== valueIn(before, field.id))
+  return filled.length === 0
+    ? { before, now }
+    : { before: putAll(before, filled, () => true), now: putAll(now, filled, (field) => !isChanged(field)) }
+}
+
+const valueIn = (draft: Draft, id: string): string | null =>
+  draft.fields.find((field) => field.id === id)?.saved ?? null
+
+function putAll(draft: Draft, filled: readonly DraftField[], may: (field: DraftField) => boolean): Draft {
+  const byId = new Map(filled.map((field) => [field.id, field]))
+  const known = new Set(draft.fields.map(({ id }) => id))
+  const fields = draft.fields.map((field) => {
+    const value = byId.get(field.id)
+    return value !== undefined && may(field)
+      ? { ...field, value: value.value, saved: value.saved, empty: false }
+      : field
+  })
+  return { ...draft, fields: [...fields, ...filled.filter(({ id }) => !known.has(id))] }
+}

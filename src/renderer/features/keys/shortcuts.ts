@@ -15,10 +15,14 @@ export const SHORTCUTS: Readonly<Record<MenuCommand, string>> = {
   openUrl: 'Ctrl+Shift+U',
   generator: 'Ctrl+G',
   reroll: 'Ctrl+R',
+  openCopy: 'Ctrl+Shift+O',
+  timeMachine: 'Ctrl+Shift+H',
   palette: 'Ctrl+K',
   lock: 'Ctrl+L',
   settings: 'Ctrl+,',
   keys: 'F1',
   undo: 'Ctrl+Z',
-  redo: 'Ctrl+Shift+Z'
+  redo: 'Ctrl+Shift+Z',
+  import: 'Ctrl+I',
+  export: 'Ctrl+Shift+E'
 }

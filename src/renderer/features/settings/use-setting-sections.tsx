@@ -7,7 +7,10 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
+import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
+import { ExportControl } from '../export/export-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
+import { useCompactLine } from './use-compact-line.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
 export type SettingSection = { readonly id: string; readonly title: string; readonly lines: readonly SettingLine[] }
@@ -22,7 +25,12 @@ export function useSettingSections(onChangePassword: () => void): readonly Setti
     { id: 'locking', title: t.locking.title, lines: useLockingLines() },
     { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
     { id: 'password', title: t.password.title, lines: usePasswordLines(onChangePassword) },
-    { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    {
+      id: 'backups',
+      title: t.backups.title,
+      lines: [said(t.backups.automatic, t.backups.automaticWhy, null), useCompactLine()]
+    },
+    useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
     { id: 'network', title: t.network.title, lines: [said(t.network.none, t.network.noneWhy, t.network.zero)] },
@@ -80,8 +88,10 @@ function usePasswordLines(onChange: () => void): readonly SettingLine[] {
   const { session } = useSession()
   const change = <Button onClick={onChange}>{t.settings.password.action}</Button>
   const { password } = t.settings
+  const hasDeviceKey = session.status === 'unlocked' && session.vault.hasDeviceKey
   return [
     { name: password.change, why: password.changeWhy, control: change },
+    { name: t.deviceKey.name, why: t.deviceKey.why, control: <DeviceKeyControl on={hasDeviceKey} /> },
     ...useCostLines(session.status === 'unlocked' ? session.vault.kdf : null)
   ]
 }
@@ -92,6 +102,11 @@ function useCostLines(kdf: VaultView['kdf'] | null): readonly SettingLine[] {
   if (kdf === null) return []
   const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
   return [said(t.settings.password.cost, t.settings.password.costWhy(numbers), null)]
+}
+
+function useExportSection(): SettingSection {
+  const { title, name, why } = useTexts().exports.settings
+  return { id: 'export', title, lines: [{ name, why, control: <ExportControl /> }] }
 }
 
 function useLookLines(): readonly SettingLine[] {

@@ -34,6 +34,10 @@ const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
 
 const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
+  ['import', 'import'],
+  ['export', 'export'],
+  ['timeMachine', 'history'],
+  ['openCopy', 'merge'],
   ['settings', 'settings'],
   ['lock', 'lock'],
   ['keys', 'info']
@@ -49,7 +53,8 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
     run: () => run(name)
   })
   const places = PLACES.map(command)
-  const backups = { id: 'backups', name: t.shell.backups, icon: 'history' as const, run: () => page('backups') }
+  const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
+  const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
   const news = types.map(
     (type): PaletteCommand => ({
       id: `new ${type}`,
@@ -63,7 +68,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
     ...(item === null
       ? []
       : [{ title: item.title || t.shell.untitled, commands: itemCommands(item, readOnly).map(command) }]),
-    { title: t.palette.vault, commands: [...(readOnly ? [] : news), ...places, backups] }
+    { title: t.palette.vault, commands: [...(readOnly ? [] : news), ...places, health, backups] }
   ]
 }
 

@@ -1,16 +1,19 @@
 import { useCallback } from 'react'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { EmptyDetail } from '../detail/empty-detail.tsx'
+import { ManyPane } from '../list/many-pane.tsx'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { useEditorStart } from '../editor/use-editor-start.ts'
 import styles from './shell.module.css'
 import type { EditTarget } from './shell-state.ts'
+import { useSavedStep } from './use-saved-step.ts'
 import type { ShellHands } from './use-shell.ts'
 
 /** The right-hand pane: the editor, the selected item, or what to begin with. */
 export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
-  const { state, step, data, actions, fail, editing } = hands
+  const { state, step, data, actions, fail, editing, changed } = hands
   if (state.editing !== null) return <ShellEditor hands={hands} target={state.editing} />
+  if (state.marked.length > 0) return <ShellMany hands={hands} />
   if (data.item !== null) {
     return (
       <DetailPane
@@ -18,6 +21,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
         item={data.item}
         actions={actions}
         onBack={() => step({ do: 'show', pane: 'list' })}
+        onChanged={changed}
         onError={fail}
       />
     )
@@ -27,13 +31,28 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
   const isEmpty = data.counts !== null && data.counts.all + data.counts.trash === 0
   const start = {
     onCreate: (type: string) => actions.create(type),
+    onImport: () => editing.move({ do: 'go', place: { at: 'page', page: 'import' } }),
     onGenerator: () => editing.move({ do: 'go', place: { at: 'page', page: 'generator' } })
   }
   return <EmptyDetail start={isEmpty && !actions.readOnly ? start : null} />
 }
 
+function ShellMany({ hands }: { readonly hands: ShellHands }) {
+  const { state, step, data, actions } = hands
+  return (
+    <ManyPane
+      ids={state.marked}
+      inTrash={state.place.at === 'items' && state.place.filter.of === 'trash'}
+      knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      actions={actions}
+      onBack={() => step({ do: 'show', pane: 'list' })}
+    />
+  )
+}
+
 function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
-  const { data, editing, changed, fail, step } = hands
+  const { data, editing, changed, version, fail, step, undo } = hands
+  const saved = useSavedStep(undo, changed)
   const cannot = useCallback(
     (error: unknown) => {
       fail(error)
@@ -48,9 +67,10 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
       key={start.id ?? 'new'}
       start={start}
       knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      version={version}
       handle={editing.handle}
       onDone={editing.finish}
-      onSaved={changed}
+      onSaved={saved}
       onError={fail}
     />
   )

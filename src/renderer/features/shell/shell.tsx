@@ -3,8 +3,13 @@ import type { VaultView } from '../../../shared/views.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { PageBackContext } from '../../ui/page.tsx'
+import { HealthPage } from '../health/health-page.tsx'
 import { ListPane } from '../list/list-pane.tsx'
+import { FoundNotice } from '../merge/found-notice.tsx'
+import { FileNotices } from '../merge/file-notices.tsx'
 import { Sidebar } from '../sidebar/sidebar.tsx'
+import { OwnTypeNames } from '../types/own-type-names.tsx'
+import { PlaceContext } from './place-context.ts'
 import { placeTitle, sidebarTypes } from './place-words.ts'
 import styles from './shell.module.css'
 import { ShellDetail } from './shell-detail.tsx'
@@ -15,8 +20,8 @@ import { type ShellHands, useShell } from './use-shell.ts'
 
 type ShellProps = {
   readonly vault: VaultView
-  /** Pages that take the place of list and detail. */
-  readonly pages: Readonly<Record<PageName, ReactNode>>
+  /** Pages that take the place of list and detail, and know nothing of what is in them. */
+  readonly pages: Readonly<Record<Exclude<PageName, 'health'>, ReactNode>>
   /** What has to be said about the vault, above everything. */
   readonly notices?: ReactNode
 }
@@ -27,25 +32,31 @@ export function Shell({ vault, pages, notices }: ShellProps) {
   const { state, step } = hands
   const page = state.place.at === 'page' ? state.place.page : null
   return (
-    <div className={styles['frame']}>
-      {notices}
-      <div className={styles['window']} data-shows={state.pane} data-page={page === null ? undefined : page}>
-        <ShellSidebar vault={vault} hands={hands} page={page} />
-        {page === null ? (
-          <main className={styles['items']}>
-            <ShellItems hands={hands} />
-            <ShellDetail hands={hands} />
-          </main>
-        ) : (
-          <PageBackContext value={<PageBack onBack={() => step({ do: 'show', pane: 'sidebar' })} />}>
-            <div className={styles['page']} data-pane="detail">
-              {pages[page]}
-            </div>
-          </PageBackContext>
-        )}
-      </div>
-      <ShellOverlays hands={hands} />
-    </div>
+    <OwnTypeNames templates={hands.data.templates}>
+      <PlaceContext value={hands.go}>
+        <div className={styles['frame']}>
+          {notices}
+          <FileNotices flush={hands.editing.save} />
+          <FoundNotice />
+          <div className={styles['window']} data-shows={state.pane} data-page={page === null ? undefined : page}>
+            <ShellSidebar vault={vault} hands={hands} page={page} />
+            {page === null ? (
+              <main className={styles['items']}>
+                <ShellItems hands={hands} />
+                <ShellDetail hands={hands} />
+              </main>
+            ) : (
+              <PageBackContext value={<PageBack onBack={() => step({ do: 'show', pane: 'sidebar' })} />}>
+                <div className={styles['page']} data-pane="detail">
+                  {page === 'health' ? <ShellHealth hands={hands} /> : pages[page]}
+                </div>
+              </PageBackContext>
+            )}
+          </div>
+          <ShellOverlays hands={hands} />
+        </div>
+      </PlaceContext>
+    </OwnTypeNames>
   )
 }
 
@@ -73,6 +84,12 @@ function ShellItems({ hands }: { readonly hands: ShellHands }) {
   const props = useListProps(hands)
   const filter = state.place.at === 'items' ? state.place.filter : { of: 'all' as const }
   return <ListPane {...props} title={placeTitle(t, filter)} />
+}
+
+function ShellHealth({ hands }: { readonly hands: ShellHands }) {
+  const { version, actions, fail, editing } = hands
+  const open = (id: string) => editing.move({ do: 'select', id, open: true })
+  return <HealthPage version={version} actions={actions} onOpen={open} onError={fail} />
 }
 
 function PageBack({ onBack }: { onBack(): void }) {

@@ -15,9 +15,16 @@ export type Editing = {
   save(): Promise<boolean>
 }
 
-export function useEditing(step: (step: ShellStep) => void): Editing {
+/** `remember` is told of the item that was saved, so that a lock comes back to it, also where it was a new one. */
+export function useEditing(step: (step: ShellStep) => void, remember: (item: string) => void): Editing {
   const handle = useRef<EditorHandle | null>(null)
-  const save = useCallback(async () => handle.current === null || handle.current.flush(), [])
+  const save = useCallback(async () => {
+    if (handle.current === null) return true
+    const saved = await handle.current.flush()
+    const id = handle.current?.id() ?? null
+    if (id !== null) remember(id)
+    return saved
+  }, [remember])
   return useMemo(() => {
     const move = (next: ShellStep) => void save().then((saved) => saved && step(next))
     const finish = () => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { errorText } from '../../error-text.ts'
+import { errorCode, errorText } from '../../error-text.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
 
@@ -10,13 +10,16 @@ export function useFailure(): Failure {
   const t = useTexts()
   const toast = useToast()
   return useMemo(
-    () => (error, retry) =>
+    () => (error, retry) => {
+      // What was on its way when the vault locked: the lock screen says it.
+      if (errorCode(error) === 'LOCKED') return
       toast.show({
         id: 'failure',
         tone: 'danger',
         text: errorText(t, error),
         ...(retry === undefined ? {} : { action: { label: t.shell.retry, run: retry } })
-      }),
+      })
+    },
     [t, toast]
   )
 }

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { ChosenFile } from '../../../shared/views.ts'
 import { errorCode, errorText } from '../../error-text.ts'
 import { JobBar } from '../../session/job-bar.tsx'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
+import { DeviceKeyField } from './device-key-field.tsx'
 import styles from './unlock.module.css'
 import { useUnlock } from './use-unlock.ts'
 
@@ -20,8 +21,12 @@ const BACKUP_HELPS: ReadonlySet<string> = new Set(['VAULT_ROLLED_BACK', 'NOT_A_V
 
 export function UnlockForm({ file, onDamaged }: UnlockFormProps) {
   const t = useTexts()
-  const { input, task } = useUnlock(file, onDamaged)
-  const wrong = task.error !== null && errorCode(task.error) === 'WRONG_PASSWORD'
+  const { input, deviceKey, task } = useUnlock(file, onDamaged)
+  const [needsKey, setNeedsKey] = useState(false)
+  const code = task.error === null ? null : errorCode(task.error)
+  // A key that was mistyped is asked for again.
+  if (code === 'DEVICE_KEY_NEEDED' && !needsKey) setNeedsKey(true)
+  const wrong = code === 'WRONG_PASSWORD'
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     task.run()
@@ -37,21 +42,16 @@ export function UnlockForm({ file, onDamaged }: UnlockFormProps) {
         onInput={task.clear}
         error={wrong ? errorText(t, task.error) : undefined}
         endAction={
-          <IconButton
-            icon="arrow"
-            label={t.unlock.unlock}
-            className={styles['go']}
-            disabled={task.busy}
-            onClick={task.run}
-          />
+          <IconButton icon="arrow" label={t.unlock.unlock} className={styles['go']} disabled={task.busy} submits />
         }
       />
+      {needsKey ? <DeviceKeyField ref={deviceKey} /> : null}
       {task.busy ? (
         <div className={styles['work']}>
           <JobBar job="unlock" label={t.unlock.unlocking} />
         </div>
       ) : null}
-      {task.error === null || wrong ? null : (
+      {task.error === null || wrong || code === 'DEVICE_KEY_NEEDED' ? null : (
         <Notice kind="danger" className={styles['notice']}>
           <p>{errorText(t, task.error)}</p>
           {BACKUP_HELPS.has(errorCode(task.error)) ? (

@@ -32,6 +32,7 @@ export const editor: EditorTexts = {
   addSection: 'Abschnitt',
   sectionName: (name) => `Name des Abschnitts ${name}`,
   newSection: 'Neuer Abschnitt',
+  makeSshKey: 'SSH-Schlüssel erzeugen',
   generator: {
     title: 'Erzeugen',
     kind: 'Art',

@@ -1,5 +1,17 @@
 import type { ErrorTexts } from '../en/errors.ts'
 
+/** What it was that did not fit. */
+const TOO_LARGE: Readonly<Record<string, string>> = {
+  attachment: 'Ein Anhang hat höchstens 1 GiB; nichts wurde angehängt.',
+  text: 'Dieser Text ist zu lang für ein Feld: höchstens 1 MB, verdeckt 700 kB. Als Datei lässt er sich anhängen.',
+  title: 'Dieser Titel ist zu lang: höchstens 10.000 Zeichen.',
+  label: 'Dieser Name ist zu lang: höchstens 1.000 Zeichen.',
+  tag: 'Dieser Tag ist zu lang: höchstens 255 Zeichen.',
+  tags: 'Das sind zu viele Tags für einen Eintrag: höchstens 5.000.',
+  fields: 'Das sind zu viele Felder für einen Eintrag: höchstens 1.000.',
+  image: 'Dieses Bild ist zu groß, um darin einen Code zu suchen.'
+}
+
 export const errors: ErrorTexts = {
   WRONG_PASSWORD: () => 'Dieses Passwort öffnet den Tresor nicht.',
   WRONG_RECOVERY_PHRASE: () => 'Diese Wiederherstellungswörter öffnen den Tresor nicht.',
@@ -8,6 +20,7 @@ export const errors: ErrorTexts = {
       ? `Wort ${detail['word']} ist keines der Wiederherstellungswörter.`
       : 'Das sind keine Wiederherstellungswörter: Es sind 24, und das letzte prüft die anderen.',
   NOT_A_VAULT: () => 'Diese Datei ist kein Coffer-Tresor.',
+  OTHER_VAULT: () => 'Das ist ein anderer Tresor, keine Kopie von diesem.',
   VAULT_DAMAGED: (detail) =>
     `Diese Datei ist beschädigt${'offset' in detail ? ` bei Byte ${detail['offset']}` : ''}: eine geprüfte Sicherung öffnen.`,
   VAULT_TOO_NEW: () => 'Diesen Tresor hat eine neuere Version von Coffer geschrieben. Zum Öffnen Coffer aktualisieren.',
@@ -26,7 +39,7 @@ export const errors: ErrorTexts = {
   ALREADY_EXISTS: () => 'Eine Datei dieses Namens gibt es schon; nichts wurde überschrieben.',
   NOT_A_FILE: () => 'Das ist keine gewöhnliche Datei.',
   IO: (detail) => `Der Datenträger meldet einen Fehler${'errno' in detail ? ` (${detail['errno']})` : ''}.`,
-  TOO_LARGE: () => 'Das ist zu groß.',
+  TOO_LARGE: (detail) => TOO_LARGE[String(detail['what'] ?? '')] ?? 'Das ist zu groß.',
   BAD_REQUEST: () => 'Das geht so nicht.',
   ITEM_NOT_FOUND: () => 'Diesen Eintrag gibt es im Tresor nicht mehr.',
   FIELD_NOT_FOUND: () => 'Dieses Feld hat der Eintrag nicht mehr.',
@@ -43,9 +56,14 @@ export const errors: ErrorTexts = {
     'Diese Datei ist verschlüsselt: Sie braucht ihr eigenes Passwort oder ihre Schlüsseldatei.',
   IMPORT_DAMAGED: () => 'Diese Datei ist beschädigt oder unvollständig; nichts wurde importiert.',
   IMPORT_REFUSED: () => 'Diese Datei verlangt mehr, als Coffer einer fremden Datei erlaubt; nichts wurde importiert.',
-  BAD_RECIPIENT: () => 'Das ist kein age-Empfänger (age1…).',
+  BAD_RECIPIENT: (detail) =>
+    'mixed' in detail
+      ? 'Post-Quanten-Schlüssel (age1pq1…) und andere lassen sich nicht zusammen verwenden.'
+      : 'Das ist kein age-Empfänger (age1…).',
   REFERENCE_NOT_FOUND: () => 'Ein Verweis nennt keinen Eintrag oder kein Feld dieses Tresors.',
   ATTACHMENT_DAMAGED: () => 'Ein Anhang ist beschädigt; sein Eintrag ist, wie er war.',
+  BAD_DEVICE_KEY: () =>
+    'Das ist kein Geräteschlüssel: Er beginnt mit CDK1 und hat 56 weitere Zeichen. Eines davon ist vielleicht falsch.',
   KEYCHAIN_UNAVAILABLE: () =>
     'Der Schlüsselbund dieses Rechners ist nicht erreichbar; die Wiederherstellungsphrase öffnet den Tresor.',
   KEYCHAIN_LOCKED: () =>

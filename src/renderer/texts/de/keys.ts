@@ -19,12 +19,16 @@ export const keys: KeysTexts = {
     openUrl: 'Webadresse öffnen',
     generator: 'Generator',
     reroll: 'Neu würfeln',
+    openCopy: 'Andere Kopie öffnen …',
+    timeMachine: 'Zeitmaschine',
     palette: 'Befehle',
     lock: 'Sperren',
     settings: 'Einstellungen',
     keys: 'Tasten',
     undo: 'Rückgängig',
-    redo: 'Wiederholen'
+    redo: 'Wiederholen',
+    import: 'Importieren',
+    export: 'Exportieren'
   },
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',

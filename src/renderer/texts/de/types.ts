@@ -58,6 +58,9 @@ export const types: TypesTexts = {
     'field.passphrase': 'Passphrase',
     'field.public-key': 'Öffentlicher Schlüssel',
     'field.fingerprint': 'Fingerabdruck',
+    'field.key-type': 'Art des Schlüssels',
+    'field.subject': 'Inhaber',
+    'field.issuer': 'Aussteller',
     'field.domain': 'Domain',
     'field.certificate-pem': 'Zertifikat',
     'field.network': 'Netz',
@@ -73,7 +76,7 @@ export const types: TypesTexts = {
     'field.licence-key': 'Lizenzschlüssel',
     'field.licensed-to': 'Lizenziert für'
   },
-  sections: {},
+  sections: { 'section.other-imported-data': 'Weitere importierte Daten' },
   kinds: {
     text: 'Text',
     password: 'Passwort',

@@ -30,6 +30,7 @@ export const editor = {
   addSection: 'Section',
   sectionName: (name: string) => `Name of the section ${name}`,
   newSection: 'New section',
+  makeSshKey: 'Generate SSH key',
   generator: {
     title: 'Generate',
     kind: 'Kind',

@@ -4,6 +4,18 @@ type Sentence = (detail: ErrorDetail) => string
 
 const at = (detail: ErrorDetail): string => ('offset' in detail ? ` at byte ${detail['offset']}` : '')
 
+/** What it was that did not fit. */
+const TOO_LARGE: Readonly<Record<string, string>> = {
+  attachment: 'An attachment has at most 1 GiB; nothing was attached.',
+  text: 'That text is too long for one field: at most 1 MB, or 700 kB where it is concealed. It can be attached as a file.',
+  title: 'That title is too long: at most 10,000 characters.',
+  label: 'That name is too long: at most 1,000 characters.',
+  tag: 'That tag is too long: at most 255 characters.',
+  tags: 'That is too many tags for one item: at most 5,000.',
+  fields: 'That is too many fields for one item: at most 1,000.',
+  image: 'That image is too large to look for a code in.'
+}
+
 /** One clear sentence for every code that the engine or the boundary can answer with. */
 export const errors = {
   WRONG_PASSWORD: () => 'That password does not open this vault.',
@@ -13,6 +25,7 @@ export const errors = {
       ? `Word ${detail['word']} is not one of the recovery words.`
       : 'This is not a recovery phrase: it has 24 words, and the last one checks the others.',
   NOT_A_VAULT: () => 'This file is not a Coffer vault.',
+  OTHER_VAULT: () => 'That is another vault, not a copy of this one.',
   VAULT_DAMAGED: (detail) => `This file is damaged${at(detail)}: open a verified backup.`,
   VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer. Update Coffer to open it.',
   KDF_REFUSED: () => 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
@@ -30,7 +43,7 @@ export const errors = {
   ALREADY_EXISTS: () => 'There is already a file of that name; nothing was overwritten.',
   NOT_A_FILE: () => 'That is not a regular file.',
   IO: (detail) => `The disk reported an error${'errno' in detail ? ` (${detail['errno']})` : ''}.`,
-  TOO_LARGE: () => 'That is too large.',
+  TOO_LARGE: (detail) => TOO_LARGE[String(detail['what'] ?? '')] ?? 'That is too large.',
   BAD_REQUEST: () => 'That cannot be done as asked.',
   ITEM_NOT_FOUND: () => 'That item is no longer in the vault.',
   FIELD_NOT_FOUND: () => 'The item no longer has that field.',
@@ -46,9 +59,14 @@ export const errors = {
   IMPORT_NEEDS_PASSWORD: () => 'This file is encrypted: it needs its own password or key file.',
   IMPORT_DAMAGED: () => 'This file is damaged or incomplete; nothing was imported.',
   IMPORT_REFUSED: () => 'This file asks for more than Coffer allows a foreign file; nothing was imported.',
-  BAD_RECIPIENT: () => 'That is not an age recipient (age1…).',
+  BAD_RECIPIENT: (detail) =>
+    'mixed' in detail
+      ? 'Post-quantum keys (age1pq1…) and others cannot be used together.'
+      : 'That is not an age recipient (age1…).',
   REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
+  BAD_DEVICE_KEY: () =>
+    'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
   KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',
   CANCELLED: () => 'Cancelled; nothing was changed.',

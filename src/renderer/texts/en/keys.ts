@@ -17,12 +17,16 @@ export const keys = {
     openUrl: 'Open web address',
     generator: 'Generator',
     reroll: 'Re-roll',
+    openCopy: 'Open another copy…',
+    timeMachine: 'Time machine',
     palette: 'Command palette',
     lock: 'Lock',
     settings: 'Settings',
     keys: 'Keys',
     undo: 'Undo',
-    redo: 'Redo'
+    redo: 'Redo',
+    import: 'Import',
+    export: 'Export'
   },
   quit: 'Quit',
   arrows: 'Move in the list',

@@ -1,0 +1,105 @@
+import { VaultError } from '../../core/errors.ts'
+
+/**
+ * The system's keychain, through the only import of keytar in the project. Service, account and label are shown in the
+ * clear by every keychain viewer: nothing secret stands in them.
+ *
+ * Three answers to a lookup, never two: a keychain that is locked, dead or out of reach says nothing about what is in it,
+ * and must never be taken for an empty one.
+ */
+export type Lookup = { readonly found: string } | { readonly absent: true } | { readonly error: KeychainError }
+export type KeychainError = 'KEYCHAIN_UNAVAILABLE' | 'KEYCHAIN_LOCKED'
+
+export type Keychain = {
+  lookUp(service: string, account: string): Promise<Lookup>
+  /** Resolves when the value can be read back. KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
+  keep(service: string, account: string, value: string): Promise<void>
+  /** Nothing to remove is fine. KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
+  remove(service: string, account: string): Promise<void>
+  /** Whether a value can be kept, read back and removed now. KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
+  probe(): Promise<void>
+}
+
+/** What is used of keytar. */
+export type KeychainApi = {
+  getPassword(service: string, account: string): Promise<string | null>
+  setPassword(service: string, account: string, password: string): Promise<void>
+  deletePassword(service: string, account: string): Promise<boolean>
+}
+
+/** Long enough for a person to type the password into the keychain's own prompt. */
+export const PATIENCE_MS = 60_000
+const PROBE = { service: 'Coffer test', account: 'probe' } as const
+
+/** `load` is tried at every call that finds no module yet: a system may get its keychain while the app runs. */
+export function createKeychain(load: () => Promise<KeychainApi> = loadKeytar, patience = PATIENCE_MS): Keychain {
+  async function ask<Value>(question: (api: KeychainApi) => Promise<Value>): Promise<Value> {
+    const timeout = timer(patience)
+    try {
+      return await Promise.race([load().then(question), timeout.reached])
+    } catch (error) {
+      throw new VaultError(error instanceof VaultError ? error.code : codeOf(error))
+    } finally {
+      timeout.stop()
+    }
+  }
+
+  const read = (service: string, account: string) => ask((api) => api.getPassword(service, account))
+
+  async function lookUp(service: string, account: string): Promise<Lookup> {
+    try {
+      const found = await read(service, account)
+      if (found !== null) return { found }
+      // A locked keyring says "nothing" too. One that takes a value and gives it back is open; then it is asked again,
+      // since a person may just have opened it for that.
+      await probe()
+      const still = await read(service, account)
+      return still === null ? { absent: true } : { found: still }
+    } catch (error) {
+      return { error: error instanceof VaultError ? asKeychainError(error) : 'KEYCHAIN_UNAVAILABLE' }
+    }
+  }
+
+  async function keep(service: string, account: string, value: string): Promise<void> {
+    await ask((api) => api.setPassword(service, account, value))
+    // A keychain that forgets, or is another one by now, must be noticed before the vault relies on it.
+    const kept = await read(service, account)
+    if (kept !== value) throw new VaultError('KEYCHAIN_UNAVAILABLE')
+  }
+
+  const remove = async (service: string, account: string): Promise<void> => {
+    await ask((api) => api.deletePassword(service, account))
+  }
+
+  async function probe(): Promise<void> {
+    await keep(PROBE.service, PROBE.account, String(Date.now()))
+    await remove(PROBE.service, PROBE.account)
+  }
+
+  return { lookUp, keep, remove, probe }
+}
+
+const asKeychainError = ({ code }: VaultError): KeychainError =>
+  code === 'KEYCHAIN_LOCKED' ? 'KEYCHAIN_LOCKED' : 'KEYCHAIN_UNAVAILABLE'
+
+/** The optional module: its native part may be missing, or link against a library that this system has not. */
+async function loadKeytar(): Promise<KeychainApi> {
+  const module: { readonly default: KeychainApi } = await import('keytar')
+  return module.default
+}
+
+/** libsecret and the macOS keychain say only by their words that they are locked, or that the person dismissed the prompt. */
+function codeOf(error: unknown): KeychainError {
+  const words = error instanceof Error ? error.message : ''
+  return /locked|dismissed|cancel|interaction is not allowed/i.test(words) ? 'KEYCHAIN_LOCKED' : 'KEYCHAIN_UNAVAILABLE'
+}
+
+/** No bus answers at once, a bus without a keychain only after its own long timeout, a dead daemon never. */
+function timer(milliseconds: number): { readonly reached: Promise<never>; readonly stop: () => void } {
+  let handle: NodeJS.Timeout | undefined
+  const reached = new Promise<never>((_, reject) => {
+    handle = setTimeout(() => reject(new VaultError('KEYCHAIN_UNAVAILABLE')), milliseconds)
+  })
+  reached.catch(() => {})
+  return { reached, stop: () => clearTimeout(handle) }
+}

@@ -1,0 +1,28 @@
+import type { ItemDetail, ListPage, ListQuery, SidebarCounts } from '../../shared/views.ts'
+import { findItem } from '../item/find-item.ts'
+import { itemDetail } from '../item/item-view.ts'
+import { readDetails } from '../item/read-details.ts'
+import type { SessionContext } from './session-context.ts'
+
+export type BrowseItems = {
+  query(query: ListQuery): ListPage
+  counts(): SidebarCounts
+  /** The item of an id, of the beginning of one, or of an exact title. ITEM_NOT_FOUND, BAD_REQUEST { matches }. */
+  find(text: string): string
+  item(id: string): Promise<ItemDetail>
+}
+
+export function browseItems(context: SessionContext): BrowseItems {
+  const { opened } = context
+  return {
+    query: (query) => opened().list.page(query),
+    counts: () => opened().list.counts(),
+    find: (text) => findItem(opened().folded, text),
+    item: (id) => readItem(context, id)
+  }
+}
+
+export async function readItem({ opened }: SessionContext, id: string): Promise<ItemDetail> {
+  await readDetails(opened(), [id])
+  return itemDetail(opened().folded, id)
+}

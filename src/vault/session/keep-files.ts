@@ -1,0 +1,95 @@
+import { basename } from 'node:path'
+import { VaultError } from '../../core/errors.ts'
+import { randomUuid } from '../../core/random.ts'
+import type { AttachmentPreview } from '../../shared/views.ts'
+import { readDetails } from '../item/read-details.ts'
+import type { SessionContext } from './session-context.ts'
+import { addAttachment, withFile } from '../attachments/add-attachment.ts'
+import {
+  attachmentAt,
+  type AttachmentPlace,
+  putAttachment,
+  removeAttachment,
+  renameAttachment
+} from '../attachments/attachment-changes.ts'
+import type { AttachmentValue } from '../attachments/attachment-value.ts'
+import { attachmentName, mediaTypeOf } from '../attachments/media-type.ts'
+import { previewAttachment } from '../attachments/preview-attachment.ts'
+import { attachmentPieces, saveAttachment, type SaveTarget } from '../attachments/read-attachment.ts'
+
+/** Files kept with items. Every one of these answers LOCKED once the session is. */
+export type Attachments = {
+  /** Streams the file at `path` in and gives the id of its field. ITEM_NOT_FOUND, TOO_LARGE, NOT_A_FILE, CANCELLED, … */
+  add(item: string, path: string, name?: string): Promise<{ readonly field: string; readonly name: string }>
+  /** Writes it in the clear. ATTACHMENT_DAMAGED, ALREADY_EXISTS unless replacing, CANCELLED, … */
+  save(place: AttachmentPlace, target: SaveTarget): Promise<void>
+  preview(place: AttachmentPlace): Promise<AttachmentPreview>
+  rename(place: AttachmentPlace, name: string): Promise<void>
+  remove(place: AttachmentPlace): Promise<void>
+  /** Takes back a removal of this session. FIELD_NOT_FOUND for any other; ATTACHMENT_DAMAGED once its bytes have gone. */
+  putBack(place: AttachmentPlace): Promise<void>
+}
+
+export type KeepFiles = { readonly attachments: Attachments }
+
+export function keepFiles({ environment, opened, save }: SessionContext): KeepFiles {
+  /** What was removed, to be put back as it was; it ends with the session. */
+  const removed = new Map<string, AttachmentValue>()
+  const keyOf = ({ item, field }: AttachmentPlace): string => `${item} ${field}`
+
+  async function valueAt(place: AttachmentPlace): Promise<AttachmentValue> {
+    await readDetails(opened(), [place.item])
+    return attachmentAt(opened().folded, place)
+  }
+
+  const attachments: Attachments = {
+    async add(item, path, name = basename(path)) {
+      if (!opened().folded.has(item)) throw new VaultError('ITEM_NOT_FOUND')
+      const field = `attachment-${randomUuid().slice(0, 8)}`
+      const request = { item, field, name: attachmentName(name), mediaType: mediaTypeOf(name) }
+      await environment.runJob('attach', (job) =>
+        withFile(environment.fs, path, (file) =>
+          fromTheStart(() => addAttachment({ opened, save }, file, request, job))
+        )
+      )
+      return { field, name: request.name }
+    },
+    async save(place, target) {
+      const value = await valueAt(place)
+      await environment.runJob('saveAttachment', (job) =>
+        saveAttachment(environment.fs, opened().file, value, target, job)
+      )
+    },
+    async preview(place) {
+      return previewAttachment(opened().file, await valueAt(place))
+    },
+    rename: (place, name) => save(renameAttachment(place, attachmentName(name)), [place.item]),
+    async remove(place) {
+      removed.set(keyOf(place), await valueAt(place))
+      await save(removeAttachment(place), [place.item])
+    },
+    async putBack(place) {
+      const value = removed.get(keyOf(place))
+      if (value === undefined) throw new VaultError('FIELD_NOT_FOUND')
+      // New keys or a compaction in between have left out what nothing named.
+      for await (const _ of attachmentPieces(opened().file, value)) opened()
+      await save(putAttachment(place, value), [place.item])
+      removed.delete(keyOf(place))
+    }
+  }
+  return { attachments }
+}
+
+const TRIES = 3
+
+/** The vault may be written anew under an attachment that is on its way in; that it happens again and again is no chance. */
+async function fromTheStart(add: () => Promise<void>): Promise<void> {
+  for (let left = TRIES - 1; ; left--) {
+    try {
+      return await add()
+    } catch (error) {
+      const again = error instanceof VaultError && error.code === 'FILE_CHANGED_ON_DISK' && left > 0
+      if (!again) throw error
+    }
+  }
+}
