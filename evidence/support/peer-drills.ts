@@ -64,9 +64,11 @@ async function oneFlip(program: Program, folder: string, bytes: Buffer, { number
   if (code !== 0) {
     seen.refused += 1
     const salvaged = await program.salvage?.(folder, name)
-    if (salvaged?.code === 0) {
+    // Its exit code says that something was lost; what counts is whether there is a vault to go on with.
+    const rescued = salvaged === undefined ? null : await program.list(folder, `${name}.salvaged.coffer`)
+    if (rescued?.code === 0) {
       seen.salvaged += 1
-      seen.rescued += titlesIn((await program.list(folder, `${name}.salvaged.coffer`)).out)
+      seen.rescued += titlesIn(rescued.out)
     }
   } else if (/unfinished or damaged|older than/.test(out)) seen.told += 1
   else seen.silent += 1
