@@ -1,5 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { type BaseWindow, app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import type { ExportFormat } from '../shared/export-views.ts'
+import { EXPORT_EXTENSIONS } from './export-extensions.ts'
 import { fileNameFor, VAULT_EXTENSION, vaultNameOf, withExtension } from './file-names.ts'
 import type { MainTexts } from './texts/en.ts'
 
@@ -8,10 +10,12 @@ export type Dialogs = {
   chooseVault(): Promise<string | null>
   choosePlace(name: string): Promise<string | null>
   chooseExportTarget(vault: string): Promise<string | null>
+  chooseExportFile(vault: string, format: ExportFormat): Promise<string | null>
   chooseRestoreTarget(vault: string | null): Promise<string | null>
   chooseSalvageTarget(vault: string): Promise<string | null>
   chooseCopyTarget(vault: string): Promise<string | null>
   chooseForeignFile(): Promise<string | null>
+  chooseForeignFolder(): Promise<string | null>
   chooseKeyFile(): Promise<string | null>
   chooseReceiptTarget(): Promise<string | null>
   confirmRemoveSource(path: string): Promise<boolean>
@@ -73,6 +77,12 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
       const day = new Date().toISOString().slice(0, 10)
       return save(exportBackup, write, inDocuments(backupName(vaultNameOf(vault), day)))
     },
+    chooseExportFile(vault, format) {
+      const { exportFile, write, exportName } = texts().dialog
+      const name = exportName(vaultNameOf(vault), new Date().toISOString().slice(0, 10))
+      const defaultPath = inDocuments(`${name}.${EXPORT_EXTENSIONS[format]}`)
+      return saveAs({ title: exportFile, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
+    },
     chooseRestoreTarget(vault) {
       const { restoreBackup, restore } = texts().dialog
       return save(restoreBackup, restore, vault ?? inDocuments(withExtension(texts().defaultVaultName)))
@@ -88,6 +98,10 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
     chooseForeignFile() {
       const { importFile, open } = texts().dialog
       return openOne({ title: importFile, buttonLabel: open, properties: ['openFile', 'showHiddenFiles'] })
+    },
+    chooseForeignFolder() {
+      const { importFile, open } = texts().dialog
+      return openOne({ title: importFile, buttonLabel: open, properties: ['openDirectory', 'showHiddenFiles'] })
     },
     chooseKeyFile() {
       const { keyFile, open } = texts().dialog

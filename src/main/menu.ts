@@ -42,6 +42,7 @@ function fileMenu(labels: Labels, command: Make): Item[] {
     command('save', labels.save, 'CmdOrCtrl+S'),
     SEPARATOR,
     command('import', labels.import, 'CmdOrCtrl+I'),
+    command('export', labels.export, 'CmdOrCtrl+Shift+E'),
     SEPARATOR,
     command('generator', labels.generator, 'CmdOrCtrl+G'),
     command('reroll', labels.reroll, 'CmdOrCtrl+R'),

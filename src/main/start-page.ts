@@ -9,6 +9,7 @@ import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
+import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createRouter } from './ipc/router.ts'
@@ -62,6 +63,7 @@ function allHandlers(
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
     ...backupHandlers(parts),
+    ...exportHandlers(parts),
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts)

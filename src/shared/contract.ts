@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { dailyContract, dailyInternal } from './daily-contract.ts'
+import { exportContract, exportInternal } from './export-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
 import {
   attachmentPreview,
@@ -243,7 +244,8 @@ export const contract = {
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
   ...dailyContract,
-  ...importContract
+  ...importContract,
+  ...exportContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -302,7 +304,8 @@ export const internalContract = {
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
   ...dailyInternal,
-  ...importInternal
+  ...importInternal,
+  ...exportInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

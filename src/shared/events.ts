@@ -45,7 +45,8 @@ export const events = {
       'keys',
       'undo',
       'redo',
-      'import'
+      'import',
+      'export'
     ])
   })
 } as const

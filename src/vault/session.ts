@@ -16,6 +16,7 @@ import { type OpenValues, openValues } from './session/open-values.ts'
 import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { createSessionContext } from './session/session-context.ts'
+import { type ShareItems, shareItems } from './session/share-items.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
 import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
@@ -31,6 +32,7 @@ type Abilities = BrowseItems &
   SaveAgain &
   ExportItems &
   ImportItems &
+  ShareItems &
   KeepFiles &
   TakeBack &
   KeepVersions &
@@ -74,6 +76,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...saveAgain(context),
     ...exportItems(context),
     ...importItems(context),
+    ...shareItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {

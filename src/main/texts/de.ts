@@ -4,6 +4,7 @@ export const de: MainTexts = {
   menu: {
     file: 'Datei',
     import: 'Importieren …',
+    export: 'Exportieren …',
     newItem: 'Neuer Eintrag',
     save: 'Sichern',
     generator: 'Generator',
@@ -46,6 +47,8 @@ export const de: MainTexts = {
     restoreBackup: 'Wohin mit dem wiederhergestellten Tresor?',
     salvage: 'Wohin mit dem, was zu retten ist?',
     saveCopy: 'Wohin mit der Kopie?',
+    exportFile: 'Wohin der Export geschrieben wird',
+    exportName: (vault, day) => `${vault} Export ${day}`,
     importFile: 'Aus einem anderen Programm importieren',
     keyFile: 'Schlüsseldatei des anderen Tresors',
     saveReceipt: 'Wohin mit der Quittung',

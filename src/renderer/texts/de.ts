@@ -7,6 +7,7 @@ import { deviceKey } from './de/device-key.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
+import { exports } from './de/exports.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
 import { health } from './de/health.ts'
@@ -37,6 +38,7 @@ export const de: Texts = {
   deviceKey,
   editor,
   errors,
+  exports,
   firstRun,
   generator,
   health,

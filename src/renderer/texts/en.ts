@@ -6,6 +6,7 @@ import { detail } from './en/detail.ts'
 import { deviceKey } from './en/device-key.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
+import { exports } from './en/exports.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
 import { health } from './en/health.ts'
@@ -39,6 +40,7 @@ export const en = {
   deviceKey,
   editor,
   errors: sentences,
+  exports,
   firstRun,
   generator,
   health,

@@ -3,6 +3,7 @@ import { randomUuid } from '../../core/random.ts'
 import type { CsvSketch, ImportDone, ImportPreview } from '../../shared/import-views.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenedVault } from '../opened-vault.ts'
+import { ageIdentity } from '../share/age-identity.ts'
 import { type PreparedImport, prepareImport, type SaveImport, type Undoable } from './apply/import-into.ts'
 import { type CsvMapping, mappedCsv } from './csv/any-csv.ts'
 import { sketchCsv } from './csv/sketch-csv.ts'
@@ -50,7 +51,7 @@ export function createImports(environment: Environment, { opened, save, undoLast
         const vault = opened()
         const read = await readImport(await readSource(environment.fs, request.path), {
           ...job,
-          ...(await optionsOf(environment, request))
+          ...(await optionsOf(environment, request, ageIdentity(vault)))
         })
         const prepared = await prepareImport(vault, read, job)
         const id = randomUuid().replaceAll('-', '')
@@ -82,9 +83,10 @@ export function createImports(environment: Environment, { opened, save, undoLast
   }
 }
 
-async function optionsOf({ fs }: Environment, request: ImportRequest): Promise<ReadOptions> {
+async function optionsOf({ fs }: Environment, request: ImportRequest, identity: string | null): Promise<ReadOptions> {
   const { password, keyFile, format, mapping } = request
   const secrets: ImportSecrets = {
+    ...(identity === null ? {} : { identity }),
     ...(password === undefined ? {} : { password }),
     ...(keyFile === undefined ? {} : { keyFile: await readKeyFile(fs, keyFile) })
   }

@@ -21,5 +21,6 @@ export const SHORTCUTS: Readonly<Record<MenuCommand, string>> = {
   keys: 'F1',
   undo: 'Ctrl+Z',
   redo: 'Ctrl+Shift+Z',
-  import: 'Ctrl+I'
+  import: 'Ctrl+I',
+  export: 'Ctrl+Shift+E'
 }

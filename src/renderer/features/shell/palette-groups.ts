@@ -35,6 +35,7 @@ const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
 const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
   ['import', 'import'],
+  ['export', 'export'],
   ['settings', 'settings'],
   ['lock', 'lock'],
   ['keys', 'info']

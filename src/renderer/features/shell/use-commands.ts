@@ -19,7 +19,7 @@ export type CommandHands = {
   undo(): void
   redo(): void
   lock(): void
-  open(what: 'palette' | 'keys' | 'generator' | 'settings' | 'import'): void
+  open(what: 'palette' | 'keys' | 'generator' | 'settings' | 'import' | 'export'): void
 }
 
 /** One place for what a command does, whether a key, the menu or the palette asked for it. */
@@ -65,7 +65,8 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     keys: () => hands.open('keys'),
     undo: hands.undo,
     redo: hands.redo,
-    import: () => hands.open('import')
+    import: () => hands.open('import'),
+    export: () => hands.open('export')
   }
   return (command) => commands[command]()
 }

@@ -17,6 +17,7 @@ import { useCounts, useItem, useTemplates, useVaultVersion } from './use-vault-d
 export type Overlay =
   | { readonly is: 'palette' }
   | { readonly is: 'keys' }
+  | { readonly is: 'export' }
   | { readonly is: 'purge'; readonly items: readonly Named[] }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
@@ -63,7 +64,7 @@ export function useShell(vault: VaultView) {
     redo: () => afterEditor(editing, undo.redo),
     lock,
     open: (what) =>
-      what === 'palette' || what === 'keys'
+      what === 'palette' || what === 'keys' || what === 'export'
         ? setOverlay({ is: what })
         : editing.move({ do: 'go', place: { at: 'page', page: what } })
   })

@@ -25,7 +25,8 @@ export const keys: KeysTexts = {
     keys: 'Tasten',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
-    import: 'Importieren'
+    import: 'Importieren',
+    export: 'Exportieren'
   },
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',

@@ -23,7 +23,8 @@ export const keys = {
     keys: 'Keys',
     undo: 'Undo',
     redo: 'Redo',
-    import: 'Import'
+    import: 'Import',
+    export: 'Export'
   },
   quit: 'Quit',
   arrows: 'Move in the list',
