@@ -7,11 +7,14 @@ import type { Desk } from './desk.ts'
 import { attachmentHandlers } from './handlers/attachment-handlers.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
+import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
+import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
+import { clipboardImage } from './platform/clipboard.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
@@ -62,9 +65,11 @@ function allHandlers(
     }),
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
+    ...codeHandlers(clipboardImage),
     ...backupHandlers(parts),
     ...exportHandlers(parts),
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
+    ...mergeHandlers(parts),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts)
   }
