@@ -222,7 +222,7 @@ test.describe('the door between page and main', () => {
       masterPassword: 'a long enough password'
     })
     expect(unlock).toMatchObject({ ok: false, code: 'NOT_FOUND' })
-    const made = await page.evaluate(() => window.coffer.takeDropped(new File(['COFFER'], '/etc/passwd')))
+    const made = await page.evaluate(() => window.coffer.takeDropped(new File(['COFFER'], '/etc/passwd'), 'import'))
     expect(made).toEqual({ ok: true, value: null })
   })
 

@@ -1,3 +1,4 @@
+import { oneLine } from './output.ts'
 import { damagedImport, refusedImport, WRONG_FILE_PASSWORD } from './import-error-text.ts'
 import type { VaultError, VaultErrorCode } from '../core/errors.ts'
 
@@ -63,7 +64,12 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
     'mixed' in detail
       ? 'Post-quantum keys (age1pq1…) and others cannot be used together.'
       : 'That is not an age recipient (age1…).',
-  REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
+  REFERENCE_NOT_FOUND: ({ reference, matches }) => {
+    const named = reference === undefined ? 'A reference' : `The reference ${oneLine(String(reference))}`
+    return matches === undefined
+      ? `${named} names no item or field of this vault.`
+      : `${named} fits ${matches} items; name one by its id.`
+  },
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
   BAD_DEVICE_KEY: () =>
     'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',

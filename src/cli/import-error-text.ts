@@ -11,6 +11,8 @@ export const damagedImport = ({ place }: Detail): string =>
 const REASONS: Readonly<Record<string, string>> = {
   accountBound:
     'This export can only be read by the Bitwarden account that made it: export again as "password protected", or as JSON.',
+  tooNew: 'This file was written by a newer version of Coffer.',
+  unknownContent: 'What is inside this age file is nothing that Coffer can import.',
   kdf: 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
   size: 'This file is larger than Coffer accepts of another program.',
   time: 'This file takes longer to read than any export of another program.'

@@ -11,16 +11,23 @@ import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
 import { addHealth } from './commands/health.ts'
+import { addIdentity } from './commands/identity.ts'
+import { addInject } from './commands/inject.ts'
 import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
 import { addMerge } from './commands/merge.ts'
 import { addPasswd } from './commands/passwd.ts'
+import { addRead } from './commands/read.ts'
+import { addReceive } from './commands/receive.ts'
+import { addRecipients } from './commands/recipients.ts'
 import { addRecover } from './commands/recover.ts'
 import { addRestore } from './commands/restore.ts'
+import { addRun } from './commands/run.ts'
 import { addSalvage } from './commands/salvage.ts'
 import { addSaveAttachment } from './commands/save-attachment.ts'
 import { addSearch } from './commands/search.ts'
+import { addShare } from './commands/share.ts'
 import { addShow } from './commands/show.ts'
 import { addTotp } from './commands/totp.ts'
 import { addTrash } from './commands/trash.ts'
@@ -56,7 +63,14 @@ const COMMANDS = [
   addMerge,
   addCompact,
   addInspect,
-  addImport
+  addImport,
+  addShare,
+  addReceive,
+  addIdentity,
+  addRecipients,
+  addRead,
+  addInject,
+  addRun
 ]
 
 /** From the package that this file was built into, two folders up. */

@@ -1,5 +1,7 @@
-import { dirname, join } from 'node:path'
-import { type BaseWindow, app, dialog } from 'electron'
+import { basename, dirname, join } from 'node:path'
+import { type BaseWindow, app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import type { ExportFormat } from '../shared/export-views.ts'
+import { EXPORT_EXTENSIONS } from './export-extensions.ts'
 import { fileNameFor, VAULT_EXTENSION, vaultNameOf, withExtension } from './file-names.ts'
 import type { MainTexts } from './texts/en.ts'
 
@@ -8,9 +10,14 @@ export type Dialogs = {
   chooseVault(): Promise<string | null>
   choosePlace(name: string): Promise<string | null>
   chooseExportTarget(vault: string): Promise<string | null>
+  chooseExportFile(vault: string, format: ExportFormat): Promise<string | null>
   chooseRestoreTarget(vault: string | null): Promise<string | null>
   chooseSalvageTarget(vault: string): Promise<string | null>
   chooseCopyTarget(vault: string): Promise<string | null>
+  chooseForeignFile(): Promise<string | null>
+  chooseKeyFile(): Promise<string | null>
+  chooseReceiptTarget(): Promise<string | null>
+  confirmRemoveSource(path: string): Promise<boolean>
   confirmWebsite(host: string): Promise<boolean>
 }
 
@@ -21,13 +28,35 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
     { name: texts().dialog.allFiles, extensions: ['*'] }
   ]
 
-  async function save(title: string, buttonLabel: string, defaultPath: string): Promise<string | null> {
-    const options = { title, buttonLabel, defaultPath, filters: filters(), properties: ['createDirectory' as const] }
+  async function saveAs(options: SaveDialogOptions): Promise<string | null> {
     const owner = window()
     const { canceled, filePath } = await (owner
       ? dialog.showSaveDialog(owner, options)
       : dialog.showSaveDialog(options))
-    return canceled || filePath === '' ? null : withExtension(filePath)
+    return canceled || filePath === '' ? null : filePath
+  }
+
+  async function save(title: string, buttonLabel: string, defaultPath: string): Promise<string | null> {
+    const options = { title, buttonLabel, defaultPath, filters: filters(), properties: ['createDirectory' as const] }
+    const path = await saveAs(options)
+    return path === null ? null : withExtension(path)
+  }
+
+  /** One file; null = cancelled. */
+  async function openOne(options: OpenDialogOptions): Promise<string | null> {
+    const owner = window()
+    const { canceled, filePaths } = await (owner
+      ? dialog.showOpenDialog(owner, options)
+      : dialog.showOpenDialog(options))
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
+  async function confirm(message: string, detail: string, action: string): Promise<boolean> {
+    const buttons = [action, texts().dialog.cancel]
+    const options = { type: 'question' as const, message, detail, buttons, defaultId: 0, cancelId: 1, noLink: true }
+    const owner = window()
+    const { response } = await (owner ? dialog.showMessageBox(owner, options) : dialog.showMessageBox(options))
+    return response === 0
   }
 
   const beside = (vault: string, name: string): string => join(dirname(vault), name)
@@ -36,12 +65,7 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
   return {
     async chooseVault() {
       const { openVault, open } = texts().dialog
-      const options = { title: openVault, buttonLabel: open, filters: filters(), properties: ['openFile' as const] }
-      const owner = window()
-      const { canceled, filePaths } = await (owner
-        ? dialog.showOpenDialog(owner, options)
-        : dialog.showOpenDialog(options))
-      return canceled ? null : (filePaths[0] ?? null)
+      return openOne({ title: openVault, buttonLabel: open, filters: filters(), properties: ['openFile'] })
     },
     choosePlace(name) {
       const { newVault, create } = texts().dialog
@@ -51,6 +75,12 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
       const { exportBackup, write, backupName } = texts().dialog
       const day = new Date().toISOString().slice(0, 10)
       return save(exportBackup, write, inDocuments(backupName(vaultNameOf(vault), day)))
+    },
+    chooseExportFile(vault, format) {
+      const { exportFile, write, exportName } = texts().dialog
+      const name = exportName(vaultNameOf(vault), new Date().toISOString().slice(0, 10))
+      const defaultPath = inDocuments(`${name}.${EXPORT_EXTENSIONS[format]}`)
+      return saveAs({ title: exportFile, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
     },
     chooseRestoreTarget(vault) {
       const { restoreBackup, restore } = texts().dialog
@@ -64,20 +94,26 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
       const { saveCopy, write, copyName } = texts().dialog
       return save(saveCopy, write, inDocuments(copyName(vaultNameOf(vault), new Date().toISOString().slice(0, 10))))
     },
-    async confirmWebsite(host) {
-      const { openWebsite, openWebsiteDetail, open, cancel } = texts().dialog
-      const options = {
-        type: 'question' as const,
-        message: openWebsite(host),
-        detail: openWebsiteDetail,
-        buttons: [open, cancel],
-        defaultId: 0,
-        cancelId: 1,
-        noLink: true
-      }
-      const owner = window()
-      const { response } = await (owner ? dialog.showMessageBox(owner, options) : dialog.showMessageBox(options))
-      return response === 0
+    chooseForeignFile() {
+      const { importFile, open } = texts().dialog
+      return openOne({ title: importFile, buttonLabel: open, properties: ['openFile', 'showHiddenFiles'] })
+    },
+    chooseKeyFile() {
+      const { keyFile, open } = texts().dialog
+      return openOne({ title: keyFile, buttonLabel: open, properties: ['openFile', 'showHiddenFiles'] })
+    },
+    chooseReceiptTarget() {
+      const { saveReceipt, write, receiptName } = texts().dialog
+      const defaultPath = inDocuments(`${receiptName(new Date().toISOString().slice(0, 10))}.txt`)
+      return saveAs({ title: saveReceipt, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
+    },
+    confirmRemoveSource(path) {
+      const { removeSource, removeSourceDetail, remove } = texts().dialog
+      return confirm(removeSource(basename(path)), removeSourceDetail, remove)
+    },
+    confirmWebsite(host) {
+      const { openWebsite, openWebsiteDetail, open } = texts().dialog
+      return confirm(openWebsite(host), openWebsiteDetail, open)
     }
   }
 }

@@ -7,15 +7,20 @@ import type { Desk } from './desk.ts'
 import { attachmentHandlers } from './handlers/attachment-handlers.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
+import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
 import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
+import { exportHandlers } from './handlers/export-handlers.ts'
+import { importHandlers } from './handlers/import-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
+import { clipboardImage } from './platform/clipboard.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
 import type { VaultSide } from './start-vault.ts'
 import { looksLikeVault } from './vault-file-check.ts'
+import { writeReceipt } from './write-receipt.ts'
 import { PARTITION } from './web-preferences.ts'
 import { closeSession } from './web-security.ts'
 import { createWindow, showPage } from './window.ts'
@@ -35,7 +40,7 @@ export async function startPage(desk: Desk, vault: VaultSide, onSettings: (setti
       isTrusted: (sender) => isTrustedFrame(sender, contents()),
       log
     }),
-    takeDropped: async (path, as) => (as === 'attachment' || (await looksLikeVault(path)) ? handles.issue(path) : null)
+    takeDropped: async (path, as) => (as !== 'vault' || (await looksLikeVault(path)) ? handles.issue(path) : null)
   })
   const window = createWindow(store, log)
   page.show(window)
@@ -60,7 +65,10 @@ function allHandlers(
     }),
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
+    ...codeHandlers(clipboardImage),
     ...backupHandlers(parts),
+    ...exportHandlers(parts),
+    ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...mergeHandlers(parts),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts)

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import type { VaultView } from '../shared/views.ts'
 import { BackupsPage } from './features/backups/backups-page.tsx'
 import { VaultNotices } from './features/damaged/vault-notices.tsx'
+import { ImportPage } from './features/import/import-page.tsx'
+import { ImportProvider } from './features/import/import-provider.tsx'
 import { GeneratorPage } from './features/generator/generator-page.tsx'
 import { CopyProvider } from './features/merge/copy-context.tsx'
 import { MergePage } from './features/merge/merge-page.tsx'
@@ -17,15 +19,18 @@ const PAGES = {
   backups: <BackupsPage />,
   timeMachine: <TimeMachinePage />,
   merge: <MergePage />,
-  settings: <SettingsPage />
+  settings: <SettingsPage />,
+  import: <ImportPage />
 }
 
 export function OpenVault({ vault }: { readonly vault: VaultView }) {
   useOfferedVault()
   return (
-    <CopyProvider>
-      <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
-    </CopyProvider>
+    <ImportProvider readOnly={vault.readOnly}>
+      <CopyProvider>
+        <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+      </CopyProvider>
+    </ImportProvider>
   )
 }
 

@@ -36,7 +36,7 @@ export type InternalHandlers = {
 export type BoundaryCode = 'BAD_REQUEST' | 'BAD_ANSWER' | 'LOCKED' | 'REFUSED_SENDER' | 'INTERNAL'
 
 /** What a dropped file is taken for. */
-export type DropUse = 'vault' | 'attachment'
+export type DropUse = 'vault' | 'attachment' | 'import'
 
 /** What `window.coffer` is: one call and one subscription, both closed over the contract, and the file one drops. */
 export type CofferApi = {

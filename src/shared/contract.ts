@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { dailyContract, dailyInternal } from './daily-contract.ts'
+import { exportContract, exportInternal } from './export-contract.ts'
+import { importContract, importInternal } from './import-contract.ts'
 import { internalMergeContract, mergeContract } from './merge-contract.ts'
 import { internalTimeContract, timeContract } from './time-contract.ts'
 import {
@@ -13,6 +15,7 @@ import {
   foundBackup,
   generatedPassphrase,
   generatedPassword,
+  greyImage,
   itemDetail,
   itemEdit,
   itemId,
@@ -176,6 +179,21 @@ export const contract = {
   'item.reveal': { served: 'vault', input: field, output: v.strictObject({ value: v.string() }) },
   /** A new pair in the item's fields; the private half does not cross. */
   'item.makeSshKey': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
+  'type.make': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: v.strictObject({ type: itemType })
+  },
+  'type.rename': {
+    served: 'vault',
+    input: v.strictObject({ type: itemType, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: nothing
+  },
+  'type.offer': {
+    served: 'vault',
+    input: v.strictObject({ type: itemType, offered: v.boolean() }),
+    output: nothing
+  },
   'item.oneTimeCode': { served: 'vault', input: field, output: oneTimeCode },
   'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
   'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
@@ -196,6 +214,21 @@ export const contract = {
   },
   'attachment.remove': { served: 'vault', input: field, output: nothing },
   'attachment.putBack': { served: 'vault', input: field, output: nothing },
+
+  /** An image of a QR code, in grey; what it says stays in the vault process, the page gets a name for it. */
+  'code.find': {
+    served: 'vault',
+    input: greyImage,
+    output: v.nullable(v.strictObject({ found: fileHandle, issuer: v.string(), account: v.string() }))
+  },
+  'code.put': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldId, found: fileHandle }),
+    output: nothing
+  },
+  'code.draw': { served: 'vault', input: field, output: v.strictObject({ size: v.number(), path: v.string() }) },
+  /** The image on the clipboard, base64; null when there is none. */
+  'code.clipboardImage': { served: 'main', input: nothing, output: v.nullable(v.strictObject({ data: v.string() })) },
 
   'draft.keep': {
     served: 'vault',
@@ -253,7 +286,9 @@ export const contract = {
   ...timeContract,
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
-  ...dailyContract
+  ...dailyContract,
+  ...importContract,
+  ...exportContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -317,7 +352,9 @@ export const internalContract = {
   ...internalMergeContract,
   ...internalTimeContract,
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
-  ...dailyInternal
+  ...dailyInternal,
+  ...importInternal,
+  ...exportInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

@@ -46,7 +46,9 @@ export const events = {
       'settings',
       'keys',
       'undo',
-      'redo'
+      'redo',
+      'import',
+      'export'
     ])
   })
 } as const

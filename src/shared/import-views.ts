@@ -46,7 +46,7 @@ export type ImportSummary = v.InferOutput<typeof importSummary>
 export const importPreview = v.strictObject({ import: importId, summary: importSummary })
 export type ImportPreview = v.InferOutput<typeof importPreview>
 
-export const importDone = v.strictObject({ at: count, summary: importSummary })
+export const importDone = v.strictObject({ import: importId, at: count, summary: importSummary })
 export type ImportDone = v.InferOutput<typeof importDone>
 
 export const csvRole = v.picklist([

@@ -13,10 +13,13 @@ import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type MergeCopies, mergeCopies } from './session/merge-copies.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
+import { type OwnTypes, ownTypesOf } from './session/own-types.ts'
 import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
 import { type Compact, compact } from './session/compact.ts'
+import { type ScanCodes, scanCodes } from './session/scan-codes.ts'
 import { createSessionContext } from './session/session-context.ts'
+import { type ShareItems, shareItems } from './session/share-items.ts'
 import { type TimeMachine, timeMachine } from './session/time-machine.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
 import type { VaultStore } from './vault-store.ts'
@@ -27,11 +30,14 @@ type Abilities = BrowseItems &
   SaveItems &
   OpenValues &
   KeepDrafts &
+  ScanCodes &
+  OwnTypes &
   ChangeKeys &
   HoldDeviceKey &
   VerifyVault &
   SaveAgain &
   ExportItems &
+  ShareItems &
   KeepFiles &
   TakeBack &
   KeepVersions &
@@ -68,10 +74,12 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     () => locked,
     (close) => void closing.push(close)
   )
+  const values = openValues(context)
   return {
     ...browseItems(context),
     ...saveItems(context),
-    ...openValues(context),
+    ...values,
+    ...scanCodes(context, values),
     ...keepDrafts(context),
     ...keepFiles(context),
     ...takeBack(context),
@@ -79,11 +87,13 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...changePasswords(context),
     ...judgeHealth(context),
     ...makeKeys(context),
+    ...ownTypesOf(context),
     ...changeKeys(context),
     ...holdDeviceKey(context),
     ...verifyVault(context),
     ...saveAgain(context),
     ...exportItems(context),
+    ...shareItems(context),
     ...mergeCopies(context),
     ...timeMachine(context),
     ...compact(context),

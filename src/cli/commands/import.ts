@@ -14,7 +14,7 @@ import { askSecret } from '../secret-input.ts'
 import { withVault } from '../vault-access.ts'
 import { openOptions, type VaultFlags } from '../vault-options.ts'
 
-type Flags = VaultFlags & {
+export type ImportFlags = VaultFlags & {
   readonly format?: string
   readonly preview?: boolean
   readonly mapping?: readonly string[]
@@ -34,7 +34,8 @@ export function addImport(program: Command): void {
 
 const FORMATS = IMPORTERS.map(({ format }) => format)
 
-async function runImport(path: string, file: string, flags: Flags): Promise<void> {
+/** Reads, and brings in what was read unless it is only to be shown. */
+export async function runImport(path: string, file: string, flags: ImportFlags): Promise<void> {
   const json = flags.json ?? false
   await withVault(path, flags.preview ? 'read' : 'write', flags, async (session, environment) => {
     const { store } = session
@@ -51,7 +52,7 @@ async function runImport(path: string, file: string, flags: Flags): Promise<void
   })
 }
 
-async function requestOf(path: string, { format, mapping, keyFile }: Flags): Promise<ImportRequest> {
+async function requestOf(path: string, { format, mapping, keyFile }: ImportFlags): Promise<ImportRequest> {
   const columns = mapping === undefined ? undefined : importMapping((await readSource(nodeFs, path)).bytes, mapping)
   return { path, format, keyFile, mapping: columns }
 }

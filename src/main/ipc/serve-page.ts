@@ -19,9 +19,11 @@ export function servePage({ route, contents, takeDropped }: PageDoors): void {
     DROP_CHANNEL,
     async (event, path: unknown, as: unknown): Promise<Result<ChosenFile | null, string>> => {
       if (!isTrustedFrame(event, contents())) return failure('REFUSED_SENDER')
-      if (typeof path !== 'string' || (as !== 'vault' && as !== 'attachment')) return failure('BAD_REQUEST')
+      if (typeof path !== 'string' || !isUse(as)) return failure('BAD_REQUEST')
       // A file that a script made up has no path.
       return success(path === '' ? null : await takeDropped(path, as))
     }
   )
 }
+
+const isUse = (as: unknown): as is DropUse => as === 'vault' || as === 'attachment' || as === 'import'

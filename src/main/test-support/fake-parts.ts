@@ -42,9 +42,14 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseVault: vi.fn(choice),
     choosePlace: vi.fn(choice),
     chooseExportTarget: vi.fn(choice),
+    chooseExportFile: vi.fn(choice),
     chooseRestoreTarget: vi.fn(choice),
     chooseSalvageTarget: vi.fn(choice),
     chooseCopyTarget: vi.fn(choice),
+    chooseForeignFile: vi.fn(choice),
+    chooseKeyFile: vi.fn(choice),
+    chooseReceiptTarget: vi.fn(choice),
+    confirmRemoveSource: vi.fn(async () => true),
     confirmWebsite: vi.fn(async () => true)
   }
   const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }

@@ -3,6 +3,8 @@ import type { MainTexts } from './en.ts'
 export const de: MainTexts = {
   menu: {
     file: 'Datei',
+    import: 'Importieren …',
+    export: 'Exportieren …',
     newItem: 'Neuer Eintrag',
     save: 'Sichern',
     generator: 'Generator',
@@ -47,6 +49,16 @@ export const de: MainTexts = {
     restoreBackup: 'Wohin mit dem wiederhergestellten Tresor?',
     salvage: 'Wohin mit dem, was zu retten ist?',
     saveCopy: 'Wohin mit der Kopie?',
+    exportFile: 'Wohin der Export geschrieben wird',
+    exportName: (vault, day) => `${vault} Export ${day}`,
+    importFile: 'Aus einem anderen Programm importieren',
+    keyFile: 'Schlüsseldatei des anderen Tresors',
+    saveReceipt: 'Wohin mit der Quittung',
+    receiptName: (day: string) => `Importquittung ${day}`,
+    removeSource: (name: string) => `${name} entfernen?`,
+    removeSourceDetail:
+      'Die Datei ist dann weg und liegt nicht im Papierkorb. Ihre Bytes können auf dem Datenträger lesbar bleiben, bis sie überschrieben werden; Kopien in Sicherungen, in einem synchronisierten Ordner oder in einer Mail bleiben, wo sie sind.',
+    remove: 'Entfernen',
     open: 'Öffnen',
     create: 'Anlegen',
     write: 'Schreiben',

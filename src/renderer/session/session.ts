@@ -9,7 +9,7 @@ export type Session =
   | { readonly status: 'locked'; readonly vault: ChosenFile; readonly reason: LockReason | null }
   | { readonly status: 'unlocked'; readonly vault: VaultView }
 
-export type FirstPage = 'items' | 'generator'
+export type FirstPage = 'items' | 'generator' | 'import'
 
 export type SessionApi = {
   readonly session: Session

@@ -1,21 +1,26 @@
 import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
+import { codes } from './de/codes.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
 import { deviceKey } from './de/device-key.ts'
+import { due } from './de/due.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
+import { exports } from './de/exports.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
 import { health } from './de/health.ts'
 import { history } from './de/history.ts'
+import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
 import { merge } from './de/merge.ts'
 import { notices } from './de/notices.ts'
+import { ownTypes } from './de/own-types.ts'
 import { palette } from './de/palette.ts'
 import { passwordChange } from './de/password-change.ts'
 import { password } from './de/password.ts'
@@ -32,21 +37,26 @@ import { unlock } from './de/unlock.ts'
 export const de: Texts = {
   attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,
   deviceKey,
+  due,
   editor,
   errors,
+  exports,
   firstRun,
   generator,
   health,
   history,
+  imports,
   keys,
   list,
   many,
   merge,
   notices,
+  ownTypes,
   palette,
   password,
   passwordChange,

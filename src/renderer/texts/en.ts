@@ -1,20 +1,25 @@
 import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
+import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
 import { deviceKey } from './en/device-key.ts'
+import { due } from './en/due.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
+import { exports } from './en/exports.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
 import { health } from './en/health.ts'
 import { history } from './en/history.ts'
+import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
 import { merge } from './en/merge.ts'
 import { notices } from './en/notices.ts'
+import { ownTypes } from './en/own-types.ts'
 import { palette } from './en/palette.ts'
 import { passwordChange } from './en/password-change.ts'
 import { password } from './en/password.ts'
@@ -34,21 +39,26 @@ const sentences: ErrorTexts = errors
 export const en = {
   attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,
   deviceKey,
+  due,
   editor,
   errors: sentences,
+  exports,
   firstRun,
   generator,
   health,
   history,
+  imports,
   keys,
   list,
   many,
   merge,
   notices,
+  ownTypes,
   palette,
   password,
   passwordChange,

@@ -2,8 +2,10 @@ import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { dailyHandlers } from './daily-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
+import { codeHandlers } from './code-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import type { OpenSession } from './open-session.ts'
@@ -18,7 +20,9 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...itemHandlers(open),
     ...attachmentHandlers(open),
     ...dailyHandlers(open),
+    ...codeHandlers(open),
     ...draftHandlers(open),
+    ...importHandlers(open),
     ...mergeHandlers(open),
     ...timeHandlers(open),
     ...generatorHandlers

@@ -9,6 +9,8 @@ import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { exportFileHandlers } from './export-handlers.ts'
+import { importFileHandlers } from './import-handlers.ts'
 import { internalMergeHandlers } from './merge-handlers.ts'
 import { internalTimeHandlers } from './time-handlers.ts'
 import type { OpenSession } from './open-session.ts'
@@ -17,6 +19,8 @@ import type { OpenSession } from './open-session.ts'
 export function internalHandlers(environment: Environment, open: OpenSession): InternalHandlers {
   const { session, become, close } = open
   return {
+    ...importFileHandlers(open),
+    ...exportFileHandlers(open),
     ...internalMergeHandlers(open),
     ...internalTimeHandlers(open),
     'session.create': async (request) => {

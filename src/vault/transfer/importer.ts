@@ -15,6 +15,8 @@ export type ImportSecrets = {
   /** The password of the foreign file. */
   readonly password?: string
   readonly keyFile?: Uint8Array
+  /** The vault's own age identity: what was shared with it opens without being asked. */
+  readonly identity?: string
 }
 
 export type ImportWork = {

@@ -1,3 +1,4 @@
+import { ageImporter } from './age/age-format.ts'
 import { bitwardenJson } from './bitwarden/bitwarden-json.ts'
 import { anyCsv } from './csv/any-csv.ts'
 import { bitwardenCsv } from './csv/bitwarden.ts'
@@ -8,10 +9,20 @@ import { nordpassCsv } from './csv/nordpass.ts'
 import { onePasswordCsv } from './csv/one-password.ts'
 import { protonCsv } from './csv/proton.ts'
 import { appleCsv, chromeCsv } from './csv/simple-formats.ts'
+import { cxfImporter } from './cxf/cxf-importer.ts'
 import type { Importer } from './importer.ts'
+import { jsonImporter } from './json/read-json.ts'
+import { kdbxImporter } from './kdbx/kdbx-importer.ts'
+import { keePassXmlImporter } from './keepass-xml/keepass-xml-importer.ts'
+import { onepuxImporter } from './onepux/onepux-importer.ts'
 
-/** Every format that can be read, in the order in which they are asked: the particular before the general. */
-export const IMPORTERS: readonly Importer[] = [
+/** In the order in which they are asked: the particular before the general. */
+const OPEN: readonly Importer[] = [
+  kdbxImporter,
+  keePassXmlImporter,
+  onepuxImporter,
+  cxfImporter,
+  jsonImporter,
   bitwardenJson,
   firefoxCsv,
   lastpassCsv,
@@ -24,3 +35,6 @@ export const IMPORTERS: readonly Importer[] = [
   chromeCsv,
   anyCsv
 ]
+
+/** Every format that can be read; what is sealed with age may hold any of the others. */
+export const IMPORTERS: readonly Importer[] = [ageImporter(OPEN), ...OPEN]

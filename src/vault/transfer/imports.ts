@@ -3,7 +3,8 @@ import { randomUuid } from '../../core/random.ts'
 import type { CsvSketch, ImportDone, ImportPreview } from '../../shared/import-views.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenedVault } from '../opened-vault.ts'
-import { type PreparedImport, prepareImport, type SaveImport } from './apply/import-into.ts'
+import { ageIdentity } from '../share/age-identity.ts'
+import { type PreparedImport, prepareImport, type SaveImport, type Undoable } from './apply/import-into.ts'
 import { type CsvMapping, mappedCsv } from './csv/any-csv.ts'
 import { sketchCsv } from './csv/sketch-csv.ts'
 import type { ImportSecrets } from './importer.ts'
@@ -28,13 +29,18 @@ export type Imports = {
   sketch(path: string, mapping: CsvMapping | null): Promise<CsvSketch>
   /** One save. BAD_REQUEST when this is not what waits; STALE, READ_ONLY, NO_SPACE: nothing came in. */
   apply(id: string): Promise<ImportDone>
+  /** Takes back what `apply` of this import did, as one save. BAD_REQUEST when another one came after it. */
+  undo(id: string): Promise<void>
   drop(id: string): void
+  /** Drops whatever waits: the vault that it was compared with is closed. */
+  forget(): void
 }
 
 export type ImportInto = { readonly opened: () => OpenedVault; readonly save: SaveImport }
 
 export function createImports(environment: Environment, { opened, save }: ImportInto): Imports {
   let waiting: { readonly id: string; readonly prepared: PreparedImport } | null = null
+  let done: { readonly id: string; readonly step: Undoable } | null = null
   return {
     read: (request) =>
       environment.runJob('import', async (job) => {
@@ -42,7 +48,7 @@ export function createImports(environment: Environment, { opened, save }: Import
         const vault = opened()
         const read = await readImport(await readSource(environment.fs, request.path), {
           ...job,
-          ...(await optionsOf(environment, request))
+          ...(await optionsOf(environment, request, ageIdentity(vault)))
         })
         const prepared = await prepareImport(vault, read, job)
         const id = randomUuid().replaceAll('-', '')
@@ -57,19 +63,30 @@ export function createImports(environment: Environment, { opened, save }: Import
     async apply(id) {
       if (waiting?.id !== id) throw new VaultError('BAD_REQUEST')
       const { prepared } = waiting
-      await prepared.save(save)
+      const step = await prepared.save(save)
       waiting = null
-      return { at: environment.now(), summary: prepared.summary }
+      done = { id, step }
+      return { import: id, at: environment.now(), summary: prepared.summary }
+    },
+    async undo(id) {
+      if (done?.id !== id) throw new VaultError('BAD_REQUEST')
+      await done.step.takeBack(opened(), save)
+      done = null
     },
     drop(id) {
       if (waiting?.id === id) waiting = null
+    },
+    forget() {
+      waiting = null
+      done = null
     }
   }
 }
 
-async function optionsOf({ fs }: Environment, request: ImportRequest): Promise<ReadOptions> {
+async function optionsOf({ fs }: Environment, request: ImportRequest, identity: string | null): Promise<ReadOptions> {
   const { password, keyFile, format, mapping } = request
   const secrets: ImportSecrets = {
+    ...(identity === null ? {} : { identity }),
     ...(password === undefined ? {} : { password }),
     ...(keyFile === undefined ? {} : { keyFile: await readKeyFile(fs, keyFile) })
   }

@@ -30,5 +30,9 @@ export function plainLabel({ id, label }: Pick<TransferField, 'id' | 'label'>): 
   return words === '' ? id : words
 }
 
+/** Whether the user calls a field of the template otherwise than its template does. */
+export const isRenamed = ({ id, label }: TransferField): boolean =>
+  !label.startsWith('field.') && label !== fieldLabel(`field.${id}`)
+
 export const olderValues = (fields: readonly TransferField[]): number =>
   fields.reduce((sum, { history }) => sum + history.length, 0)

@@ -5,7 +5,7 @@ import type { IconName } from '../../ui/icon-shapes.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import styles from './detail.module.css'
 
-type StartProps = { onCreate(type: string): void; onGenerator(): void }
+type StartProps = { onCreate(type: string): void; onImport(): void; onGenerator(): void }
 
 /** Where nothing is selected: quiet, or what to begin with in an empty vault. */
 export function EmptyDetail({ start }: { readonly start: StartProps | null }) {
@@ -29,6 +29,13 @@ export function EmptyDetail({ start }: { readonly start: StartProps | null }) {
               name={t.list.start.note}
               text={t.list.start.noteText}
               onClick={() => start.onCreate('note')}
+            />
+            <Start
+              icon="import"
+              name={t.list.start.import}
+              text={t.list.start.importText}
+              keys="Ctrl+I"
+              onClick={start.onImport}
             />
             <Start
               icon="dice"

@@ -32,6 +32,12 @@ export function ItemsStep({ frame, vault, onOpen }: ItemsStepProps) {
           onClick={() => onOpen(vault, 'items')}
         />
         <Start
+          icon="import"
+          title={t.firstRun.importItems}
+          text={t.firstRun.importItemsText}
+          onClick={() => onOpen(vault, 'import')}
+        />
+        <Start
           icon="dice"
           title={t.firstRun.openGenerator}
           text={t.firstRun.openGeneratorText}

@@ -22,5 +22,7 @@ export const SHORTCUTS: Readonly<Record<MenuCommand, string>> = {
   settings: 'Ctrl+,',
   keys: 'F1',
   undo: 'Ctrl+Z',
-  redo: 'Ctrl+Shift+Z'
+  redo: 'Ctrl+Shift+Z',
+  import: 'Ctrl+I',
+  export: 'Ctrl+Shift+E'
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
+import { ExportControl } from '../export/export-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
 import { useCompactLine } from './use-compact-line.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
@@ -29,6 +30,7 @@ export function useSettingSections(onChangePassword: () => void): readonly Setti
       title: t.backups.title,
       lines: [said(t.backups.automatic, t.backups.automaticWhy, null), useCompactLine()]
     },
+    useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
     { id: 'network', title: t.network.title, lines: [said(t.network.none, t.network.noneWhy, t.network.zero)] },
@@ -100,6 +102,11 @@ function useCostLines(kdf: VaultView['kdf'] | null): readonly SettingLine[] {
   if (kdf === null) return []
   const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
   return [said(t.settings.password.cost, t.settings.password.costWhy(numbers), null)]
+}
+
+function useExportSection(): SettingSection {
+  const { title, name, why } = useTexts().exports.settings
+  return { id: 'export', title, lines: [{ name, why, control: <ExportControl /> }] }
 }
 
 function useLookLines(): readonly SettingLine[] {

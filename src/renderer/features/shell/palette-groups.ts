@@ -34,6 +34,8 @@ const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
 
 const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
+  ['import', 'import'],
+  ['export', 'export'],
   ['timeMachine', 'history'],
   ['openCopy', 'merge'],
   ['settings', 'settings'],

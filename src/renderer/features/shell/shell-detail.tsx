@@ -31,6 +31,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
   const isEmpty = data.counts !== null && data.counts.all + data.counts.trash === 0
   const start = {
     onCreate: (type: string) => actions.create(type),
+    onImport: () => editing.move({ do: 'go', place: { at: 'page', page: 'import' } }),
     onGenerator: () => editing.move({ do: 'go', place: { at: 'page', page: 'generator' } })
   }
   return <EmptyDetail start={isEmpty && !actions.readOnly ? start : null} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
+import { ExportItemsDialog } from '../export/export-items-dialog.tsx'
 import { KeysSheet } from '../keys/keys-sheet.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { PurgeDialog } from '../trash/purge-dialog.tsx'
@@ -11,6 +12,7 @@ export function ShellOverlays({ hands }: { readonly hands: ShellHands }) {
   const close = () => setOverlay(null)
   if (overlay === null) return null
   if (overlay.is === 'keys') return <KeysSheet onClose={close} />
+  if (overlay.is === 'export') return <ExportItemsDialog onClose={close} />
   if (overlay.is === 'palette') return <ShellPalette hands={hands} onClose={close} />
   const purge = () => {
     actions.purgeNow(overlay.items)

@@ -19,8 +19,8 @@ export type CommandHands = {
   undo(): void
   redo(): void
   lock(): void
+  open(what: 'palette' | 'keys' | 'generator' | 'settings' | 'import' | 'export' | 'timeMachine'): void
   openCopy(): void
-  open(what: 'palette' | 'keys' | 'generator' | 'timeMachine' | 'settings'): void
 }
 
 /** One place for what a command does, whether a key, the menu or the palette asked for it. */
@@ -67,7 +67,9 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     settings: () => hands.open('settings'),
     keys: () => hands.open('keys'),
     undo: hands.undo,
-    redo: hands.redo
+    redo: hands.redo,
+    import: () => hands.open('import'),
+    export: () => hands.open('export')
   }
   return (command) => commands[command]()
 }

@@ -18,6 +18,7 @@ import { useCounts, useItem, useTemplates, useVaultVersion } from './use-vault-d
 export type Overlay =
   | { readonly is: 'palette' }
   | { readonly is: 'keys' }
+  | { readonly is: 'export' }
   | { readonly is: 'purge'; readonly items: readonly Named[] }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
@@ -39,7 +40,7 @@ export function useShell(vault: VaultView) {
   })
   const data = {
     counts: useCounts(version, fail),
-    templates: useTemplates(fail),
+    templates: useTemplates(version, fail),
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
@@ -66,7 +67,7 @@ export function useShell(vault: VaultView) {
     lock,
     openCopy: () => void openCopy(),
     open: (what) =>
-      what === 'palette' || what === 'keys'
+      what === 'palette' || what === 'keys' || what === 'export'
         ? setOverlay({ is: what })
         : editing.move({ do: 'go', place: { at: 'page', page: what } })
   })
@@ -78,7 +79,10 @@ export function useShell(vault: VaultView) {
   useEffect(() => {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
-  const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
+  const types = useMemo(
+    () => data.templates.flatMap(({ type, offered }) => (offered === false ? [] : [type])),
+    [data.templates]
+  )
   const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
   const shown = { state, step, go, overlay, setOverlay, search, fail, version }
   return { ...shown, changed, editing, data, actions, run, lock, types, undo }

@@ -38,6 +38,8 @@ export const firstRun: FirstRunTexts = {
   backupsNote: 'Coffer macht von selbst geprüfte Sicherungen, in einem Ordner neben dem Tresor.',
   startEmpty: 'Leer anfangen',
   startEmptyText: 'Den ersten Zugang selbst eintragen',
+  importItems: 'Importieren',
+  importItemsText: 'Hereinholen, was ein anderes Programm exportiert hat',
   openGenerator: 'Generator öffnen',
   openGeneratorText: 'Ein Passwort oder eine Passphrase machen'
 }

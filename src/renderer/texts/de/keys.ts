@@ -26,7 +26,9 @@ export const keys: KeysTexts = {
     settings: 'Einstellungen',
     keys: 'Tasten',
     undo: 'Rückgängig',
-    redo: 'Wiederholen'
+    redo: 'Wiederholen',
+    import: 'Importieren',
+    export: 'Exportieren'
   },
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',

@@ -32,6 +32,8 @@ export const list: ListTexts = {
     loginText: 'Eine Website, ein Benutzername, ein Passwort',
     note: 'Neue sichere Notiz',
     noteText: 'Ein Text, den nur Sie lesen',
+    import: 'Importieren',
+    importText: 'Aus einem Browser oder einem anderen Passwortmanager',
     generator: 'Generator öffnen',
     generatorText: 'Sechs Wörter oder zwanzig Zeichen'
   }

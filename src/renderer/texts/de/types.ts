@@ -76,7 +76,7 @@ export const types: TypesTexts = {
     'field.licence-key': 'Lizenzschlüssel',
     'field.licensed-to': 'Lizenziert für'
   },
-  sections: {},
+  sections: { 'section.other-imported-data': 'Weitere importierte Daten' },
   kinds: {
     text: 'Text',
     password: 'Passwort',

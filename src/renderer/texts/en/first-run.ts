@@ -35,6 +35,8 @@ export const firstRun = {
   backupsNote: 'Coffer makes verified backups by itself, in a folder beside the vault.',
   startEmpty: 'Start empty',
   startEmptyText: 'Add the first login yourself',
+  importItems: 'Import',
+  importItemsText: 'Bring in what another program exported',
   openGenerator: 'Open the generator',
   openGeneratorText: 'Make a password or a passphrase'
 }

@@ -24,7 +24,9 @@ export const keys = {
     settings: 'Settings',
     keys: 'Keys',
     undo: 'Undo',
-    redo: 'Redo'
+    redo: 'Redo',
+    import: 'Import',
+    export: 'Export'
   },
   quit: 'Quit',
   arrows: 'Move in the list',

@@ -30,6 +30,8 @@ export const list = {
     loginText: 'A site, a username, a password',
     note: 'New secure note',
     noteText: 'A text that only you read',
+    import: 'Import',
+    importText: 'From a browser or another password manager',
     generator: 'Open generator',
     generatorText: 'Six words or twenty characters'
   }

@@ -1,7 +1,7 @@
 import { FIELD_LABELS, TYPE_LABELS, TYPE_PLURALS } from '../../../shared/english-labels.ts'
 
 /** Words for the types of items and the fields of their templates. What is not in here is the user's own word. */
-const sections: Readonly<Record<string, string>> = {}
+const sections: Readonly<Record<string, string>> = { 'section.other-imported-data': 'Other imported data' }
 
 const kinds = {
   text: 'Text',

@@ -29,10 +29,11 @@ export function ageImporter(inner: readonly Importer[] = [jsonImporter]): Import
   }
 }
 
-function keysFrom({ password, keyFile }: ImportSecrets) {
+function keysFrom({ password, keyFile, identity }: ImportSecrets) {
   const typed = password === undefined ? [] : identitiesIn(password)
   return {
     identities: [...typed, ...(keyFile === undefined ? [] : identitiesIn(new TextDecoder().decode(keyFile)))],
+    ...(identity === undefined ? {} : { ownIdentity: identity }),
     ...(password === undefined || typed.length > 0 ? {} : { passphrase: password })
   }
 }

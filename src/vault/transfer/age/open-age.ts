@@ -12,6 +12,8 @@ export type AgeKeys = {
   readonly passphrase?: string
   /** `AGE-SECRET-KEY-1…` and `AGE-SECRET-KEY-PQ-1…`. */
   readonly identities?: readonly string[]
+  /** An identity that nobody typed: when it is the only key and does not fit, there was none. */
+  readonly ownIdentity?: string
   readonly signal?: AbortSignal
 }
 
@@ -23,12 +25,11 @@ export function isAge(bytes: Uint8Array): boolean {
  * The content of an age file, armored or not. WRONG_PASSWORD when no key fits, IMPORT_NEEDS_PASSWORD when none was given,
  * IMPORT_DAMAGED { place }, IMPORT_REFUSED { reason }, CANCELLED; BAD_REQUEST for an identity that is none.
  */
-export async function openAge(
-  bytes: Uint8Array,
-  { passphrase, identities = [], signal }: AgeKeys
-): Promise<Uint8Array> {
+export async function openAge(bytes: Uint8Array, keys: AgeKeys): Promise<Uint8Array> {
+  const { passphrase, identities = [], ownIdentity, signal } = keys
   const decrypter = new Decrypter()
-  for (const identity of identities) addIdentity(decrypter, identity)
+  const own = ownIdentity === undefined ? [] : [ownIdentity]
+  for (const identity of [...own, ...identities]) addIdentity(decrypter, identity)
   if (passphrase !== undefined) decrypter.addIdentity(passphraseIdentity(passphrase, signal))
   let noneFits = false
   // The library tells what went wrong in prose only; asked last, this one knows that the header was read and no key fits.

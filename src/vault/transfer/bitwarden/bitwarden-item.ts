@@ -1,5 +1,5 @@
 import type { LossBook } from '../exporter.ts'
-import { type LoginParts, loginParts, olderValues, plainLabel } from '../login-parts.ts'
+import { isRenamed, type LoginParts, loginParts, olderValues, plainLabel } from '../login-parts.ts'
 import type { TransferField, TransferItem } from '../transfer-vault.ts'
 import { bitwardenCard, bitwardenIdentity, bitwardenSshKey, type Shaped } from './bitwarden-shapes.ts'
 
@@ -79,7 +79,7 @@ function countLosses(item: TransferItem, { password, notes, username }: LoginPar
   const filled = item.fields.filter(({ value }) => value !== '')
   book.lost('sections', filled.filter(({ section }) => section !== '').length)
   book.lost('fieldKinds', rest.filter(({ kind }) => !PLAIN_KINDS.has(kind)).length)
-  book.lost('labels', filled.filter((field) => !rest.includes(field) && !field.label.startsWith('field.')).length)
+  book.lost('labels', filled.filter((field) => !rest.includes(field) && isRenamed(field)).length)
 }
 
 const PLAIN_KINDS = new Set(['text', 'secret', 'password', 'multiline'])

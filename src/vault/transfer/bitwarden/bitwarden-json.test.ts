@@ -99,7 +99,7 @@ describe('a login of Bitwarden', () => {
       ['fido2Credential', 'kept'],
       ['match', 'kept'],
       ['Linked', 'kept'],
-      ['Reprompt', 'kept']
+      ['reprompt', 'kept']
     ])
     expect(receipt).toMatchObject({ sourceItems: 1, sourceFields: 22, imported: 18, kept: 4, refused: 0 })
   })

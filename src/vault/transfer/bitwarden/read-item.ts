@@ -148,7 +148,9 @@ function keepRest(item: NewItem, source: ForeignJson): void {
   const own = new Set<string>([...READ, ...STRUCTURE, ...SECTIONS])
   for (const [name, value] of Object.entries(source)) {
     if (own.has(name)) keepUnread(item, name, value)
-    else if (hasContent(value)) item.keep(spoken(name), shown(value), 'unknownField', { concealed: true })
+    else if (!hasContent(value)) continue
+    else if (name === 'reprompt') item.keep('reprompt', shown(value), 'noPlaceForIt')
+    else item.keep(spoken(name), shown(value), 'unknownField', { concealed: true })
   }
 }
 

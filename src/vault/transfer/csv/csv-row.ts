@@ -1,19 +1,19 @@
 import { parseOneTimeSecret } from '../../../core/totp/one-time-code.ts'
 import type { LossBook } from '../exporter.ts'
-import { type LoginParts, loginParts, olderValues, plainLabel } from '../login-parts.ts'
+import { isRenamed, type LoginParts, loginParts, olderValues, plainLabel } from '../login-parts.ts'
 import type { TransferField, TransferItem } from '../transfer-vault.ts'
 
-/** 1Password's columns: it, Apple, Chrome and most others know them by these names. */
+/** 1Password's columns: it, Apple, Chrome and most others know them by these names. What ends in a line end is not last. */
 export const CSV_HEADER = [
   'Title',
   'Url',
   'Username',
   'Password',
   'OTPAuth',
-  'Favorite',
-  'Archived',
+  'Notes',
   'Tags',
-  'Notes'
+  'Favorite',
+  'Archived'
 ] as const
 
 /** The cells of an item. What has no column stands in the notes, a line each; what has no place at all is counted. */
@@ -27,10 +27,10 @@ export function csvRow(item: TransferItem, book: LossBook): readonly string[] {
     username?.value ?? '',
     password?.value ?? '',
     otp === undefined ? '' : otpauthLink(otp.value, item.title),
-    String(item.favorite),
-    'false',
+    notesOf(parts),
     item.tags.join(';'),
-    notesOf(parts)
+    String(item.favorite),
+    'false'
   ]
 }
 
@@ -56,7 +56,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 function countLosses(item: TransferItem, { username, urls, rest, notes }: LoginParts, book: LossBook): void {
   book.lost('attachments', item.attachments.length)
   book.lost('history', olderValues(item.fields))
-  book.lost('tags', item.tags.filter((tag) => tag.includes(';')).length)
+  book.lost('tags', item.tags.filter((tag) => /[,;]/.test(tag)).length)
   book.lost('types', item.type === 'login' ? 0 : 1)
   book.lost('times', item.createdAt === null && item.changedAt === null ? 0 : 1)
   book.lost('moreAddresses', Math.max(0, urls.length - 1))
@@ -68,5 +68,5 @@ function countLosses(item: TransferItem, { username, urls, rest, notes }: LoginP
 
 /** Fields that a column renames: the user's own word for a username is in no header. */
 function namedOtherwise(fields: readonly TransferField[], rest: readonly TransferField[]): readonly TransferField[] {
-  return fields.filter((field) => field.value !== '' && !rest.includes(field) && !field.label.startsWith('field.'))
+  return fields.filter((field) => field.value !== '' && !rest.includes(field) && isRenamed(field))
 }

@@ -68,10 +68,10 @@ describe('a CSV file', () => {
       'mara',
       'a"b,c\nd',
       'otpauth://totp/GitHub?secret=JBSWY3DPEHPK3PXP',
-      'true',
-      'false',
+      'line one\nline two\nAdmin: https://two\nSecurity code: 123\nvalueOf: x',
       'a;b',
-      'line one\nline two\nAdmin: https://two\nSecurity code: 123\nvalueOf: x'
+      'true',
+      'false'
     ])
     expect(counts).toEqual({ moreAddresses: 1, extraFields: 2, labels: 1 })
   })

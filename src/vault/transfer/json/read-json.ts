@@ -20,7 +20,7 @@ export function isTransferJson({ bytes }: Pick<ImportSource, 'bytes'>): boolean 
 
 /** IMPORT_DAMAGED { place } for anything that writeJson does not write, IMPORT_REFUSED for a newer version. */
 export function readTransferJson(bytes: Uint8Array, book: ReceiptBook): TransferVault {
-  if (bytes.length > MAX_IMPORT_BYTES) throw new VaultError('IMPORT_REFUSED', { reason: 'tooLarge' })
+  if (bytes.length > MAX_IMPORT_BYTES) throw new VaultError('IMPORT_REFUSED', { reason: 'size' })
   const parsed = v.safeParse(transferDocument, parse(bytes), { abortEarly: true })
   if (!parsed.success) throw new VaultError('IMPORT_DAMAGED', { place: placeOf(parsed.issues[0]) })
   const items = parsed.output.items.map(toItem)

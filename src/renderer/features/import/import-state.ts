@@ -1,0 +1,31 @@
+import type { CsvRoleName, CsvSketch, ImportDone, ImportPreview } from '../../../shared/import-views.ts'
+import type { ChosenFile } from '../../../shared/views.ts'
+
+/** Where an import stands. Nothing has come in before `receipt`. */
+export type ImportState =
+  | { readonly at: 'choose'; readonly error: unknown }
+  | { readonly at: 'reading'; readonly file: ChosenFile }
+  | {
+      readonly at: 'password'
+      readonly file: ChosenFile
+      readonly keyFile: ChosenFile | null
+      readonly error: unknown
+    }
+  | { readonly at: 'columns'; readonly file: ChosenFile; readonly sketch: CsvSketch; readonly error: unknown }
+  | { readonly at: 'preview'; readonly file: ChosenFile; readonly preview: ImportPreview; readonly error: unknown }
+  | { readonly at: 'saving'; readonly file: ChosenFile; readonly preview: ImportPreview }
+  | {
+      readonly at: 'receipt'
+      readonly file: ChosenFile
+      readonly done: ImportDone
+      readonly undone: boolean
+      readonly removed: boolean
+      readonly error: unknown
+    }
+
+export const CHOOSE: ImportState = { at: 'choose', error: null }
+
+export type Mapping = readonly CsvRoleName[]
+
+/** How a file is to be read, as far as somebody said it. The password is in none of the states. */
+export type ReadHow = { readonly password?: string; readonly keyFile?: string; readonly mapping?: CsvRoleName[] }

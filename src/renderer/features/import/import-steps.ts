@@ -1,0 +1,40 @@
+import type { ChosenFile } from '../../../shared/views.ts'
+import { call } from '../../api.ts'
+import { errorCode } from '../../error-text.ts'
+import { CHOOSE, type ImportState, type ReadHow } from './import-state.ts'
+
+/** The format of a table that no program is known by. */
+const ANY_TABLE = 'csv'
+
+/** What a file turns out to be: something to approve, something to ask for first, or nothing that can be read. */
+export async function readStep(file: ChosenFile, how: ReadHow, keyFile: ChosenFile | null): Promise<ImportState> {
+  try {
+    const preview = await call('import.read', { file: file.handle, ...how })
+    if (preview.summary.format === ANY_TABLE && how.mapping === undefined) return await columnsStep(file)
+    return { at: 'preview', file, preview, error: null }
+  } catch (error) {
+    return failedStep(file, error, keyFile)
+  }
+}
+
+async function failedStep(file: ChosenFile, error: unknown, keyFile: ChosenFile | null): Promise<ImportState> {
+  switch (errorCode(error)) {
+    case 'CANCELLED':
+      return CHOOSE
+    case 'IMPORT_NEEDS_PASSWORD':
+      return { at: 'password', file, keyFile, error: null }
+    case 'WRONG_PASSWORD':
+      return { at: 'password', file, keyFile, error }
+    case 'IMPORT_UNKNOWN_FORMAT':
+      // A table whose columns sound like nothing: a person can still say what they are.
+      return columnsStep(file).catch(() => ({ at: 'choose', error }))
+    default:
+      return { at: 'choose', error }
+  }
+}
+
+export async function columnsStep(file: ChosenFile): Promise<ImportState> {
+  const sketch = await call('import.sketch', { file: file.handle, mapping: null })
+  if (sketch.columns.length < 2) throw new Error('no table')
+  return { at: 'columns', file, sketch, error: null }
+}

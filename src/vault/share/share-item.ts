@@ -1,0 +1,72 @@
+import { concatBytes } from '../../core/bytes.ts'
+import { VaultError } from '../../core/errors.ts'
+import type { ShareTo } from '../../shared/share-views.ts'
+import { newMasterPassword } from '../keys/master-password.ts'
+import type { OpenedVault } from '../opened-vault.ts'
+import { type AgeFor, sealAge } from '../transfer/age/seal-age.ts'
+import { createLossBook } from '../transfer/exporter.ts'
+import { gatherItems } from '../transfer/gather.ts'
+import { writeJson } from '../transfer/json/write-json.ts'
+import type { TransferItem } from '../transfer/transfer-vault.ts'
+
+export type ShareRequest = {
+  readonly item: string
+  /** Ids of the fields that go along; absent, all of them and the attachments. */
+  readonly fields?: readonly string[] | undefined
+  readonly to: ShareTo
+}
+
+const MOST_BYTES = 64 * 2 ** 20
+
+/**
+ * One item for somebody else, as lines of text: sealed in an age file, which the stock tool opens too. Older values, tags
+ * and marks stay here. ITEM_NOT_FOUND, FIELD_NOT_FOUND, ATTACHMENT_DAMAGED, BAD_RECIPIENT, PASSWORD_TOO_SHORT, TOO_LARGE.
+ */
+export async function shareItem(
+  opened: OpenedVault,
+  { item, fields, to }: ShareRequest,
+  now: number
+): Promise<Uint8Array> {
+  const audience = audienceOf(to)
+  const work = { book: createLossBook(), signal: new AbortController().signal, vaultName: '', now }
+  const document = writeJson(sharedItems(opened, item, fields), work)
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of sealAge(document, audience, { armor: true })) {
+    length += piece.length
+    if (length > MOST_BYTES) throw new VaultError('TOO_LARGE')
+    pieces.push(piece)
+  }
+  return concatBytes(...pieces)
+}
+
+function audienceOf(to: ShareTo): AgeFor {
+  if ('recipients' in to) return to
+  newMasterPassword(to.passphrase)[Symbol.dispose]()
+  return to
+}
+
+async function* sharedItems(
+  opened: OpenedVault,
+  id: string,
+  wanted: readonly string[] | undefined
+): AsyncIterable<TransferItem> {
+  for await (const { item, damaged } of gatherItems(opened, { items: [id] })) {
+    if (wanted === undefined && damaged.length > 0) throw new VaultError('ATTACHMENT_DAMAGED')
+    yield chosen(item, wanted)
+  }
+}
+
+function chosen(item: TransferItem, wanted: readonly string[] | undefined): TransferItem {
+  for (const id of wanted ?? [])
+    if (!item.fields.some((field) => field.id === id)) throw new VaultError('FIELD_NOT_FOUND')
+  const fields = item.fields.filter(({ id, value }) => value !== '' && (wanted === undefined || wanted.includes(id)))
+  return {
+    ...item,
+    favorite: false,
+    tags: [],
+    trashedAt: null,
+    fields: fields.map((field) => ({ ...field, history: [] })),
+    attachments: wanted === undefined ? item.attachments : []
+  }
+}
