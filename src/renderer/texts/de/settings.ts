@@ -66,7 +66,7 @@ export const settings: SettingsTexts = {
   },
   compact: {
     name: 'Tresordatei verdichten',
-    why: 'Schreibt sie neu ohne das, was sie überlebt hat; Einträge und ihr Verlauf bleiben. Von selbst geschieht es, wenn die Datei sich verdoppelt hat.',
+    why: 'Schreibt sie neu ohne das, was überholt ist; Einträge und ihr Verlauf bleiben. Von selbst geschieht es, wenn die Datei sich verdoppelt hat.',
     action: 'Jetzt verdichten',
     done: (before, after) => `Verdichtet von ${before} auf ${after}`
   },
