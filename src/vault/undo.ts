@@ -10,7 +10,12 @@ import type { VaultStore } from './vault-store.ts'
 /** What was done can be taken back and done again, while the vault is open and under the same keys. */
 export type Undo = {
   /** A save that can be taken back as one step, however many items it touches. */
-  readonly save: (of: UndoKind, build: BuildChanges, reads?: readonly string[]) => Promise<void>
+  readonly save: (
+    of: UndoKind,
+    build: BuildChanges,
+    reads?: readonly string[],
+    chunks?: Parameters<VaultStore['save']>[2]
+  ) => Promise<void>
   /** The next save begins a step of its own: an editor was closed. Gives the step that it saved, if it saved any. */
   readonly settle: () => UndoStep | null
   readonly state: () => UndoState
@@ -53,9 +58,9 @@ export function createUndo(store: Store): Undo {
   }
 
   return {
-    save: (of, build, reads = []) =>
+    save: (of, build, reads = [], chunks) =>
       inTurn(async () => {
-        const done = await recorded(store, build, reads)
+        const done = await recorded(store, build, reads, chunks)
         if (done !== null) remember(current(), { of, items: done.items, inverse: done.inverse })
       }),
     settle: () => {
@@ -75,18 +80,27 @@ export function createUndo(store: Store): Undo {
 type Recorded = { readonly items: readonly string[]; readonly inverse: Inverse; readonly at: string }
 
 /** Saves, and keeps what it wrote over. Null when there was nothing to save. */
-async function recorded(store: Store, build: BuildChanges, reads: readonly string[]): Promise<Recorded | null> {
+async function recorded(
+  store: Store,
+  build: BuildChanges,
+  reads: readonly string[],
+  chunks?: Parameters<Store['save']>[2]
+): Promise<Recorded | null> {
   let done: Recorded | null = null
   const keep = (inverse: Inverse, changes: readonly Change[], at: string): void => {
     const items = [...new Set(changes.map(({ item }) => item).filter((item) => item !== VAULT_ITEM))]
     done = changes.length === 0 ? null : { items, inverse, at }
   }
-  await store.save((opened, at, now) => {
-    const changes = build(opened, at, now)
-    const ofItems = changes.filter(({ item }) => item !== VAULT_ITEM)
-    keep(inverseOf(opened.folded, ofItems), changes, at)
-    return changes
-  }, reads)
+  await store.save(
+    (opened, at, now) => {
+      const changes = build(opened, at, now)
+      const ofItems = changes.filter(({ item }) => item !== VAULT_ITEM)
+      keep(inverseOf(opened.folded, ofItems), changes, at)
+      return changes
+    },
+    reads,
+    chunks
+  )
   return done
 }
 

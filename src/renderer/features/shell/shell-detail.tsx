@@ -68,9 +68,11 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
       start={start}
       knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
       version={version}
+      offerUndo={undo.offer}
       handle={editing.handle}
       onDone={editing.finish}
       onSaved={saved}
+      onClosed={changed}
       onError={fail}
     />
   )
