@@ -9,6 +9,7 @@ import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
+import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
@@ -68,6 +69,7 @@ function allHandlers(
     ...backupHandlers(parts),
     ...exportHandlers(parts),
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
+    ...mergeHandlers(parts),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts)
   }

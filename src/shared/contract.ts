@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { dailyContract, dailyInternal } from './daily-contract.ts'
 import { exportContract, exportInternal } from './export-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
+import { internalMergeContract, mergeContract } from './merge-contract.ts'
+import { internalTimeContract, timeContract } from './time-contract.ts'
 import {
   attachmentPreview,
   backupView,
@@ -105,6 +107,8 @@ export const contract = {
     input: v.strictObject({ file: fileHandle, phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  /** Goes on from a file that is older than what this device has seen. */
+  'vault.acceptOlder': { served: 'main', input: v.strictObject({ masterPassword }), output: vaultView },
   'vault.lock': { served: 'main', input: nothing, output: nothing },
   'vault.salvage': {
     served: 'main',
@@ -131,6 +135,12 @@ export const contract = {
     served: 'main',
     input: nothing,
     output: v.nullable(v.strictObject({ file: chosenFile, items: v.number() }))
+  },
+  /** Writes the vault anew without what it has outlived; bytes before and after. */
+  'vault.compact': {
+    served: 'vault',
+    input: nothing,
+    output: v.strictObject({ before: v.number(), after: v.number() })
   },
   'vault.estimatePassword': {
     served: 'vault',
@@ -271,6 +281,8 @@ export const contract = {
   },
   'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
 
+  ...mergeContract,
+  ...timeContract,
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
   ...dailyContract,
@@ -286,6 +298,10 @@ export const internalContract = {
   },
   'session.unlock': {
     input: v.strictObject({ path: v.string(), masterPassword, deviceKey: v.optional(deviceKey) }),
+    output: vaultView
+  },
+  'session.acceptOlder': {
+    input: v.strictObject({ path: v.string(), masterPassword }),
     output: vaultView
   },
   'session.recover': {
@@ -332,6 +348,8 @@ export const internalContract = {
   'backup.found': { input: nothing, output: v.array(foundBackup) },
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
+  ...internalMergeContract,
+  ...internalTimeContract,
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
   ...dailyInternal,
   ...importInternal,

@@ -18,6 +18,7 @@ import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
+import { merge } from './de/merge.ts'
 import { notices } from './de/notices.ts'
 import { ownTypes } from './de/own-types.ts'
 import { palette } from './de/palette.ts'
@@ -27,6 +28,7 @@ import { recovery } from './de/recovery.ts'
 import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
+import { timeMachine } from './de/time-machine.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
 import { undo } from './de/undo.ts'
@@ -52,6 +54,7 @@ export const de: Texts = {
   keys,
   list,
   many,
+  merge,
   notices,
   ownTypes,
   palette,
@@ -61,6 +64,7 @@ export const de: Texts = {
   saving,
   settings,
   shell,
+  timeMachine,
   types,
   ui,
   undo,

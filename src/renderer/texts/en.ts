@@ -17,6 +17,7 @@ import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
+import { merge } from './en/merge.ts'
 import { notices } from './en/notices.ts'
 import { ownTypes } from './en/own-types.ts'
 import { palette } from './en/palette.ts'
@@ -26,6 +27,7 @@ import { recovery } from './en/recovery.ts'
 import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { timeMachine } from './en/time-machine.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
 import { undo } from './en/undo.ts'
@@ -54,6 +56,7 @@ export const en = {
   keys,
   list,
   many,
+  merge,
   notices,
   ownTypes,
   palette,
@@ -63,6 +66,7 @@ export const en = {
   saving,
   settings,
   shell,
+  timeMachine,
   types,
   ui,
   undo,

@@ -7,7 +7,9 @@ import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
+import { mergeHandlers } from './merge-handlers.ts'
 import type { OpenSession } from './open-session.ts'
+import { timeHandlers } from './time-handlers.ts'
 import { vaultHandlers } from './vault-handlers.ts'
 
 /** The page's methods that the vault process serves. */
@@ -21,6 +23,8 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...codeHandlers(open),
     ...draftHandlers(open),
     ...importHandlers(open),
+    ...mergeHandlers(open),
+    ...timeHandlers(open),
     ...generatorHandlers
   }
 }

@@ -23,6 +23,7 @@ import styles from './editor.module.css'
 import type { EditorStart, SaveStatus, SaverState } from './saver.ts'
 import { TagsEditor } from './tags-editor.tsx'
 import { useSaver } from './use-saver.ts'
+import { useToldSaves } from './use-told-saves.ts'
 
 /** What the window around asks of an open editor. */
 export type EditorHandle = {
@@ -41,7 +42,6 @@ type EditorPaneProps = {
   readonly handle: RefObject<EditorHandle | null>
   onDone(): void
   onSaved(): void
-  onClosed(): void
   onError(error: unknown): void
 }
 
@@ -53,7 +53,6 @@ export function EditorPane({
   handle,
   onDone,
   onSaved,
-  onClosed,
   onError
 }: EditorPaneProps) {
   const t = useTexts()
@@ -70,15 +69,11 @@ export function EditorPane({
   }
   const { over, props } = useFileDrop(attach.drop)
   const attachments = useItemFiles(state.id, version)
-  useImperativeHandle(handle, () => ({ flush: () => saver.flush(), id: () => saver.state().id }), [saver])
+  const flush = useToldSaves(saver, savedAt, onSaved)
+  useImperativeHandle(handle, () => ({ flush, id: () => saver.state().id }), [saver, flush])
   useEffect(() => {
     title.current?.focus()
   }, [])
-  useEffect(() => {
-    if (savedAt !== null) onSaved()
-  }, [savedAt, onSaved])
-  // What was saved on the way out is told too: the pane may be gone before it is drawn once more.
-  useEffect(() => onClosed, [onClosed])
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()

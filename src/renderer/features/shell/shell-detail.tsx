@@ -72,7 +72,6 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
       handle={editing.handle}
       onDone={editing.finish}
       onSaved={saved}
-      onClosed={changed}
       onError={fail}
     />
   )
