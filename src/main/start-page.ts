@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { session as sessions, shell } from 'electron'
+import { clipboard, session as sessions, shell } from 'electron'
 import type { Handlers, ServedBy } from '../shared/api.ts'
 import type { Settings } from '../shared/views.ts'
 import { serveAppFiles } from './app-protocol.ts'
@@ -11,6 +11,7 @@ import { copyHandlers } from './handlers/copy-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
+import { shareHandlers } from './handlers/share-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
@@ -64,6 +65,7 @@ function allHandlers(
     ...copyHandlers(vault.client, vault.clipboard),
     ...backupHandlers(parts),
     ...exportHandlers(parts),
+    ...shareHandlers({ ...parts, copyPublic: async (text) => clipboard.writeText(text) }),
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { exportContract, exportInternal } from './export-contract.ts'
+import { shareContract, shareInternal } from './share-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
 import {
   attachmentPreview,
@@ -243,7 +244,8 @@ export const contract = {
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
   ...importContract,
-  ...exportContract
+  ...exportContract,
+  ...shareContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -303,7 +305,8 @@ export const internalContract = {
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
 
   ...importInternal,
-  ...exportInternal
+  ...exportInternal,
+  ...shareInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

@@ -46,7 +46,8 @@ export const events = {
       'undo',
       'redo',
       'import',
-      'export'
+      'export',
+      'share'
     ])
   })
 } as const

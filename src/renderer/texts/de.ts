@@ -19,6 +19,7 @@ import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
 import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
+import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
@@ -45,6 +46,7 @@ export const de: Texts = {
   recovery,
   saving,
   settings,
+  share,
   shell,
   types,
   ui,

@@ -18,6 +18,7 @@ import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
 import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
+import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
@@ -47,6 +48,7 @@ export const en = {
   recovery,
   saving,
   settings,
+  share,
   shell,
   types,
   ui,

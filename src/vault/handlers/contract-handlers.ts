@@ -5,6 +5,7 @@ import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
+import { shareHandlers } from './share-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 import { vaultHandlers } from './vault-handlers.ts'
 
@@ -17,6 +18,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...attachmentHandlers(open),
     ...draftHandlers(open),
     ...importHandlers(open),
+    ...shareHandlers(open),
     ...generatorHandlers
   }
 }

@@ -8,6 +8,7 @@ import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { shareFileHandlers } from './share-handlers.ts'
 import { exportFileHandlers } from './export-handlers.ts'
 import { importFileHandlers } from './import-handlers.ts'
 import type { OpenSession } from './open-session.ts'
@@ -18,6 +19,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
   return {
     ...importFileHandlers(open),
     ...exportFileHandlers(open),
+    ...shareFileHandlers(environment, open),
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }

@@ -9,6 +9,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
 import { ExportControl } from '../export/export-control.tsx'
+import { KeysControl } from '../share/keys-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
@@ -25,6 +26,7 @@ export function useSettingSections(onChangePassword: () => void): readonly Setti
     { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
     { id: 'password', title: t.password.title, lines: usePasswordLines(onChangePassword) },
     { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    useShareSection(),
     useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
@@ -97,6 +99,11 @@ function useCostLines(kdf: VaultView['kdf'] | null): readonly SettingLine[] {
   if (kdf === null) return []
   const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
   return [said(t.settings.password.cost, t.settings.password.costWhy(numbers), null)]
+}
+
+function useShareSection(): SettingSection {
+  const { title, name, why } = useTexts().share.settings
+  return { id: 'share', title, lines: [{ name, why, control: <KeysControl /> }] }
 }
 
 function useExportSection(): SettingSection {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { call } from '../../api.ts'
+import type { ItemDetail } from '../../../shared/views.ts'
 import type { ItemActions } from './item-actions.ts'
 import type { ShellStep } from './shell-state.ts'
 import { type Named, useCopy } from './use-copy.tsx'
@@ -14,11 +15,12 @@ type Hands = {
   move(step: ShellStep): void
   changed(): void
   askPurge(item: Named): void
+  share(item: ItemDetail): void
 }
 
 export type Actions = ItemActions & { purgeNow(item: Named): void }
 
-export function useActions({ readOnly, fail, undo, move, changed, askPurge }: Hands): Actions {
+export function useActions({ readOnly, fail, undo, move, changed, askPurge, share }: Hands): Actions {
   const copy = useCopy()
   const select = useMemo(() => (id: string | null) => move({ do: 'select', id, open: id !== null }), [move])
   const moves = useItemMoves({ fail, undo, changed, select })
@@ -28,12 +30,13 @@ export function useActions({ readOnly, fail, undo, move, changed, askPurge }: Ha
       readOnly,
       copy,
       purge: askPurge,
+      share,
       purgeNow: moves.purge,
       openWebsite: (item, field) => void call('app.openWebsite', { item: item.id, field }).catch(fail),
       edit: ({ id }) => move({ do: 'edit', target: { of: 'item', id, kept: null } }),
       create: (type, title = '') => move({ do: 'edit', target: { of: 'new', type, title, kept: null } }),
       showTag: (tag) => move({ do: 'go', place: { at: 'items', filter: { of: 'tag', tag } } })
     }),
-    [moves, readOnly, copy, fail, move, askPurge]
+    [moves, readOnly, copy, fail, move, askPurge, share]
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { VaultView } from '../../../shared/views.ts'
+import type { ItemDetail, VaultView } from '../../../shared/views.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
@@ -18,6 +18,7 @@ export type Overlay =
   | { readonly is: 'palette' }
   | { readonly is: 'keys' }
   | { readonly is: 'export' }
+  | { readonly is: 'share'; readonly item: ItemDetail }
   | { readonly is: 'purge'; readonly item: Named }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
@@ -39,7 +40,8 @@ export function useShell(vault: VaultView) {
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((item: Named) => setOverlay({ is: 'purge', item }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge })
+  const share = useCallback((item: ItemDetail) => setOverlay({ is: 'share', item }), [])
+  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge, share })
   const lock = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'

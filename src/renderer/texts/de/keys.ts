@@ -26,7 +26,8 @@ export const keys: KeysTexts = {
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     import: 'Importieren',
-    export: 'Exportieren'
+    export: 'Exportieren',
+    share: 'Teilen'
   },
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',
