@@ -2,12 +2,12 @@
 """Reads a Coffer vault, format 1, by docs/FORMAT.md alone: read_vault.py [--reveal] VAULT
 Needs Debian's python3-argon2 and python3-nacl. The master password is asked for, or is the first line of standard input.
 Every frame is authenticated before anything is printed. Concealed values stay masked without --reveal."""
-import base64, getpass, hashlib, hmac, json, re, struct, sys, unicodedata
+import base64, getpass, hashlib, hmac, json, re, struct, sys, unicodedata, uuid
 from argon2.low_level import Type, hash_secret_raw
 from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as xchacha
 from nacl.exceptions import CryptoError
 
-CHANGES, CHUNK, CHECKPOINT, MORE_CHANGES, DETAILS = 1, 2, 3, 4, 5
+CHANGES, CHUNK, CHECKPOINT, MORE_CHANGES, DETAILS, MORE_COLUMNS = 1, 2, 3, 4, 5, 6
 
 def need(condition, why):
     if not condition: sys.exit("refused: " + why)
@@ -75,10 +75,17 @@ def frame_at(data, offset, key, owner, tag):
 
 def expanded(line):                                       # a line of a body as single changes
     if "items" not in line: yield line["item"], line["at"], line["set"]; return
-    for row, (item, at) in enumerate(zip(line["items"], line["at"], strict=True)):
-        changed = {name: column[row] if isinstance(column, list) else column for name, column in line["set"].items()}
-        changed |= {name: values[rows.index(row)] for name, (rows, values) in line["some"].items() if row in rows}
-        yield item, at, changed
+    ids, stamps = b64(line["items"]), line["at"]
+    rows = len(ids) // 16
+    need(rows > 0 and len(ids) == 16 * rows and len(stamps) in (24, 24 * rows), "columns without rows")
+    texts = {name: text.split("\x7f") for name, text in line["texts"].items()}
+    need(all(len(column) == rows for column in [*texts.values(), *(c for c in line["set"].values() if isinstance(c, list))]), "column length")
+    for row in range(rows):
+        changed = {name: column[row] if isinstance(column, list) else column for name, column in {**texts, **line["set"]}.items()}
+        for name, (listed, values) in line["some"].items():
+            if row in listed: changed[name] = values[listed.index(row)] if isinstance(values, list) else values
+        at = stamps if len(stamps) == 24 else stamps[24 * row:24 * row + 24]
+        yield str(uuid.UUID(bytes=ids[16 * row:16 * row + 16])), at, changed
 
 def apply(items, item, at, changed):                      # greatest stamp wins; ties: greatest text; purged absorbs
     state = items.setdefault(item, {})
@@ -105,17 +112,17 @@ def main():
     items, pending, end, changes = {}, [], None, 0
     for behind, kind, body in frames(data, offset, keys["frame"], owner, tag):
         offset = behind
-        need(kind <= DETAILS and kind > 0, "made by a newer version")
+        need(kind <= MORE_COLUMNS and kind > 0, "made by a newer version")
         need(kind != CHANGES or end is not None, "no complete snapshot")
         pending.append((kind, body))
         if kind not in (CHANGES, CHECKPOINT): continue
         for kind, body in pending:                        # a commit frame: everything up to it counts
-            if kind in (CHANGES, MORE_CHANGES, DETAILS):
+            if kind not in (CHUNK, CHECKPOINT):
                 need(body.endswith(b"\n") or not body, "a line without its end")
                 for line in body.decode().split("\n")[:-1]:
                     for item, at, changed in expanded(strict_json(line)):
                         apply(items, item, at, changed)
-                        changes += kind != DETAILS
+                        changes += kind in (CHANGES, MORE_CHANGES)
             if kind == CHECKPOINT:
                 checkpoint = strict_json(body.decode())
                 counted = [len(items) - ("vault" in items), changes]

@@ -95,7 +95,9 @@ async function snapshotBodies({ first }: ReturnType<typeof vectorContent>): Prom
   const bodies: Body[] = []
   let [items, changes] = [0, 0]
   for await (const group of snapshotGroups(folded, async () => [])) {
-    bodies.push([FRAME.moreChanges, group.columns], ...group.details.map((body): Body => [FRAME.details, body]))
+    bodies.push([FRAME.moreChanges, group.columns])
+    if (group.more !== null) bodies.push([FRAME.moreColumns, group.more])
+    bodies.push(...group.details.map((body): Body => [FRAME.details, body]))
     items += group.items
     changes += group.changes
   }

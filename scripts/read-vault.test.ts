@@ -66,7 +66,7 @@ describe.skipIf(!hasPython)('the reader in Python (skipped where python3-argon2 
       const bytes = typeof damage.expect === 'string' ? -1 : damage.expect.tailBytes
       const said = bytes === 0 ? '' : `The last save is unfinished or damaged: ${bytes} bytes left aside.\n`
       expect([status, stderr]).toEqual([0, said])
-      expect(Object.keys((JSON.parse(stdout) as { items: object }).items)).toHaveLength('addZeros' in damage ? 5 : 4)
+      expect(Object.keys((JSON.parse(stdout) as { items: object }).items)).toHaveLength('addZeros' in damage ? 6 : 5)
     }
   )
 })

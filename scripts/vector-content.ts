@@ -29,7 +29,7 @@ type Sealer = (id: string, at: string, name: string, text: string) => Json
 
 /** What the snapshot is made of: history, a tag taken back, a trashed and a purged item, notes, an attachment. */
 function firstChanges(sealed: Sealer, check: (text: string, bits: number) => Json): readonly Change[] {
-  const [mail, note, bank, gone] = [item(1), item(2), item(3), item(4)]
+  const [mail, note, bank, gone, card] = [item(1), item(2), item(3), item(4), item(6)]
   const [made, later, last] = [stamp(0), stamp(60), stamp(120, '0b0b0000')]
   const { id, text } = ATTACHMENT
   const bytes = utf8Bytes(text)
@@ -91,6 +91,17 @@ function firstChanges(sealed: Sealer, check: (text: string, bits: number) => Jso
         trashedAt: Date.UTC(2026, 0, 1),
         'field:pin': field('PIN', 'pin', true, 0),
         'value:pin': sealed(bank, later, 'value:pin', '0042')
+      }
+    },
+    // Alike in all but its text: both stand in one line of columns.
+    {
+      item: card,
+      at: later,
+      set: {
+        type: 'login',
+        title: 'New bank',
+        'field:pin': field('PIN', 'pin', true, 0),
+        'value:pin': sealed(card, later, 'value:pin', '2400')
       }
     },
     { item: gone, at: later, set: { type: 'note', title: 'Never mind' } },

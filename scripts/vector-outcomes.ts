@@ -16,7 +16,9 @@ type FrameSize = { readonly offset: number; readonly length: number }
 
 /** Ways to damage the example, and what every reader that authenticates all frames has to say to each. */
 export function damages(headerEnds: number, size: number, frames: readonly FrameSize[]) {
-  const [first, second, third, chunk, checkpoint, small, bulk, details, last] = frames.map(({ offset }) => offset)
+  const [first, second, third, fourth, chunk, checkpoint, small, bulk, details, last] = frames.map(
+    ({ offset }) => offset
+  )
   const refused = 'refused'
   return [
     { what: 'a bit of the magic', flipBit: 3, expect: refused },
@@ -25,7 +27,7 @@ export function damages(headerEnds: number, size: number, frames: readonly Frame
     { what: 'a bit of the header', flipBit: 100 * 8, expect: refused },
     { what: 'a bit of headerCheck', flipBit: (headerEnds - 40) * 8, expect: refused },
     { what: 'a bit of headerMac', flipBit: (headerEnds - 1) * 8, expect: refused },
-    ...[first, second, third, chunk, checkpoint].map((offset) => ({
+    ...[first, second, third, fourth, chunk, checkpoint].map((offset) => ({
       what: 'a bit of a frame of the snapshot',
       flipBit: inText(offset),
       expect: refused

@@ -9,6 +9,7 @@ import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
 import { addExport } from './commands/export.ts'
 import { addGenerate } from './commands/generate.ts'
+import { addHealth } from './commands/health.ts'
 import { addIdentity } from './commands/identity.ts'
 import { addInject } from './commands/inject.ts'
 import { addImport } from './commands/import.ts'
@@ -45,6 +46,7 @@ const COMMANDS = [
   addEdit,
   addTrash,
   addGenerate,
+  addHealth,
   addTotp,
   addAttach,
   addSaveAttachment,

@@ -7,5 +7,7 @@ export const EXPORT_EXTENSIONS: Readonly<Record<ExportFormat, string>> = {
   bitwarden: 'json',
   'bitwarden-sealed': 'json',
   csv: 'csv',
-  'csv-safe': 'csv'
+  'csv-safe': 'csv',
+  kdbx: 'kdbx',
+  cxf: 'json'
 }

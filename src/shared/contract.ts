@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dailyContract, dailyInternal } from './daily-contract.ts'
 import { exportContract, exportInternal } from './export-contract.ts'
 import { shareContract, shareInternal } from './share-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
@@ -243,6 +244,7 @@ export const contract = {
 
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
+  ...dailyContract,
   ...importContract,
   ...exportContract,
   ...shareContract
@@ -303,7 +305,7 @@ export const internalContract = {
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
-
+  ...dailyInternal,
   ...importInternal,
   ...exportInternal,
   ...shareInternal

@@ -3,7 +3,16 @@ import * as v from 'valibot'
 /** What crosses about exports. No value of an item is in any of it. */
 
 /** Files that other programs read, besides the vault's own backups. */
-export const exportFormat = v.picklist(['age', 'json', 'bitwarden', 'bitwarden-sealed', 'csv', 'csv-safe'])
+export const exportFormat = v.picklist([
+  'age',
+  'json',
+  'bitwarden',
+  'bitwarden-sealed',
+  'csv',
+  'csv-safe',
+  'kdbx',
+  'cxf'
+])
 export type ExportFormat = v.InferOutput<typeof exportFormat>
 
 /** What a format has no place for; a closed list, so that each has a sentence in each language. */

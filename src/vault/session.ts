@@ -2,6 +2,10 @@ import type { VaultView } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
 import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
+import { type ChangePasswords, changePasswords } from './session/change-passwords.ts'
+import { type JudgeHealth, judgeHealth } from './session/judge-health.ts'
+import { type KeepVersions, keepVersions } from './session/keep-versions.ts'
+import { type TakeBack, takeBack } from './session/take-back.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type ExportItems, exportItems } from './session/export-items.ts'
@@ -28,6 +32,10 @@ type Abilities = BrowseItems &
   ExportItems &
   ShareItems &
   KeepFiles &
+  TakeBack &
+  KeepVersions &
+  ChangePasswords &
+  JudgeHealth &
   MakeKeys
 
 /** An unlocked vault. Locked, it answers LOCKED. */
@@ -55,6 +63,10 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...openValues(context),
     ...keepDrafts(context),
     ...keepFiles(context),
+    ...takeBack(context),
+    ...keepVersions(context),
+    ...changePasswords(context),
+    ...judgeHealth(context),
     ...makeKeys(context),
     ...changeKeys(context),
     ...holdDeviceKey(context),

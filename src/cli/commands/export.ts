@@ -50,7 +50,7 @@ async function exportItems(path: string, flags: Flags): Promise<void> {
   print({ json: { target, format, ...outcome }, text: outcomeText(flags, outcome) }, flags.json ?? false)
 }
 
-const SEALED: ReadonlySet<ExportFormat> = new Set(['age', 'bitwarden-sealed'])
+const SEALED: ReadonlySet<ExportFormat> = new Set(['age', 'bitwarden-sealed', 'kdbx'])
 
 async function sealFrom({ format, recipient, armor }: Flags): Promise<ExportSeal> {
   const asText = armor === true ? { armor } : {}

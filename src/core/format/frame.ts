@@ -5,7 +5,7 @@ import { randomBytes, type RandomBytes } from '../random.ts'
 import { pad, padmeLength, unpad } from './padding.ts'
 
 /** docs/FORMAT.md, "Frames". */
-export const FRAME = { changes: 1, chunk: 2, checkpoint: 3, moreChanges: 4, details: 5 } as const
+export const FRAME = { changes: 1, chunk: 2, checkpoint: 3, moreChanges: 4, details: 5, moreColumns: 6 } as const
 
 export type FrameScope = { readonly key: Uint8Array; readonly vaultId: Uint8Array; readonly keyEpoch: number }
 

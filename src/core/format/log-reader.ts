@@ -1,7 +1,11 @@
 import { FRAME_HEAD_LENGTH, frameTag, readFrameHead } from './frame.ts'
 
 /** Random access to a file of `size` bytes; `read` gives fewer bytes only at the end of the file. */
-export type LogSource = { readonly size: number; read(offset: number, length: number): Promise<Uint8Array> }
+export type LogSource = {
+  readonly size: number
+  /** `into` may be used for the bytes, and what is returned be a view of it. */
+  read(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array> | Uint8Array
+}
 
 /** Where a frame stands; `length` is that of the whole frame. What is needed to open it later on. */
 export type FramePlace = {
@@ -15,21 +19,32 @@ export type FramePlace = {
 export type RawFrame = { readonly kind: number; readonly length: number; readonly sealed: Uint8Array }
 
 const WINDOW = 2 ** 20
+/** Opening a vault reads all of it once, and waits for the disk each time. */
+const STREAM = 2 ** 21
 
 /** The same source, read in windows: frames are small and follow each other. Views stay valid. */
-export function windowed(source: LogSource): LogSource {
+export function windowed(source: LogSource, size = WINDOW): LogSource {
   let start = 0
   let window: Uint8Array = new Uint8Array()
+  async function moveTo(offset: number, length: number): Promise<Uint8Array> {
+    window = await source.read(offset, Math.max(length, size))
+    start = offset
+    return window.subarray(0, length)
+  }
   return {
     size: source.size,
-    async read(offset, length) {
-      if (offset < start || offset + length > start + window.length) {
-        window = await source.read(offset, Math.max(length, WINDOW))
-        start = offset
-      }
-      return window.subarray(offset - start, offset - start + length)
+    // What is there already is not waited for: a promise for each of thousands of frames takes longer than reading them.
+    read(offset, length) {
+      const isThere = offset >= start && offset + length <= start + window.length
+      return isThere ? window.subarray(offset - start, offset - start + length) : moveTo(offset, length)
     }
   }
+}
+
+/** The same for reading from front to end, always into the same memory: a view is valid until the next reading. */
+export function streamed(source: LogSource): LogSource {
+  const buffer = new Uint8Array(Math.min(STREAM, source.size))
+  return windowed({ size: source.size, read: (offset, length) => source.read(offset, length, buffer) }, STREAM)
 }
 
 /** The frame at `offset`, unopened; null when its head contradicts itself or the file ends before the frame does. */

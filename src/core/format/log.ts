@@ -2,13 +2,28 @@ import { TAG_LENGTH } from '../crypto/aead.ts'
 import { VaultError } from '../errors.ts'
 import { hasCommitBehind, isFlippedBit, newBudget } from './flipped-bit.ts'
 import { FRAME, type FrameScope, isCommit, isFrameAuthentic, isKnownKind, openFrame } from './frame.ts'
-import { type FramePlace, type LogSource, placeOf, type RawFrame, readRawFrame, windowed } from './log-reader.ts'
+import {
+  type FramePlace,
+  type LogSource,
+  placeOf,
+  type RawFrame,
+  readRawFrame,
+  streamed,
+  windowed
+} from './log-reader.ts'
 
-/** A frame that counts; `body` is null where the visitor did not want it. */
-export type CommittedFrame = { readonly place: FramePlace; readonly body: Uint8Array | null }
+/**
+ * A frame that counts; `body` is null where the visitor did not want it. Of more columns (6), `sealed` is then what stands
+ * there, to be opened when it is asked for without waiting for the disk.
+ */
+export type CommittedFrame = {
+  readonly place: FramePlace
+  readonly body: Uint8Array | null
+  readonly sealed: Uint8Array | null
+}
 
 export type LogVisitor = {
-  /** Whether details (5) and chunks (2) are to be opened now; changes and checkpoints always are. */
+  /** Whether details (5), chunks (2) and more columns (6) are to be opened now; changes and checkpoints always are. */
   readonly wants: (kind: number) => boolean
   /**
    * The frames that a commit frame commits, that one last. Frames of the first snapshot come one by one: without its
@@ -30,8 +45,13 @@ export type LogEnd = {
   readonly tooNew: boolean
 }
 
+/** A small file is in one window anyway. */
+const SMALL = 2 ** 18
+
 type Reading = {
+  /** What is judged stays valid; what is read from front to end need not. */
   readonly source: LogSource
+  readonly stream: LogSource
   readonly scope: FrameScope
   readonly visitor: LogVisitor
   offset: number
@@ -56,8 +76,10 @@ export async function readLog(
   visitor: LogVisitor
 ): Promise<LogEnd> {
   const previousTag = headerMac.slice(0, TAG_LENGTH)
+  const inWindows = windowed(source)
   const reading: Reading = {
-    source: windowed(source),
+    source: inWindows,
+    stream: source.size <= SMALL ? inWindows : streamed(source),
     scope,
     visitor,
     offset: start,
@@ -78,26 +100,29 @@ export async function readLog(
 
 /** False when the bytes at the offset are no readable frame. */
 async function readNext(reading: Reading): Promise<boolean> {
-  const { source, offset, previousTag } = reading
-  const frame = await readRawFrame(source, offset)
+  const { stream, offset, previousTag } = reading
+  const frame = await readRawFrame(stream, offset)
   if (frame === null) return false
   const body = bodyOf(reading, frame)
   if (body === 'unreadable') return false
   // A save inside the first snapshot is what a checkpoint leaves behind whose kind was changed.
   if (frame.kind === FRAME.changes && reading.snapshotEnd === 0) throw new VaultError('VAULT_DAMAGED', { offset })
-  take(reading, { place: placeOf(offset, frame, previousTag), body })
+  const sealed = frame.kind === FRAME.moreColumns && body === null ? frame.sealed.slice() : null
+  take(reading, { place: placeOf(offset, frame, previousTag), body, sealed })
   return true
 }
 
+const MAY_STAY_SEALED: ReadonlySet<number> = new Set([FRAME.details, FRAME.chunk, FRAME.moreColumns])
+
 /**
- * Details and chunks of the first snapshot may stay sealed: its counts tell when a frame's kind was changed to theirs.
+ * Details, chunks and more columns of the first snapshot may stay sealed: its counts tell when a frame's kind was changed to theirs.
  * Behind it every frame is authenticated at once; a commit frame turned into details would take its save away in silence.
  */
 function bodyOf(
   { scope, visitor, snapshotEnd, previousTag }: Reading,
   { kind, sealed }: RawFrame
 ): CommittedFrame['body'] | 'unreadable' {
-  if ((kind !== FRAME.details && kind !== FRAME.chunk) || visitor.wants(kind)) {
+  if (!MAY_STAY_SEALED.has(kind) || visitor.wants(kind)) {
     return openFrame(scope, kind, sealed, previousTag) ?? 'unreadable'
   }
   return snapshotEnd === 0 || isFrameAuthentic(scope, kind, sealed, previousTag) ? null : 'unreadable'

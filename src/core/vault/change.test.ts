@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changeLine, decodeChanges, decodeDetails, decodeLines, encodeChanges, isItemId } from './change.ts'
+import { changeLine, decodeChanges, decodeDetails, decodeLines, encodeChanges } from './change.ts'
+import { isItemId } from './item-id.ts'
 import { columnsLine, toColumns } from './columns.ts'
 import { anyChanges, ITEMS } from './test-support/changes.ts'
 import { utf8Bytes } from './text.ts'
@@ -69,9 +70,15 @@ describe('a body of details', () => {
     expect(decodeDetails(details, new Set())).toEqual([])
   })
 
-  test('of columns, of the vault itself, or without its last line end is damage', () => {
-    const columns = columnsLine(toColumns([change({ title: 'a' })]))
-    for (const text of [`${columns}\n`, `{"item":"vault","at":"${AT}","set":{}}\n`, LINE]) {
+  test('may hold columns, of which only the rows of the asked items are read', () => {
+    const columns = columnsLine(toColumns([change({ 'value:a': '1' }), change({ 'value:a': '2' }, OTHER)]))
+    const details = utf8Bytes(`${columns}\n`)
+    expect(decodeDetails(details)).toHaveLength(2)
+    expect(decodeDetails(details, new Set([OTHER]))).toEqual([change({ 'value:a': '2' }, OTHER)])
+  })
+
+  test('of the vault itself, or without its last line end is damage', () => {
+    for (const text of [`{"item":"vault","at":"${AT}","set":{}}\n`, LINE]) {
       expect(() => decodeDetails(utf8Bytes(text))).toThrow(damaged)
     }
   })

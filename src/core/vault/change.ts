@@ -1,6 +1,7 @@
 import { utf8Bytes, utf8Text } from './text.ts'
 import { VaultError } from '../errors.ts'
 import { type Columns, expandColumns, parseColumns } from './columns.ts'
+import { isItemId } from './item-id.ts'
 import { hasMembers, isCanonical, isObject, type Json, parseJson } from './json.ts'
 import { isStamp, type Stamp } from './stamp.ts'
 
@@ -15,13 +16,6 @@ export type Change = { readonly item: string; readonly at: Stamp; readonly set: 
 
 /** A line of a body: one change, or columns that mean one change per row. */
 export type Line = { readonly change: Change } | { readonly columns: Columns }
-
-const ITEM_ID = /^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** A lower-case UUID. The one of zeros is refused: it would seal concealed values in the vault's own context. */
-export function isItemId(value: unknown): value is string {
-  return typeof value === 'string' && ITEM_ID.test(value)
-}
 
 /** The body of a frame of kind 1, 4 or 5: one change a line, each ended by LF. */
 export function encodeChanges(changes: Iterable<Change>): Uint8Array {
@@ -53,21 +47,26 @@ export function decodeChanges(body: Uint8Array): Change[] {
 }
 
 // {"item":"<36 characters>"
-const ITEM_START = '{"item":"'.length
+const ITEM_START = '{"item":"'
 
 /**
- * The changes of a details body, of the asked items or of all. The others are passed over without being parsed: their
- * text is checked when they are asked for, and by the verification in the background.
+ * The changes of a details body, of the asked items or of all. Single changes of others are passed over without being
+ * parsed: their text is checked when they are asked for, and by the verification in the background.
  */
 export function decodeDetails(body: Uint8Array, only?: ReadonlySet<string>): Change[] {
   const texts = utf8Text(body).split('\n')
   if (texts.pop() !== '') throw new VaultError('VAULT_DAMAGED')
-  const wanted = only === undefined ? texts : texts.filter((text) => only.has(text.slice(ITEM_START, ITEM_START + 36)))
-  return wanted.map((text) => {
-    const line = decodeLine(text, true)
-    if (!('change' in line) || line.change.item === VAULT_ITEM) throw new VaultError('VAULT_DAMAGED')
-    return line.change
-  })
+  const isAsked = (text: string) =>
+    only === undefined ||
+    !text.startsWith(ITEM_START) ||
+    only.has(text.slice(ITEM_START.length, ITEM_START.length + 36))
+  return texts.filter(isAsked).flatMap((text) => detailsOf(decodeLine(text, true), only))
+}
+
+function detailsOf(line: Line, only: ReadonlySet<string> | undefined): readonly Change[] {
+  if ('columns' in line) return [...expandColumns(line.columns, only)]
+  if (line.change.item === VAULT_ITEM) throw new VaultError('VAULT_DAMAGED')
+  return [line.change]
 }
 
 function decodeLine(text: string, checkColumns: boolean): Line {

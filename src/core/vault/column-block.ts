@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts'
+import { type Columns, type SomeRows, someValues, stampOf, textAt, type TextColumn } from './columns.ts'
 import { isArray, type Json } from './json.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -8,57 +8,85 @@ import type { Stamp } from './stamp.ts'
  */
 export type ColumnBlock = {
   readonly group: number
-  readonly items: readonly string[]
-  readonly at: readonly Stamp[]
-  readonly forAll: ReadonlyMap<string, Json>
-  readonly perRow: ReadonlyMap<string, readonly (Json | undefined)[]>
-  /** Rare properties of a row, flat: name, value, name, value. */
-  readonly rare: ReadonlyMap<number, readonly Json[]>
+  readonly at: string
+  readonly listed: Cells
+  /** Whether any row may be in the trash or a favourite: of most blocks, none is. */
+  readonly flagged: boolean
+  /** More properties of the same rows, opened and authenticated when the first of them is asked for. VAULT_DAMAGED. */
+  readonly more: (() => Cells) | null
 }
 
-// Below this share of rows, a full array would mostly hold holes.
-const RARE = 1 / 4
+export type Cells = {
+  readonly forAll: ReadonlyMap<string, Json>
+  readonly texts: ReadonlyMap<string, TextColumn>
+  readonly perRow: ReadonlyMap<string, readonly Json[]>
+  readonly some: ReadonlyMap<string, SomeRows>
+  /** What `some` says of each row, flat (name, value, name, value), once a row was read as a whole. */
+  rare: ReadonlyMap<number, readonly Json[]> | null
+}
 
-export function columnBlock(columns: Columns, group: number): ColumnBlock {
+export function cellsOf({ texts, set, some }: Columns): Cells {
   const forAll = new Map<string, Json>()
-  const perRow = new Map<string, readonly (Json | undefined)[]>()
-  const rare = new Map<number, Json[]>()
-  for (const [name, column] of Object.entries(columns.set)) {
+  const perRow = new Map<string, readonly Json[]>()
+  for (const [name, column] of Object.entries(set)) {
     if (isArray(column)) perRow.set(name, column)
     else forAll.set(name, column)
   }
-  for (const [name, [rows, values]] of Object.entries(columns.some)) {
-    if (rows.length > columns.items.length * RARE) perRow.set(name, spread(rows, values, columns.items.length))
-    else addRare(rare, name, rows, values)
-  }
-  return { group, items: columns.items, at: columns.at, forAll, perRow, rare }
+  return { forAll, texts, perRow, some: new Map(Object.entries(some)), rare: null }
 }
 
-export function eachCell(block: ColumnBlock, row: number, visit: (name: string, value: Json) => void): void {
-  for (const [name, value] of block.forAll) visit(name, value)
-  for (const [name, column] of block.perRow) {
-    const value = column[row]
-    if (value !== undefined) visit(name, value)
-  }
-  const cells = block.rare.get(row) ?? []
-  for (let index = 0; index < cells.length; index += 2) visit(cells[index] as string, cells[index + 1] ?? null)
+export const stampAt = ({ at }: ColumnBlock, row: number): Stamp => stampOf(at, row)
+
+export function hasCells({ forAll, texts, perRow, some }: Cells, name: string): boolean {
+  return [forAll, texts, perRow, some].some((columns) => columns.has(name))
+}
+
+/** The value of one property; undefined where the row has none. */
+export function cell(cells: Cells, row: number, name: string): Json | undefined {
+  const texts = cells.texts.get(name)
+  if (texts !== undefined) return textAt(texts, row)
+  const one = cells.forAll.get(name)
+  if (one !== undefined) return one
+  const column = cells.perRow.get(name)
+  if (column !== undefined) return column[row]
+  const some = cells.some.get(name)
+  return some === undefined ? undefined : someAt(some, row)
+}
+
+export function eachCell(cells: Cells, row: number, visit: (name: string, value: Json) => void): void {
+  for (const [name, value] of cells.forAll) visit(name, value)
+  for (const [name, column] of cells.texts) visit(name, textAt(column, row))
+  for (const [name, column] of cells.perRow) visit(name, column[row] ?? null)
+  cells.rare ??= rareOf(cells.some)
+  const rare = cells.rare.get(row) ?? []
+  for (let index = 0; index < rare.length; index += 2) visit(rare[index] as string, rare[index + 1] ?? null)
 }
 
 /** Whether any row may purge its item; such columns are applied change by change, and never stay in memory as a block. */
-export function mayPurge(columns: Columns): boolean {
-  return Object.hasOwn(columns.set, 'purged') || Object.hasOwn(columns.some, 'purged')
+export function mayPurge({ texts, set, some }: Columns): boolean {
+  return texts.has('purged') || Object.hasOwn(set, 'purged') || Object.hasOwn(some, 'purged')
 }
 
-function spread(rows: readonly number[], values: readonly Json[], length: number): (Json | undefined)[] {
-  const column = new Array<Json | undefined>(length).fill(undefined)
-  for (const [index, row] of rows.entries()) column[row] = values[index]
-  return column
-}
-
-function addRare(rare: Map<number, Json[]>, name: string, rows: readonly number[], values: readonly Json[]): void {
-  for (const [index, row] of rows.entries()) {
-    const cells = rare.get(row)
-    if (cells === undefined) rare.set(row, [name, values[index] ?? null])
-    else cells.push(name, values[index] ?? null)
+function someAt([rows, values]: SomeRows, row: number): Json | undefined {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle] ?? 0) < row) low = middle + 1
+    else high = middle
   }
+  if (rows[low] !== row) return undefined
+  return isArray(values) ? values[low] : values
+}
+
+function rareOf(some: ReadonlyMap<string, SomeRows>): ReadonlyMap<number, readonly Json[]> {
+  const rare = new Map<number, Json[]>()
+  for (const [name, cells] of some) {
+    for (const [row, value] of someValues(cells)) {
+      const known = rare.get(row)
+      if (known === undefined) rare.set(row, [name, value])
+      else known.push(name, value)
+    }
+  }
+  return rare
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { VaultError } from '../errors.ts'
 import { type Change, encodeChanges } from './change.ts'
 import { columnsLine, toColumns } from './columns.ts'
 import { createFoldedVault } from './fold.ts'
@@ -173,6 +174,67 @@ describe('the list', () => {
     const folded = createFoldedVault()
     folded.addGroup(columns(set(1, { title: 'x' }), set(8, {})), 0)
     expect(folded.list(ITEM)).toMatchObject({ changedAt: 8, revision: at(8) })
+  })
+})
+
+describe('the rest of the columns', () => {
+  const line = (...parts: [boolean, ...Change[]][]) =>
+    utf8Bytes(parts.map(([more, ...changes]) => `${columnsLine(toColumns(changes, more))}\n`).join(''))
+  const lead = line([true, set(2, { title: 'x', 'tag:a': true }), set(3, { title: 'y' }, OTHER)])
+  const rest = line([false, set(2, { subtitle: 'sx', 'url:url': 'ux' }), set(3, { subtitle: 'sy' }, OTHER)])
+
+  test('is opened once, when something in it is asked for, and not by ordering, filtering or saving', () => {
+    let opened = 0
+    const folded = createFoldedVault()
+    folded.addGroup(lead, 0, () => (opened++, rest))
+    folded.apply(set(9, { title: 'z' }))
+    const number = folded.lead.numberOf(ITEM)
+    expect([folded.lead.title(number), folded.lead.tags(number), folded.lead.changedAt(number)]).toEqual([
+      'z',
+      ['a'],
+      9
+    ])
+    expect([folded.has(OTHER), folded.size, opened]).toEqual([true, 2, 0])
+    expect(folded.list(ITEM)).toMatchObject({ title: 'z', subtitle: 'sx', urls: ['ux'] })
+    expect(folded.list(OTHER)).toMatchObject({ title: 'y', subtitle: 'sy' })
+    expect(opened).toBe(1)
+  })
+
+  test('that cannot be opened is damage where it is shown, and is tried again', () => {
+    let works = false
+    const folded = createFoldedVault()
+    folded.addGroup(lead, 0, () => {
+      if (works) return rest
+      throw new VaultError('VAULT_DAMAGED', { offset: 7 })
+    })
+    expect(() => folded.list(ITEM)).toThrow(expect.objectContaining({ code: 'VAULT_DAMAGED', detail: { offset: 7 } }))
+    works = true
+    expect(folded.list(ITEM)?.subtitle).toBe('sx')
+  })
+
+  test('that is missing, or that nothing speaks of, is damage at once', () => {
+    const folded = createFoldedVault()
+    expect(() => folded.addGroup(lead, 0)).toThrow(damaged)
+    expect(() => folded.addGroup(line([false, set(1, { title: 'x' })]), 0, () => rest)).toThrow(damaged)
+    expect(() => folded.addGroup(line([true, set(1, { purged: true })]), 0, () => rest)).toThrow(damaged)
+    expect(folded.itemCount).toBe(0)
+  })
+
+  test.each<[string, Uint8Array]>([
+    ['other items', line([false, set(2, { subtitle: 's' }, OTHER), set(3, { subtitle: 's' })])],
+    ['other stamps', line([false, set(2, { subtitle: 's' }), set(4, { subtitle: 's' }, OTHER)])],
+    ['fewer rows', line([false, set(2, { subtitle: 's' })])],
+    ['more lines', line([false, set(2, {}), set(3, {}, OTHER)], [false, set(2, {}), set(3, {}, OTHER)])],
+    ['single changes', body(set(2, { subtitle: 's' }))],
+    ['a property that is there already', line([false, set(2, { title: 'z' }), set(3, {}, OTHER)])],
+    ['a property that ordering needs', line([false, set(2, { trashedAt: 1 }), set(3, {}, OTHER)])],
+    ['a tag', line([false, set(2, { 'tag:z': true }), set(3, {}, OTHER)])],
+    ['a purge', line([false, set(2, { purged: true }), set(3, {}, OTHER)])],
+    ['yet another rest', line([true, set(2, {}), set(3, {}, OTHER)])]
+  ])('with %s is damage', (_, wrong) => {
+    const folded = createFoldedVault()
+    folded.addGroup(lead, 0, () => wrong)
+    expect(() => folded.list(ITEM)).toThrow(damaged)
   })
 })
 

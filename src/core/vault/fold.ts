@@ -1,22 +1,27 @@
 import { VaultError } from '../errors.ts'
 import { type Change, decodeDetails, decodeLines, VAULT_ITEM } from './change.ts'
 import { type Clock, greatestStamp, toClock } from './clock.ts'
-import { mayPurge } from './column-block.ts'
-import { type Columns, expandColumns } from './columns.ts'
+import { type Cells, mayPurge } from './column-block.ts'
+import { type Columns, expandColumns, rowCount, stampCount, stampOf } from './columns.ts'
 import { applyVersion, copyState, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
 import {
   addColumns,
   addMembers,
   addSealed,
+  dropRows,
   isMember,
   isPurged,
   type ItemTable,
   listItem,
+  memberIds,
   newItemTable,
   openItem,
+  ownState,
   readItem,
   sealedGroups
 } from './item-table.ts'
+import { type LeadReader, leadReader } from './lead-reader.ts'
+import { moreColumns } from './more-columns.ts'
 import type { ListProperties } from './list-properties.ts'
 import { isListProperty, type Version } from './properties.ts'
 import { type Stamp, stampDevice } from './stamp.ts'
@@ -29,8 +34,12 @@ import { type Stamp, stampDevice } from './stamp.ts'
 export type FoldedVault = {
   /** One change of a kind 1 frame. It must come from decodeChanges or have passed encodeChanges. */
   apply(change: Change): void
-  /** The body of a kind 4 frame. `group` names the details frames (kind 5) right behind it. VAULT_DAMAGED, unchanged. */
-  addGroup(body: Uint8Array, group: number): void
+  /**
+   * The body of a kind 4 frame. `group` names the details frames (kind 5) right behind it. `more` gives the body of the
+   * frame of kind 6 behind it, once, when something in it is asked for; where the columns say that there is one and none
+   * is given, or the other way round, they are damaged. VAULT_DAMAGED, unchanged.
+   */
+  addGroup(body: Uint8Array, group: number, more?: OpenMore): void
   /**
    * All details bodies of a group, for the items asked or for all of the group. VAULT_DAMAGED, unchanged, when malformed
    * or when they hold a winning list property or an item from outside the group.
@@ -54,6 +63,8 @@ export type FoldedVault = {
   /** Ids of all items, purged ones included. */
   allIds(): Iterable<string>
   list(id: string): ListProperties | undefined
+  /** What ordering, filtering and counting need, item by item, without opening anything. */
+  readonly lead: LeadReader
   /** Groups to give to addDetails before properties and history of this item can be read. */
   sealedGroups(id: string): readonly number[]
   /** The winners, nulls included. INTERNAL while details are sealed: half an item must never look like a whole one. */
@@ -64,6 +75,9 @@ export type FoldedVault = {
   /** A copy of all that is known of an item, for writing snapshots. */
   state(id: string): ItemState
 }
+
+/** An opened body, authenticated. VAULT_DAMAGED. */
+export type OpenMore = () => Uint8Array
 
 export function createFoldedVault(): FoldedVault {
   const table = newItemTable()
@@ -76,29 +90,31 @@ export function createFoldedVault(): FoldedVault {
     else if (applyToItem(table, change, group)) seen.purged += 1
   }
 
-  function addRows(columns: Columns, group: number): void {
+  function addRows(columns: Columns, group: number, more: (() => Cells) | null): void {
     if (mayPurge(columns)) {
       for (const change of expandColumns(columns)) apply(change, group)
     } else {
-      for (const at of columns.at) count(seen, at)
-      addColumns(table, columns, group)
+      countRows(seen, columns)
+      addColumns(table, columns, group, more)
     }
   }
 
   return {
     apply: (change) => apply(change, null),
-    addGroup(body, group) {
-      for (const line of decodeLines(body, { checkColumns: false })) {
-        if ('columns' in line) addRows(line.columns, group)
+    addGroup(body, group, more) {
+      const lines = decodeLines(body, { checkColumns: false })
+      const sealed = moreColumns(lines, more)
+      for (const line of lines) {
+        if ('columns' in line) addRows(line.columns, group, sealed(line.columns))
         else apply(line.change, group)
       }
     },
     addDetails: (group, bodies, only) => addDetails(table, group, bodies, only),
     get size() {
-      return table.entries.size - seen.purged
+      return table.ids.count - seen.purged
     },
     get itemCount() {
-      return table.entries.size
+      return table.ids.count
     },
     get changeCount() {
       return seen.changes
@@ -112,13 +128,17 @@ export function createFoldedVault(): FoldedVault {
     raiseClock(clock) {
       for (const at of Object.values(clock)) raise(seen, at)
     },
-    has: (id) => table.entries.has(id) && !isPurged(table, id),
-    isPurged: (id) => isPurged(table, id),
+    has: (id) => table.ids.find(id) !== -1 && !isPurged(table, table.ids.find(id)),
+    isPurged: (id) => isPurged(table, table.ids.find(id)),
     *ids() {
-      for (const id of table.entries.keys()) if (!isPurged(table, id)) yield id
+      for (let number = 0; number < table.ids.count; number++)
+        if (!isPurged(table, number)) yield table.ids.idOf(number)
     },
-    allIds: () => table.entries.keys(),
+    *allIds() {
+      for (let number = 0; number < table.ids.count; number++) yield table.ids.idOf(number)
+    },
     list: (id) => listItem(table, id),
+    lead: leadReader(table),
     sealedGroups: (id) => sealedGroups(table, id),
     properties: (id) => winners(wholeItem(table, id)),
     history: (id, property) => wholeItem(table, id).properties.get(property)?.slice(1) ?? [],
@@ -140,6 +160,13 @@ function count(tally: Tally, at: Stamp): void {
   tally.last = at
 }
 
+function countRows(tally: Tally, columns: Columns): void {
+  const rows = rowCount(columns)
+  const stamps = stampCount(columns)
+  for (let row = 0; row < stamps; row++) count(tally, stampOf(columns.at, row))
+  tally.changes += rows - stamps
+}
+
 function raise(tally: Tally, at: Stamp): void {
   const device = stampDevice(at)
   if (at > (tally.clock.get(device) ?? '')) tally.clock.set(device, at)
@@ -147,12 +174,13 @@ function raise(tally: Tally, at: Stamp): void {
 
 /** Whether the change purged the item. */
 function applyToItem(table: ItemTable, change: Change, group: number | null): boolean {
-  const state = openItem(table, change.item)
+  const state = ownState(table, change.item)
   const wasPurged = state.purged !== null
   applySet(state, change)
+  if (state.purged !== null) dropRows(table, change.item)
   if (group !== null) {
     addSealed(state, group)
-    addMembers(table, [change.item], group)
+    addMembers(table, [table.ids.find(change.item)], group)
   }
   return !wasPurged && state.purged !== null
 }
@@ -162,7 +190,7 @@ function addDetails(table: ItemTable, group: number, bodies: readonly Uint8Array
   for (const change of changes) checkDetails(table, change, group)
   const isSealed = (id: string) => sealedGroups(table, id).includes(group)
   for (const change of changes) if (isSealed(change.item)) applySet(openItem(table, change.item), change)
-  for (const id of only ?? (table.members.get(group) ?? []).flat()) {
+  for (const id of only ?? memberIds(table, group)) {
     if (!isSealed(id)) continue
     const state = openItem(table, id)
     state.sealed = state.sealed.filter((sealed) => sealed !== group)

@@ -1,122 +1,237 @@
-import { type ColumnBlock, columnBlock, eachCell } from './column-block.ts'
-import type { Columns } from './columns.ts'
-import { applyVersion, type ItemState, newItemState, touch } from './item-state.ts'
+import { type ColumnBlock, type Cells, cell, cellsOf, eachCell, hasCells, stampAt } from './column-block.ts'
+import { type Columns, type TextColumn, textStart } from './columns.ts'
+import { createItemIds, type ItemIds } from './item-ids.ts'
+import { applyVersion, copyState, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
+import type { Json } from './json.ts'
 import { type ListProperties, listProperties } from './list-properties.ts'
+import type { Version } from './properties.ts'
+import type { Stamp } from './stamp.ts'
 
-/** Items by id: rows of the columns they came in, or a state of their own once something changed them. */
+/** Items by number: rows of the columns they came in, a state of their own once something changed them, or both. */
 export type ItemTable = {
-  readonly entries: Map<string, Entry>
+  readonly ids: ItemIds
+  readonly entries: Entry[]
   readonly blocks: ColumnBlock[]
-  /** The items of each group, which are the ones its details frames may speak of. */
-  readonly members: Map<number, (readonly string[])[]>
+  /** The numbers of the items of each group, which are the ones its details frames may speak of. */
+  readonly members: Map<number, ArrayLike<number>[]>
 }
 
-type Rows = number | number[]
-type Entry = Rows | ItemState
+/** Nearly every item is one row, and that row is all that is kept of it. */
+type Entry = number | Gathered
+/** `own` holds what was said beside the rows; both together are the item. */
+type Gathered = { rows: readonly number[]; own: ItemState | null }
 
 // A row is named by its block and its place in it; a body of 2^20 bytes cannot hold 2^16 rows.
 const ROWS = 2 ** 16
 
 export function newItemTable(): ItemTable {
-  return { entries: new Map(), blocks: [], members: new Map() }
+  return { ids: createItemIds(), entries: [], blocks: [], members: new Map() }
 }
 
-/** The state to change: an item that was rows, or nothing yet, gets its own. */
+/** The state that takes changes in. Rows stay rows: a save made since the snapshot opens nothing that is sealed. */
+export function ownState(table: ItemTable, id: string): ItemState {
+  const entry = gathered(table, table.ids.add(id))
+  entry.own ??= newItemState()
+  return entry.own
+}
+
+/** Lets go of the rows of an item that was purged: nothing else that was said of it counts. */
+export function dropRows(table: ItemTable, id: string): void {
+  gathered(table, table.ids.find(id)).rows = []
+}
+
+/** The state as the fold of all that is known, to be changed; rows are rows no longer. */
 export function openItem(table: ItemTable, id: string): ItemState {
-  const entry = table.entries.get(id)
-  if (entry !== undefined && !isRows(entry)) return entry
-  const state = entry === undefined ? newItemState() : foldRows(table, entry)
-  table.entries.set(id, state)
-  return state
+  const number = table.ids.add(id)
+  const own = wholeState(table, table.entries[number])
+  table.entries[number] = { rows: [], own }
+  return own
 }
 
 /** The state to read; it may be the item's own. */
 export function readItem(table: ItemTable, id: string): ItemState | undefined {
-  const entry = table.entries.get(id)
-  return entry === undefined || !isRows(entry) ? entry : foldRows(table, entry)
+  const entry = table.entries[table.ids.find(id)]
+  return entry === undefined ? undefined : wholeState(table, entry)
 }
 
-/** Columns that purge nothing (mayPurge): every row stays a row, unless its item already has a state. */
-export function addColumns(table: ItemTable, columns: Columns, group: number): void {
-  const block = columnBlock(columns, group)
-  const first = (table.blocks.push(block) - 1) * ROWS
-  for (const [row, id] of columns.items.entries()) {
-    const entry = table.entries.get(id)
-    if (entry === undefined) table.entries.set(id, first + row)
-    else if (typeof entry === 'number') table.entries.set(id, [entry, first + row])
-    else if (isRows(entry)) entry.push(first + row)
-    else applyRow(entry, block, row)
+/** Columns that purge nothing (mayPurge): every row stays a row. */
+export function addColumns(table: ItemTable, columns: Columns, group: number, more: (() => Cells) | null): void {
+  const numbers = table.ids.addAll(columns.ids)
+  const first = table.blocks.length * ROWS
+  const listed = cellsOf(columns)
+  const flagged = hasCells(listed, 'trashedAt') || hasCells(listed, 'favorite')
+  table.blocks.push({ group, at: columns.at, listed, flagged, more })
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] ?? 0
+    if (number === table.entries.length) table.entries.push(first + row)
+    else addRow(table, number, first + row)
   }
-  addMembers(table, columns.items, group)
+  addMembers(table, numbers, group)
 }
 
-export function addMembers(table: ItemTable, ids: readonly string[], group: number): void {
+function addRow(table: ItemTable, number: number, ref: number): void {
+  const entry = gathered(table, number)
+  if (!isGone(entry)) entry.rows = [...entry.rows, ref]
+}
+
+export function addMembers(table: ItemTable, numbers: ArrayLike<number>, group: number): void {
   const members = table.members.get(group)
-  if (members === undefined) table.members.set(group, [ids])
-  else members.push(ids)
+  if (members === undefined) table.members.set(group, [numbers])
+  else members.push(numbers)
 }
 
 export function isMember(table: ItemTable, id: string, group: number): boolean {
-  return (table.members.get(group) ?? []).some((ids) => ids.includes(id))
+  const number = table.ids.find(id)
+  return (table.members.get(group) ?? []).some((numbers) => Array.prototype.includes.call(numbers, number))
+}
+
+export function memberIds(table: ItemTable, group: number): string[] {
+  return (table.members.get(group) ?? []).flatMap((numbers) => Array.from(numbers, table.ids.idOf))
 }
 
 export function sealedGroups(table: ItemTable, id: string): readonly number[] {
-  const entry = table.entries.get(id)
+  const entry = table.entries[table.ids.find(id)]
   if (entry === undefined) return []
-  if (!isRows(entry)) return entry.sealed
-  const groups = new Set<number>()
-  eachRow(table, entry, (block) => groups.add(block.group))
-  return [...groups]
+  const rows = rowsOf(entry).map((ref) => blockOf(table, ref).group)
+  return [...new Set([...(ownOf(entry)?.sealed ?? []), ...rows])]
 }
 
 export function addSealed(state: ItemState, group: number): void {
   if (state.purged === null && !state.sealed.includes(group)) state.sealed = [...state.sealed, group]
 }
 
-export function isPurged(table: ItemTable, id: string): boolean {
-  const entry = table.entries.get(id)
-  return entry !== undefined && !isRows(entry) && entry.purged !== null
+export function isPurged(table: ItemTable, number: number): boolean {
+  return isGone(table.entries[number])
 }
 
 export function listItem(table: ItemTable, id: string): ListProperties | undefined {
-  const entry = table.entries.get(id)
+  const entry = table.entries[table.ids.find(id)]
+  if (entry === undefined) return undefined
   if (typeof entry === 'number') return listRow(table, id, entry)
-  const state = readItem(table, id)
-  if (state === undefined) return undefined
+  const state = wholeState(table, entry)
   return listProperties(id, state.touched, state.purged !== null, (visit) => {
     for (const [name, [version]] of state.properties) if (version !== undefined) visit(name, version.value, version.at)
   })
 }
 
-/** What nearly every item is after opening: one row, read without folding anything. */
-function listRow(table: ItemTable, id: string, ref: number): ListProperties | undefined {
-  const block = table.blocks[Math.floor(ref / ROWS)]
-  if (block === undefined) return undefined
-  const row = ref % ROWS
-  const at = block.at[row] ?? ''
-  return listProperties(id, at, false, (visit) => eachCell(block, row, (name, value) => visit(name, value, at)))
+/** The winner of one of the properties that are never sealed (isLeadProperty). */
+export function leadValue(table: ItemTable, number: number, name: string): Json | undefined {
+  const entry = table.entries[number]
+  if (typeof entry === 'number') return cell(blockOf(table, entry).listed, entry % ROWS, name)
+  if (entry === undefined || isGone(entry)) return undefined
+  let best: Version | undefined = entry.own === null ? undefined : winner(entry.own, name)
+  for (const ref of entry.rows) {
+    const block = blockOf(table, ref)
+    const value = cell(block.listed, ref % ROWS, name)
+    if (value === undefined) continue
+    const version = { at: stampAt(block, ref % ROWS), value }
+    if (best === undefined || isGreater(version, best)) best = version
+  }
+  return best?.value
 }
 
-function foldRows(table: ItemTable, rows: Rows): ItemState {
-  const state = newItemState()
-  eachRow(table, rows, (block, row) => applyRow(state, block, row))
+/**
+ * The items that are neither purged nor in the trash, in order of their numbers. The title begins at `from` in `text` and
+ * ends with it or with TEXT_END: of a hundred thousand titles hardly any is needed as a text of its own.
+ */
+export type VisitTitle = (number: number, text: string, from: number) => void
+
+export function eachShown(table: ItemTable, visit: VisitTitle): void {
+  let block: ColumnBlock | undefined
+  let titles: TextColumn | undefined
+  for (let number = 0; number < table.entries.length; number++) {
+    const entry = table.entries[number]
+    const isRow = typeof entry === 'number'
+    if (isRow && block !== table.blocks[entry >>> 16]) {
+      block = table.blocks[entry >>> 16]
+      titles = block?.flagged === false ? block.listed.texts.get('title') : undefined
+    }
+    if (isRow && titles !== undefined) visit(number, titles.joined, textStart(titles, entry & (ROWS - 1)))
+    else if (!isPurged(table, number) && !isTrashed(table, number)) visit(number, titleOf(table, number), 0)
+  }
+}
+
+export function titleOf(table: ItemTable, number: number): string {
+  const title = leadValue(table, number, 'title')
+  return typeof title === 'string' ? title : ''
+}
+
+export function isTrashed(table: ItemTable, number: number): boolean {
+  return mayBeFlagged(table, number) && typeof leadValue(table, number, 'trashedAt') === 'number'
+}
+
+/** Whether the item may be in the trash or a favourite; false for nearly all, without looking at any cell. */
+export function mayBeFlagged(table: ItemTable, number: number): boolean {
+  const entry = table.entries[number]
+  return typeof entry !== 'number' || blockOf(table, entry).flagged
+}
+
+/** Names of all properties that are never sealed of an item, those without a value left included. */
+export function eachLeadName(table: ItemTable, number: number, visit: (name: string) => void): void {
+  const entry = table.entries[number]
+  if (entry === undefined || isGone(entry)) return
+  for (const ref of rowsOf(entry)) eachCell(blockOf(table, ref).listed, ref % ROWS, visit)
+  for (const name of ownOf(entry)?.properties.keys() ?? []) visit(name)
+}
+
+/** The greatest stamp of the item. */
+export function touchedAt(table: ItemTable, number: number): Stamp {
+  const entry = table.entries[number]
+  if (entry === undefined) return ''
+  let touched = ownOf(entry)?.touched ?? ''
+  for (const ref of rowsOf(entry)) {
+    const at = stampAt(blockOf(table, ref), ref % ROWS)
+    if (at > touched) touched = at
+  }
+  return touched
+}
+
+/** What nearly every item is after opening: one row, read without folding anything. */
+function listRow(table: ItemTable, id: string, ref: number): ListProperties {
+  const block = blockOf(table, ref)
+  const at = stampAt(block, ref % ROWS)
+  return listProperties(id, at, false, (visit) => eachOf(block, ref % ROWS, (name, value) => visit(name, value, at)))
+}
+
+function wholeState(table: ItemTable, entry: Entry | undefined): ItemState {
+  if (entry === undefined) return newItemState()
+  const own = ownOf(entry)
+  const rows = rowsOf(entry)
+  if (own !== null && rows.length === 0) return own
+  const state = own === null ? newItemState() : copyState(own)
+  for (const ref of rows) applyRow(state, blockOf(table, ref), ref % ROWS)
   return state
 }
 
 function applyRow(state: ItemState, block: ColumnBlock, row: number): void {
-  const at = block.at[row] ?? ''
+  const at = stampAt(block, row)
   touch(state, at)
-  eachCell(block, row, (name, value) => applyVersion(state, name, { at, value }))
+  eachOf(block, row, (name, value) => applyVersion(state, name, { at, value }))
   addSealed(state, block.group)
 }
 
-function eachRow(table: ItemTable, rows: Rows, visit: (block: ColumnBlock, row: number) => void): void {
-  for (const ref of typeof rows === 'number' ? [rows] : rows) {
-    const block = table.blocks[Math.floor(ref / ROWS)]
-    if (block !== undefined) visit(block, ref % ROWS)
-  }
+function eachOf(block: ColumnBlock, row: number, visit: (name: string, value: Json) => void): void {
+  eachCell(block.listed, row, visit)
+  if (block.more !== null) eachCell(block.more(), row, visit)
 }
 
-function isRows(entry: Entry): entry is Rows {
-  return typeof entry === 'number' || Array.isArray(entry)
+function gathered(table: ItemTable, number: number): Gathered {
+  const entry = table.entries[number]
+  if (typeof entry === 'object') return entry
+  const fresh: Gathered = { rows: entry === undefined ? [] : [entry], own: null }
+  table.entries[number] = fresh
+  return fresh
 }
+
+function blockOf(table: ItemTable, ref: number): ColumnBlock {
+  const block = table.blocks[Math.floor(ref / ROWS)]
+  if (block === undefined) throw new RangeError('no such block')
+  return block
+}
+
+const NO_ROWS: readonly number[] = []
+const rowsOf = (entry: Entry): readonly number[] =>
+  typeof entry === 'number' ? [entry] : isGone(entry) ? NO_ROWS : entry.rows
+const ownOf = (entry: Entry): ItemState | null => (typeof entry === 'number' ? null : entry.own)
+const isGone = (entry: Entry | undefined): boolean =>
+  typeof entry === 'object' && entry.own !== null && entry.own.purged !== null

@@ -14,6 +14,13 @@ export function isListProperty(name: string): boolean {
   return LISTED.has(name) || name.startsWith('tag:') || name.startsWith('url:') || name.startsWith('check:')
 }
 
+const LEADING = new Set(['type', 'title', 'favorite', 'trashedAt', 'purged'])
+
+/** Whether ordering, filtering and counting need it: of a listed property, these are never sealed at opening. */
+export function isLeadProperty(name: string): boolean {
+  return LEADING.has(name) || name.startsWith('tag:')
+}
+
 /** Whether superseded versions stay as history. */
 export function keepsHistory(name: string): boolean {
   return name.startsWith('value:') || name.startsWith('url:') || name === 'title'

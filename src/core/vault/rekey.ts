@@ -15,12 +15,12 @@ export function rekeyState(item: string, state: ItemState, from: ConcealedScope,
       const place = { item, at: version.at, name }
       const text = openValue(from, place, version.value)
       versions[index] = { at: version.at, value: sealValue(to, place, text) }
-      if (index === 0) rekeyCheck(state, name, text, to)
+      if (index === 0 && name.startsWith('value:')) rekeyCheck(state, name, text, to)
     }
   }
 }
 
-/** A fingerprint is only comparable under its own key, so it follows the value that it was made of. */
+/** A fingerprint is only comparable under its own key, so it follows the value that it was made of, and no other. */
 function rekeyCheck(state: ItemState, name: string, text: string, to: ConcealedScope): void {
   const check = state.properties.get(`check:${name.slice(name.indexOf(':') + 1)}`)
   const newest = check?.[0]

@@ -1,13 +1,17 @@
-import { type Change, changeLine, decodeDetails, VAULT_ITEM } from './change.ts'
+import { type Change, changeLine, VAULT_ITEM } from './change.ts'
 import { columnsLine, toColumns } from './columns.ts'
 import type { FoldedVault } from './fold.ts'
 import { applyVersion, type ItemState, touch } from './item-state.ts'
+import { isLeadProperty } from './properties.ts'
+import { type LoadDetails, sealedDetails } from './sealed-details.ts'
 import { rowLength, splitChange, stateChanges } from './state-changes.ts'
 import { utf8Bytes, utf8Length } from './text.ts'
+import { titleKey } from './title-order.ts'
 
-/** The bodies of one kind 4 frame and of the kind 5 frames right behind it, and what they add to the checkpoint. */
+/** The bodies of a kind 4 frame, of the kind 6 frame and the kind 5 frames right behind it, and what the checkpoint counts. */
 export type SnapshotGroup = {
   readonly columns: Uint8Array
+  readonly more: Uint8Array | null
   readonly details: readonly Uint8Array[]
   readonly items: number
   readonly changes: number
@@ -16,17 +20,18 @@ export type SnapshotGroup = {
 /** Changes a whole item state before it is written: how a vault is sealed anew under another key. */
 export type TransformState = (item: string, state: ItemState) => void
 
-/** The details bodies of a group, in order, opened. */
-export type LoadDetails = (group: number) => Promise<readonly Uint8Array[]>
-
 /** Frames of a snapshot hold at most this much plaintext; a single longer value goes alone. docs/FORMAT.md. */
 const BODY = 64 * 1024
+
+/** Opening an item opens the details of its group: the more share one, the longer that takes. */
+const GROUP_ITEMS = 256
 
 type Packed = { readonly rows: readonly Change[]; readonly details: readonly Change[]; readonly length: number }
 
 /**
- * Everything that the vault holds, as the groups of a new snapshot: winners and kept history, nothing else. Details
- * that are still sealed are read group by group, so memory does not grow with the vault; none are kept in the fold.
+ * Everything that the vault holds, as the groups of a new snapshot: winners and kept history, nothing else, in the order
+ * of titles, so that what is shown together is opened together. Details that are still sealed are read a few groups at a
+ * time, so memory does not grow with the vault; none are kept in the fold.
  */
 export async function* snapshotGroups(
   folded: FoldedVault,
@@ -39,7 +44,7 @@ export async function* snapshotGroups(
   let packed: Packed[] = []
   let length = 0
   for await (const item of packedItems(folded, loadDetails, transform)) {
-    if (length + item.length > BODY) {
+    if (length + item.length > 2 * BODY || packed.length >= GROUP_ITEMS) {
       yield* groups(packed)
       packed = []
       length = 0
@@ -55,7 +60,7 @@ async function* packedItems(
   loadDetails: LoadDetails,
   transform: TransformState
 ): AsyncIterable<Packed> {
-  for await (const [id, state] of wholeItems(folded, loadDetails)) {
+  for await (const [id, state] of wholeItems(folded, loadDetails, inTitleOrder(folded))) {
     transform(id, state)
     const changes = stateChanges(id, state)
     yield { ...changes, length: changes.rows.reduce((sum, row) => sum + rowLength(row), 0) }
@@ -63,47 +68,30 @@ async function* packedItems(
 }
 
 /**
- * Copies of whole items, one at a time, purged ones included: details that are still sealed are read group by group and
- * kept nowhere, so memory does not grow with the vault.
+ * Copies of whole items, one at a time, purged ones included: details that are still sealed are read a few groups at a
+ * time and kept nowhere, so memory does not grow with the vault.
  */
 export async function* wholeItems(
   folded: FoldedVault,
   loadDetails: LoadDetails,
   wanted: Iterable<string> = folded.allIds()
 ): AsyncIterable<readonly [id: string, state: ItemState]> {
-  for (const ids of batches(folded, wanted)) {
-    const details = await readDetails(folded, ids, loadDetails)
-    for (const id of ids) {
-      const state = folded.state(id)
-      for (const change of details.get(id) ?? []) addChange(state, change)
-      yield [id, state]
-    }
-  }
-}
-
-/** Items whose details lie together are read together, so that each group is read once. */
-function batches(folded: FoldedVault, wanted: Iterable<string>): Iterable<readonly string[]> {
-  const byGroup = new Map<number, string[]>()
+  const sealed = sealedDetails(folded, loadDetails)
   for (const id of wanted) {
-    const group = folded.sealedGroups(id)[0] ?? -1
-    const ids = byGroup.get(group)
-    if (ids === undefined) byGroup.set(group, [id])
-    else ids.push(id)
+    const state = folded.state(id)
+    for (const change of await sealed(id)) addChange(state, change)
+    yield [id, state]
   }
-  return byGroup.values()
 }
 
-async function readDetails(folded: FoldedVault, ids: readonly string[], load: LoadDetails) {
-  const only = new Set(ids)
-  const details = new Map<string, Change[]>()
-  for (const group of new Set(ids.flatMap((id) => folded.sealedGroups(id)))) {
-    for (const change of (await load(group)).flatMap((body) => decodeDetails(body, only))) {
-      const known = details.get(change.item)
-      if (known === undefined) details.set(change.item, [change])
-      else known.push(change)
-    }
-  }
-  return details
+/** All ids, whatever the list knows of them: an item that it has no title of must not be missing in the snapshot. */
+function inTitleOrder({ lead, allIds }: FoldedVault): string[] {
+  const titled = Array.from(allIds(), (id) => {
+    const number = lead.numberOf(id)
+    return { id, key: number === -1 ? '' : titleKey(lead.title(number)) }
+  })
+  titled.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return titled.map(({ id }) => id)
 }
 
 function addChange(state: ItemState, change: Change): void {
@@ -114,8 +102,8 @@ function addChange(state: ItemState, change: Change): void {
 function* vaultGroups(vault: ItemState): Iterable<SnapshotGroup> {
   const { rows, details } = stateChanges(VAULT_ITEM, vault)
   const changes = [...rows, ...details].filter((change) => Object.keys(change.set).length > 0)
-  for (const { text, lines } of bodies(changes)) {
-    yield { columns: utf8Bytes(text), details: [], items: 0, changes: lines }
+  for (const part of split(changes)) {
+    yield { columns: linesBody(part.map(changeLine)), more: null, details: [], items: 0, changes: part.length }
   }
 }
 
@@ -123,10 +111,10 @@ function* vaultGroups(vault: ItemState): Iterable<SnapshotGroup> {
 function* groups(packed: readonly Packed[]): Iterable<SnapshotGroup> {
   const rows = packed.flatMap((item) => item.rows)
   if (rows.length === 0) return
-  const text = columnsText(rows)
-  if (utf8Length(text) <= BODY) {
-    const details = bodies(packed.flatMap((item) => item.details)).map((body) => utf8Bytes(body.text))
-    yield { columns: utf8Bytes(text), details, items: packed.length, changes: rows.length }
+  const { columns, more } = columnBodies(rows)
+  if (Math.max(columns.length, more?.length ?? 0) <= BODY) {
+    const details = [...detailBodies(packed.flatMap((item) => item.details))]
+    yield { columns, more, details, items: packed.length, changes: rows.length }
   } else if (packed.length > 1) {
     const half = Math.ceil(packed.length / 2)
     yield* groups(packed.slice(0, half))
@@ -139,8 +127,9 @@ function* oversized(rows: readonly Change[], details: readonly Change[]): Iterab
   for (const [index, row] of rows.flatMap((change) => splitChange(change, BODY)).entries()) {
     const first = index === 0
     yield {
-      columns: utf8Bytes(columnsText([row])),
-      details: first ? bodies(details).map((body) => utf8Bytes(body.text)) : [],
+      columns: linesBody([columnsLine(toColumns([row]))]),
+      more: null,
+      details: first ? [...detailBodies(details)] : [],
       items: first ? 1 : 0,
       changes: 1
     }
@@ -148,20 +137,66 @@ function* oversized(rows: readonly Change[], details: readonly Change[]): Iterab
 }
 
 /** Rows alike make dense columns, which are small on disk and in memory; purged items stay out of the others' columns. */
-function columnsText(rows: readonly Change[]): string {
+function columnBodies(rows: readonly Change[]): { columns: Uint8Array; more: Uint8Array | null } {
   const kind = (row: Change) => (Object.hasOwn(row.set, 'purged') ? 2 : Object.hasOwn(row.set, 'title') ? 0 : 1)
-  const layers = [0, 1, 2].map((wanted) => rows.filter((row) => kind(row) === wanted))
-  return layers.map((layer) => (layer.length === 0 ? '' : `${columnsLine(toColumns(layer))}\n`)).join('')
+  const layers = [0, 1, 2]
+    .map((wanted) => rows.filter((row) => kind(row) === wanted))
+    .filter(({ length }) => length > 0)
+  const parted = layers.map((layer) => ({
+    lead: layer.map((row) => only(row, isLeadProperty)),
+    more: layer.map((row) => only(row, (name) => !isLeadProperty(name)))
+  }))
+  const hasMore = parted.map(({ more }) => more.some(({ set }) => Object.keys(set).length > 0))
+  const columns = parted.map(({ lead }, layer) => columnsLine(toColumns(lead, hasMore[layer])))
+  const more = parted.filter((_, layer) => hasMore[layer]).map((part) => columnsLine(toColumns(part.more)))
+  return { columns: linesBody(columns), more: more.length === 0 ? null : linesBody(more) }
 }
 
-function bodies(changes: readonly Change[]): { text: string; lines: number }[] {
-  const all: { text: string; lines: number; length: number }[] = []
-  for (const change of changes.flatMap((one) => splitChange(one, BODY))) {
-    const line = `${changeLine(change)}\n`
-    const length = utf8Length(line)
-    const last = all.at(-1)
-    if (last === undefined || last.length + length > BODY) all.push({ text: line, lines: 1, length })
-    else Object.assign(last, { text: last.text + line, lines: last.lines + 1, length: last.length + length })
-  }
-  return all
+function only({ item, at, set }: Change, wanted: (name: string) => boolean): Change {
+  return { item, at, set: Object.fromEntries(Object.entries(set).filter(([name]) => wanted(name))) }
 }
+
+/** As few as possible, none of them too long. */
+function* detailBodies(details: readonly Change[]): Iterable<Uint8Array> {
+  if (details.length === 0) return
+  const body = linesBody(alike(details).map(alikeLine))
+  const half = Math.ceil(details.length / 2)
+  if (body.length <= BODY) yield body
+  else if (details.length > 1)
+    for (const part of [details.slice(0, half), details.slice(half)]) yield* detailBodies(part)
+  else for (const [change] of split(details)) if (change !== undefined) yield linesBody([changeLine(change)])
+}
+
+/** So that the lines of each part fit in a body. */
+function split(changes: readonly Change[]): Change[][] {
+  const parts: { changes: Change[]; length: number }[] = []
+  for (const change of changes.flatMap((one) => splitChange(one, BODY))) {
+    const length = utf8Length(changeLine(change)) + 1
+    const last = parts.at(-1)
+    if (last === undefined || last.length + length > BODY) parts.push({ changes: [change], length })
+    else {
+      last.changes.push(change)
+      last.length += length
+    }
+  }
+  return parts.map((part) => part.changes)
+}
+
+/** Changes that set the same properties: as columns they say their names, and what they agree on, once. */
+function alike(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const shapes = new Map<string, Change[]>()
+  for (const change of changes) {
+    const shape = JSON.stringify(Object.keys(change.set))
+    const known = shapes.get(shape)
+    if (known === undefined) shapes.set(shape, [change])
+    else known.push(change)
+  }
+  return [...shapes.values()]
+}
+
+function alikeLine(changes: readonly Change[]): string {
+  const [first] = changes
+  return changes.length === 1 && first !== undefined ? changeLine(first) : columnsLine(toColumns(changes))
+}
+
+const linesBody = (lines: readonly string[]): Uint8Array => utf8Bytes(lines.map((line) => `${line}\n`).join(''))

@@ -5,7 +5,7 @@ import { oneTimeCode } from '../../shared/views.ts'
 import type { GuardedClipboard } from '../platform/guarded-clipboard.ts'
 import type { VaultClient } from '../vault-client.ts'
 
-type Served = 'item.copyField' | 'item.copyOneTimeCode' | 'clipboard.copyGenerated' | 'clipboard.clear'
+type Served = 'item.copyField' | 'kept.copy' | 'item.copyOneTimeCode' | 'clipboard.copyGenerated' | 'clipboard.clear'
 
 /** Values go from the vault process through main to the clipboard; the page sends ids and learns when it will be cleared. */
 export function copyHandlers(client: VaultClient, clipboard: GuardedClipboard): Handlers<Served> {
@@ -14,6 +14,7 @@ export function copyHandlers(client: VaultClient, clipboard: GuardedClipboard): 
       const { value } = await client.ask('value.forCopy', field)
       return clipboard.copy(value)
     },
+    'kept.copy': async (kept) => clipboard.copy((await client.ask('value.kept', kept)).value),
     'item.copyOneTimeCode': async (field) => {
       const answer = await client.call('item.oneTimeCode', field)
       if (!answer.ok) throw new VaultError(answer.code, answer.detail)

@@ -10,11 +10,15 @@ import type { Texts } from './en.ts'
 import { exports } from './de/exports.ts'
 import { firstRun } from './de/first-run.ts'
 import { generator } from './de/generator.ts'
+import { health } from './de/health.ts'
+import { history } from './de/history.ts'
 import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
+import { many } from './de/many.ts'
 import { notices } from './de/notices.ts'
 import { palette } from './de/palette.ts'
+import { passwordChange } from './de/password-change.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
 import { saving } from './de/saving.ts'
@@ -23,6 +27,7 @@ import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
+import { undo } from './de/undo.ts'
 import { unlock } from './de/unlock.ts'
 
 export const de: Texts = {
@@ -37,12 +42,16 @@ export const de: Texts = {
   exports,
   firstRun,
   generator,
+  health,
+  history,
   imports,
   keys,
   list,
+  many,
   notices,
   palette,
   password,
+  passwordChange,
   recovery,
   saving,
   settings,
@@ -50,5 +59,6 @@ export const de: Texts = {
   shell,
   types,
   ui,
+  undo,
   unlock
 }

@@ -9,11 +9,15 @@ import { errors, type ErrorTexts } from './en/errors.ts'
 import { exports } from './en/exports.ts'
 import { firstRun } from './en/first-run.ts'
 import { generator } from './en/generator.ts'
+import { health } from './en/health.ts'
+import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
+import { many } from './en/many.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
+import { passwordChange } from './en/password-change.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
 import { saving } from './en/saving.ts'
@@ -22,6 +26,7 @@ import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
+import { undo } from './en/undo.ts'
 import { unlock } from './en/unlock.ts'
 
 const sentences: ErrorTexts = errors
@@ -39,12 +44,16 @@ export const en = {
   exports,
   firstRun,
   generator,
+  health,
+  history,
   imports,
   keys,
   list,
+  many,
   notices,
   palette,
   password,
+  passwordChange,
   recovery,
   saving,
   settings,
@@ -52,6 +61,7 @@ export const en = {
   shell,
   types,
   ui,
+  undo,
   unlock
 }
 

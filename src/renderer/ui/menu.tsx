@@ -42,7 +42,7 @@ export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
   )
 }
 
-function MenuLine({ entry, onClose }: { readonly entry: MenuEntry; onClose(): void }) {
+export function MenuLine({ entry, onClose }: { readonly entry: MenuEntry; onClose(): void }) {
   // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a line between entries has no words
   if (entry === 'line') return <hr className={styles['line']} />
   const { label, run, icon, keys, danger, disabled, chosen } = entry

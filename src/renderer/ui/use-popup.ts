@@ -44,7 +44,7 @@ export function usePopup(): Popup {
   }, [id])
   useEffect(() => {
     if (!open) return
-    const items = itemsOf(ref.current)
+    const items = popupItems(ref.current)
     const chosen = items.find((item) => item.ariaChecked === 'true' || item.ariaSelected === 'true')
     ;(chosen ?? items[0])?.focus()
   }, [open])
@@ -68,17 +68,17 @@ export function usePopup(): Popup {
       popover: 'auto',
       'aria-labelledby': `${id}-trigger`,
       onToggle: (event) => setOpen(event.newState === 'open'),
-      onKeyDown: (event) => walk(event, itemsOf(ref.current), close)
+      onKeyDown: (event) => walkPopup(event, popupItems(ref.current), close)
     }
   }
 }
 
-const itemsOf = (popup: HTMLElement | null): readonly HTMLElement[] => [
+export const popupItems = (popup: HTMLElement | null): readonly HTMLElement[] => [
   ...(popup?.querySelectorAll<HTMLElement>(ITEM) ?? [])
 ]
 
 /** What is behind the popup never sees its keys: Esc closes the list, not the editor that it is in. */
-function walk(event: KeyboardEvent, items: readonly HTMLElement[], close: () => void): void {
+export function walkPopup(event: KeyboardEvent, items: readonly HTMLElement[], close: () => void): void {
   const at = items.findIndex((item) => item === document.activeElement)
   if (event.key === 'Escape' || event.key === 'Tab') close()
   else {

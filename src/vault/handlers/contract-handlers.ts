@@ -1,5 +1,6 @@
 import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { deviceKeyHandlers } from './device-key-handlers.ts'
+import { dailyHandlers } from './daily-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
@@ -16,6 +17,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...deviceKeyHandlers(open),
     ...itemHandlers(open),
     ...attachmentHandlers(open),
+    ...dailyHandlers(open),
     ...draftHandlers(open),
     ...importHandlers(open),
     ...shareHandlers(open),

@@ -51,6 +51,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
     // The dialog has asked before it gave the name of a file that is there.
     'attachment.writeFile': ({ path, ...place }) => session().attachments.save(place, { path, replace: true }),
     'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
+    'value.kept': async (kept) => ({ value: await session().keptText(kept) }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request
       const own = backupPassword === undefined ? {} : { backupPassword }

@@ -5,12 +5,17 @@ import type { OpenSession } from './open-session.ts'
 export function itemHandlers({ session }: OpenSession): HandlersOf<'list'> & HandlersOf<'item'> {
   return {
     'list.query': (query) => session().query(query),
+    'list.ids': (query) =>
+      session()
+        .query(query)
+        .rows.map(({ id }) => id),
     'list.counts': () => session().counts(),
     'item.templates': () => itemTemplates(),
     'item.get': ({ item }) => session().item(item),
     'item.create': ({ type, edit }) => session().create(type, edit),
     'item.edit': ({ item, expected, edit }) => session().edit(item, expected, edit),
     'item.duplicate': ({ item }) => session().duplicate(item),
+    'item.changeMany': ({ items, change }) => session().changeMany(items, change),
     'item.trash': ({ items }) => session().trash(items),
     'item.restore': ({ items }) => session().restore(items),
     'item.purge': ({ items }) => session().purge(items),

@@ -1,9 +1,11 @@
 import { VaultError } from '../../core/errors.ts'
 import type { VaultView } from '../../shared/views.ts'
 import type { Environment } from '../environment.ts'
+import { prepareInIdle } from '../list/prepare-in-idle.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
+import { emptyOldTrash } from '../trash.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
 import { createImports, type Imports } from '../transfer/imports.ts'
 
@@ -64,9 +66,13 @@ function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent
 /** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */
 async function finishOpening(environment: Environment, session: Session, send: SendEvent): Promise<void> {
   try {
+    await prepareInIdle(session)
     const { frames } = await session.verify()
     send('vault.verified', { frames })
     await makeBackupIfDue(environment, session)
+    // Behind the backup, so that one more copy still holds what goes for good.
+    const purged = await emptyOldTrash(session.store)
+    if (purged > 0) send('vault.changed', { items: session.view().items, by: 'work' })
   } catch (error) {
     if (error instanceof VaultError && error.code === 'VAULT_DAMAGED')
       send('vault.damageFound', { offset: Number(error.detail['offset'] ?? 0) })

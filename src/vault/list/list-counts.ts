@@ -1,22 +1,21 @@
+import type { LeadReader } from '../../core/vault/lead-reader.ts'
 import type { SidebarCounts } from '../../shared/views.ts'
-import type { ListEntry } from './list-entry.ts'
 
 /** What the sidebar counts. A tag counts for each of the tags that it is nested in: `Work/Code` for `Work` too. */
-export function countEntries(entries: Iterable<ListEntry>): SidebarCounts {
+export function countItems(lead: LeadReader): SidebarCounts {
   const types = new Map<string, number>()
   const tags = new Map<string, number>()
-  let all = 0
-  let favorites = 0
-  let trash = 0
-  for (const entry of entries) {
-    if (entry.trashed) {
+  let [all, favorites, trash] = [0, 0, 0]
+  for (let number = 0; number < lead.count; number++) {
+    if (lead.isPurged(number)) continue
+    if (lead.isTrashed(number)) {
       trash += 1
       continue
     }
     all += 1
-    if (entry.favorite) favorites += 1
-    add(types, entry.type)
-    for (const tag of withParents(entry.tags)) add(tags, tag)
+    if (lead.isFavorite(number)) favorites += 1
+    add(types, lead.type(number))
+    for (const tag of withParents(lead.tags(number))) add(tags, tag)
   }
   return {
     all,
@@ -32,7 +31,7 @@ function add(counts: Map<string, number>, name: string): void {
 }
 
 function withParents(tags: readonly string[]): Iterable<string> {
-  if (tags.length === 1 && tags[0]?.includes('/') === false) return tags
+  if (tags.length === 0 || (tags.length === 1 && tags[0]?.includes('/') === false)) return tags
   const all = new Set<string>()
   for (const tag of tags) {
     for (let end = tag.indexOf('/'); end !== -1; end = tag.indexOf('/', end + 1))

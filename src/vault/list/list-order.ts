@@ -1,70 +1,106 @@
+import type { LeadReader } from '../../core/vault/lead-reader.ts'
 import type { ListFilter, ListSort } from '../../shared/views.ts'
-import { compareBy, type ListEntry, matches } from './list-entry.ts'
+import { firstTitles } from './first-titles.ts'
+import { filterBy } from './list-filter.ts'
+import { createSortKeys, placeOf, type SortKeys } from './sort-keys.ts'
+import { type Sorting, startSorting } from './sorting.ts'
 
 /** Past this many changed items at once, sorting again is cheaper than moving each into its place. */
 const FEW = 64
+/** Windows that end before this place need no order of the whole list. */
+const FIRST = 200
 
 /**
- * The entries in the order that was asked last, filtered as asked last: scrolling and typing ask for the same again and
- * again. A save moves one entry instead of sorting 100,000.
+ * The items in the order that was asked last, filtered as asked last: scrolling and typing ask for the same again and
+ * again. A save moves one item instead of sorting 100,000; opening a vault sorts none but the first.
  */
 export type ListOrder = {
-  readonly ids: (filter: ListFilter, sort: ListSort, descending: boolean) => readonly string[]
-  /** Tells which entries were put or removed; `before` are the old ones. */
-  readonly changed: (before: readonly ListEntry[], after: readonly ListEntry[]) => void
+  readonly window: (order: ListQueryOrder, from: number, count: number) => OrderedWindow
+  /** Items that a save touched, by number. */
+  readonly changed: (numbers: readonly number[]) => void
+  /** Does some of what scrolling will need. Whether more is to be done. */
+  readonly prepare: () => boolean
 }
 
-export function createListOrder(entries: ReadonlyMap<string, ListEntry>): ListOrder {
-  const sorted = new Map<ListSort, ListEntry[]>()
-  let last: { key: string; ids: readonly string[] } | null = null
+export type ListQueryOrder = { readonly filter: ListFilter; readonly sort: ListSort; readonly descending: boolean }
+export type OrderedWindow = { readonly total: number; readonly numbers: readonly number[] }
 
-  const inOrder = (sort: ListSort): ListEntry[] => {
-    const known = sorted.get(sort)
-    if (known !== undefined) return known
-    const fresh = [...entries.values()].sort(compareBy(sort))
-    sorted.set(sort, fresh)
-    return fresh
+type Sorted = { readonly keys: SortKeys; sorting: Sorting | null; numbers: number[] | null }
+
+export function createListOrder(lead: LeadReader): ListOrder {
+  const sorts = new Map<ListSort, Sorted>()
+  let last: { key: string; numbers: readonly number[] } | null = null
+
+  function sorted(sort: ListSort): Sorted {
+    const known = sorts.get(sort) ?? { keys: createSortKeys(lead, sort), sorting: null, numbers: null }
+    sorts.set(sort, known)
+    return known
+  }
+
+  function sortingOf(known: Sorted): Sorting {
+    known.sorting ??= startSorting(present(lead), known.keys)
+    return known.sorting
+  }
+
+  function inOrder(sort: ListSort): readonly number[] {
+    const known = sorted(sort)
+    known.numbers ??= sortingOf(known).finish()
+    known.sorting = null
+    return known.numbers
+  }
+
+  function all({ filter, sort, descending }: ListQueryOrder): readonly number[] {
+    const key = JSON.stringify([filter, sort, descending])
+    if (last?.key === key) return last.numbers
+    const numbers = inOrder(sort).filter(filterBy(lead, filter))
+    if (descending) numbers.reverse()
+    last = { key, numbers }
+    return numbers
   }
 
   return {
-    ids(filter, sort, descending) {
-      const key = JSON.stringify([filter, sort, descending])
-      if (last?.key === key) return last.ids
-      const ids: string[] = []
-      for (const entry of inOrder(sort)) if (matches(entry, filter)) ids.push(entry.id)
-      if (descending) ids.reverse()
-      last = { key, ids }
-      return ids
-    },
-    changed(before, after) {
-      last = null
-      if (before.length + after.length > FEW) return sorted.clear()
-      for (const [sort, list] of sorted) {
-        for (const entry of before) remove(list, entry, compareBy(sort))
-        for (const entry of after) insert(list, entry, compareBy(sort))
+    window(order, from, count) {
+      const { keys, numbers } = sorted(order.sort)
+      if (numbers === null && order.sort === 'title' && !order.descending && from + count <= FIRST) {
+        const { total, first } = firstTitles(lead, keys, order.filter, from + count)
+        return { total, numbers: first.slice(from) }
       }
+      const listed = all(order)
+      return { total: listed.length, numbers: listed.slice(from, from + count) }
+    },
+    changed(changed) {
+      last = null
+      for (const known of sorts.values()) move(lead, known, changed)
+    },
+    prepare() {
+      const known = sorted('title')
+      if (known.numbers !== null) return false
+      const more = sortingOf(known).step()
+      if (!more) inOrder('title')
+      return more
     }
   }
 }
 
-function remove(list: ListEntry[], entry: ListEntry, compare: (a: ListEntry, b: ListEntry) => number): void {
-  const at = place(list, entry, compare)
-  if (list[at]?.id === entry.id) list.splice(at, 1)
+function present(lead: LeadReader): number[] {
+  const numbers: number[] = []
+  for (let number = 0; number < lead.count; number++) if (!lead.isPurged(number)) numbers.push(number)
+  return numbers
 }
 
-function insert(list: ListEntry[], entry: ListEntry, compare: (a: ListEntry, b: ListEntry) => number): void {
-  list.splice(place(list, entry, compare), 0, entry)
-}
-
-/** The first index whose entry does not come before. */
-function place(list: readonly ListEntry[], entry: ListEntry, compare: (a: ListEntry, b: ListEntry) => number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const there = list[middle]
-    if (there !== undefined && compare(there, entry) < 0) low = middle + 1
-    else high = middle
+/** Takes the changed items out where they were and puts them where they belong now. */
+function move(lead: LeadReader, sorted: Sorted, changed: readonly number[]): void {
+  const { keys, numbers } = sorted
+  if (numbers === null || changed.length > FEW) {
+    sorted.numbers = null
+    sorted.sorting = null
+    for (const number of changed) keys.forget(number)
+    return
   }
-  return low
+  for (const number of changed) {
+    const at = numbers.indexOf(number)
+    if (at !== -1) numbers.splice(at, 1)
+    keys.forget(number)
+  }
+  for (const number of changed) if (!lead.isPurged(number)) numbers.splice(placeOf(numbers, number, keys), 0, number)
 }

@@ -15,7 +15,7 @@ export function makeKeys(context: SessionContext): MakeKeys {
       const { revision, fields } = await readItem(context, id)
       const { privateKey, publicKey } = newSshKey(commentOf(fields))
       const edits = [put(fields, 'private-key', privateKey, true), put(fields, 'public-key', publicKey, false)]
-      await context.save(editItem(id, revision, { fields: edits }), [id])
+      await context.undo.save('edit', editItem(id, revision, { fields: edits }), [id])
       return readItem(context, id)
     }
   }

@@ -1,4 +1,6 @@
+import type { BulkChange } from '../../shared/daily-views.ts'
 import type { ItemDetail, ItemEdit } from '../../shared/views.ts'
+import { changeMany } from '../bulk-change.ts'
 import {
   createItem,
   duplicateItem,
@@ -16,30 +18,33 @@ export type SaveItems = {
   /** `expected` is the revision that the edit was made from. STALE when the item has moved on. */
   edit(id: string, expected: string, edit: ItemEdit): Promise<ItemDetail>
   duplicate(id: string): Promise<ItemDetail>
+  /** One change of many items, in one save. */
+  changeMany(ids: readonly string[], change: BulkChange): Promise<void>
   trash(ids: readonly string[]): Promise<void>
   restore(ids: readonly string[]): Promise<void>
   purge(ids: readonly string[]): Promise<void>
 }
 
 export function saveItems(context: SessionContext): SaveItems {
-  const { save } = context
+  const { save, undo } = context
   return {
     async create(type, edit) {
       const id = newItemId()
-      await save(createItem(id, type, edit))
+      await undo.save('create', createItem(id, type, edit))
       return readItem(context, id)
     },
     async edit(id, expected, edit) {
-      await save(editItem(id, expected, edit), [id])
+      await undo.save('edit', editItem(id, expected, edit), [id])
       return readItem(context, id)
     },
     async duplicate(id) {
       const copy = newItemId()
-      await save(duplicateItem(id, copy), [id])
+      await undo.save('duplicate', duplicateItem(id, copy), [id])
       return readItem(context, copy)
     },
-    trash: (ids) => save(trashItems(ids)),
-    restore: (ids) => save(restoreItems(ids)),
+    changeMany: (ids, change) => undo.save(change.set, changeMany(ids, change)),
+    trash: (ids) => undo.save('trash', trashItems(ids)),
+    restore: (ids) => undo.save('restore', restoreItems(ids)),
     purge: (ids) => save(purgeItems(ids))
   }
 }

@@ -1,6 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenedVault } from '../opened-vault.ts'
+import { createUndo, type Undo } from '../undo.ts'
 import type { VaultStore } from '../vault-store.ts'
 
 /** What every ability of a session is built on. */
@@ -12,6 +13,8 @@ export type SessionContext = {
   readonly opened: () => OpenedVault
   /** As that of the store. LOCKED, READ_ONLY, STALE, NO_SPACE, …: nothing changed. */
   readonly save: VaultStore['save']
+  /** As save, for what can be taken back. */
+  readonly undo: Undo
 }
 
 export function createSessionContext(
@@ -23,14 +26,9 @@ export function createSessionContext(
     if (isLocked()) throw new VaultError('LOCKED')
     return store.opened()
   }
-  return {
-    environment,
-    store,
-    deviceId,
-    opened,
-    async save(build, reads, chunks) {
-      opened()
-      await store.save(build, reads, chunks)
-    }
+  const save: VaultStore['save'] = async (build, reads, chunks) => {
+    opened()
+    await store.save(build, reads, chunks)
   }
+  return { environment, store, deviceId, opened, save, undo: createUndo({ opened, save }) }
 }

@@ -5,8 +5,11 @@ import { FRAME } from '../../core/format/frame.ts'
 import { type Head, isAuthentic } from '../../core/format/header.ts'
 import { type CommittedFrame, readLog } from '../../core/format/log.ts'
 import type { LogSource } from '../../core/format/log-reader.ts'
-import { decodeDetails, decodeLines, VAULT_ITEM } from '../../core/vault/change.ts'
+import { decodeDetails, decodeLines, type Line, VAULT_ITEM } from '../../core/vault/change.ts'
 import { decodeCheckpoint } from '../../core/vault/checkpoint.ts'
+import { type Columns, rowCount } from '../../core/vault/columns.ts'
+import { ID_LENGTH, readItemId } from '../../core/vault/item-id.ts'
+import { checkMore, namesOf } from '../../core/vault/more-columns.ts'
 import { decodeChunk } from './chunk-body.ts'
 import { fileSource } from './file-source.ts'
 import { atFrame } from './frame-at.ts'
@@ -54,7 +57,7 @@ const NOT_WHAT_WAS_WRITTEN: ReadonlySet<string> = new Set([
 async function checkSource(source: LogSource, head: Head, keys: VaultKeys, expected: WrittenSnapshot): Promise<void> {
   const { bytes } = await headOf(source)
   if (!equalBytes(bytes, head.bytes) || !isAuthentic(head, keys.header)) throw new VaultError('VAULT_DAMAGED')
-  const seen: Seen = { ids: new Set(), group: new Set(), changes: 0 }
+  const seen: Seen = { ids: new Set(), group: new Set(), more: [], changes: 0 }
   const end = await readLog(source, bytes.length, frameScope(head, keys), head.mac, {
     wants: () => true,
     commit: (frames) => {
@@ -66,25 +69,45 @@ async function checkSource(source: LogSource, head: Head, keys: VaultKeys, expec
   if (!isWhole || !isComplete) throw new VaultError('VAULT_DAMAGED')
 }
 
-/** `group` holds the ids of the last kind 4 frame: details of any other item could not be opened later. */
-type Seen = { readonly ids: Set<string>; group: Set<string>; changes: number }
+/**
+ * `group` holds the ids of the last kind 4 frame: details of any other item could not be opened later. `more` are its
+ * columns of which a frame of kind 6 has to say the rest.
+ */
+type Seen = { readonly ids: Set<string>; group: Set<string>; more: readonly Columns[]; changes: number }
 
 function checkFrame(seen: Seen, { place, body }: CommittedFrame): void {
   if (body === null) throw new VaultError('INTERNAL')
-  if (place.kind === FRAME.moreChanges) checkGroup(seen, body)
+  if (seen.more.length > 0 !== (place.kind === FRAME.moreColumns)) throw new VaultError('VAULT_DAMAGED')
+  if (place.kind === FRAME.moreColumns) checkRest(seen, body)
+  else if (place.kind === FRAME.moreChanges) checkGroup(seen, body)
   else if (place.kind === FRAME.details) checkDetails(seen, body)
   else if (place.kind === FRAME.chunk) decodeChunk(body)
   else checkCounts(seen, body)
 }
 
 function checkGroup(seen: Seen, body: Uint8Array): void {
-  seen.group = new Set()
-  for (const line of decodeLines(body)) {
-    const items = 'columns' in line ? line.columns.items : [line.change.item]
-    seen.changes += items.length
-    for (const item of items) if (item !== VAULT_ITEM) seen.group.add(item)
-  }
+  const lines = decodeLines(body)
+  seen.group = new Set(lines.flatMap(itemsOf))
+  seen.more = lines.flatMap((line) => ('columns' in line && line.columns.more ? [line.columns] : []))
+  seen.changes += lines.reduce((sum, line) => sum + ('columns' in line ? rowCount(line.columns) : 1), 0)
   for (const item of seen.group) seen.ids.add(item)
+}
+
+function itemsOf(line: Line): readonly string[] {
+  if ('change' in line) return line.change.item === VAULT_ITEM ? [] : [line.change.item]
+  const { ids } = line.columns
+  return Array.from({ length: rowCount(line.columns) }, (_, row) => readItemId(ids, row * ID_LENGTH))
+}
+
+function checkRest(seen: Seen, body: Uint8Array): void {
+  const lines = decodeLines(body)
+  if (lines.length !== seen.more.length) throw new VaultError('VAULT_DAMAGED')
+  for (const [index, line] of lines.entries()) {
+    const lead = seen.more[index]
+    if (!('columns' in line) || lead === undefined) throw new VaultError('VAULT_DAMAGED')
+    checkMore(line.columns, lead, namesOf(lead))
+  }
+  seen.more = []
 }
 
 function checkDetails({ group }: Seen, body: Uint8Array): void {

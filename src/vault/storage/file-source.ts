@@ -8,7 +8,10 @@ export async function fileSource(file: OpenFile): Promise<LogSource> {
   const { size, isFile } = await file.stat()
   // A folder, a pipe or a device can be opened like a file, and would be read for ever or not at all.
   if (!isFile) throw new VaultError('NOT_A_FILE')
-  return { size, read: async (offset, length) => readUpTo(file, offset, Math.max(0, Math.min(length, size - offset))) }
+  return {
+    size,
+    read: async (offset, length, into) => readUpTo(file, offset, Math.max(0, Math.min(length, size - offset)), into)
+  }
 }
 
 /** The same without an end: frames whose places are known, also those that are appended from now on. */

@@ -63,6 +63,18 @@ export function fileWriter(parts: WriterParts): FileWriter {
     }
   }
 
+  /** A sync client that put its file there while ours was being written has taken this save out of the folder. */
+  async function stillThere(): Promise<void> {
+    try {
+      await checkUnchanged(parts, tip)
+    } catch (error) {
+      // Anything else leaves open whether the save is there: it is not called saved, and nothing is written after it.
+      const isGone = error instanceof VaultError && error.code === 'FILE_CHANGED_ON_DISK'
+      if (!isGone && error instanceof VaultError) failure = { error, inDoubt: false }
+      throw error
+    }
+  }
+
   return {
     get tip() {
       return tip
@@ -76,8 +88,7 @@ export function fileWriter(parts: WriterParts): FileWriter {
       await beforeAppend?.()
       await checkUnchanged(parts, tip)
       const places = await write(bodies, save.chunks)
-      // A sync client that put its file there while ours was being written has taken this save out of the folder.
-      await checkUnchanged(parts, tip)
+      await stillThere()
       return places
     },
     checkUnchanged: async () => checkUnchanged(parts, tip)

@@ -1,5 +1,5 @@
 import { VaultError } from '../../core/errors.ts'
-import { FRAME, type FrameScope } from '../../core/format/frame.ts'
+import { FRAME, type FrameScope, openFrame } from '../../core/format/frame.ts'
 import { type CommittedFrame, type LogEnd, readLog } from '../../core/format/log.ts'
 import type { FramePlace, LogSource } from '../../core/format/log-reader.ts'
 import { decodeChanges } from '../../core/vault/change.ts'
@@ -11,6 +11,7 @@ import { atFrame } from './frame-at.ts'
 export type FoldedLog = LogEnd & {
   /** Of each group, its details frames. */
   readonly details: readonly (readonly FramePlace[])[]
+  readonly more: readonly FramePlace[]
   readonly chunks: readonly FramePlace[]
 }
 
@@ -22,37 +23,64 @@ export async function foldLog(
   headerMac: Uint8Array,
   into: FoldedVault
 ): Promise<FoldedLog> {
-  const taking = { into, inSnapshot: true, details: [] as FramePlace[][], chunks: [] as FramePlace[] }
+  const taking: Taking = { into, scope, inSnapshot: true, held: null, details: [], more: [], chunks: [] }
   const end = await readLog(source, start, scope, headerMac, {
     wants: () => false,
     commit: (frames) => takeFrames(taking, frames)
   })
-  return { ...end, details: taking.details, chunks: taking.chunks }
+  return { ...end, details: taking.details, more: taking.more, chunks: taking.chunks }
 }
 
 type Taking = {
   readonly into: FoldedVault
+  readonly scope: FrameScope
   inSnapshot: boolean
+  /** Columns wait for the frame behind them: it may be the rest of them. */
+  held: CommittedFrame | null
   readonly details: FramePlace[][]
+  readonly more: FramePlace[]
   readonly chunks: FramePlace[]
 }
 
 function takeFrames(taking: Taking, frames: readonly CommittedFrame[]): void {
-  for (const [index, frame] of frames.entries()) {
-    atFrame(frame.place, () => takeFrame(taking, frame, frames[index + 1]?.place.kind === FRAME.details))
+  for (const frame of frames) {
+    const { held } = taking
+    taking.held = null
+    if (held !== null) atFrame(held.place, () => takeColumns(taking, held, frame))
+    atFrame(frame.place, () => takeFrame(taking, frame, held !== null))
   }
 }
 
-function takeFrame(taking: Taking, { place, body }: CommittedFrame, detailsFollow: boolean): void {
+function takeFrame(taking: Taking, frame: CommittedFrame, followsColumns: boolean): void {
+  const { place, body } = frame
   if (place.kind === FRAME.details) lastGroup(taking).push(place)
   else if (place.kind === FRAME.chunk) taking.chunks.push(place)
-  else if (body === null) throw new VaultError('INTERNAL')
+  else if (place.kind === FRAME.moreColumns) {
+    if (!followsColumns) throw new VaultError('VAULT_DAMAGED')
+    taking.more.push(place)
+  } else if (body === null) throw new VaultError('INTERNAL')
   else if (place.kind === FRAME.checkpoint) {
     takeCheckpoint(taking.into, body)
     taking.inSnapshot = false
-  } else if (place.kind === FRAME.moreChanges && (taking.inSnapshot || detailsFollow)) {
-    taking.into.addGroup(body, taking.details.push([]) - 1)
-  } else for (const change of decodeChanges(body)) taking.into.apply(change)
+  } else if (place.kind === FRAME.moreChanges) taking.held = frame
+  else for (const change of decodeChanges(body)) taking.into.apply(change)
+}
+
+/** In the snapshot every frame of kind 4 begins a group; behind it, those that something sealed follows. */
+function takeColumns(taking: Taking, { body }: CommittedFrame, next: CommittedFrame): void {
+  const { into, inSnapshot, details } = taking
+  if (body === null) throw new VaultError('INTERNAL')
+  if (next.place.kind === FRAME.moreColumns) into.addGroup(body, details.push([]) - 1, opener(taking, next))
+  else if (inSnapshot || next.place.kind === FRAME.details) into.addGroup(body, details.push([]) - 1)
+  else for (const change of decodeChanges(body)) into.apply(change)
+}
+
+function opener({ scope }: Taking, { place, sealed }: CommittedFrame): () => Uint8Array {
+  return () => {
+    const body = sealed === null ? null : openFrame(scope, place.kind, sealed, place.previousTag)
+    if (body === null) throw new VaultError('VAULT_DAMAGED', { offset: place.offset })
+    return body
+  }
 }
 
 /** Details belong to the columns that they stand behind; without any before them they belong to nothing. */

@@ -1,9 +1,14 @@
 import { VaultError } from '../../core/errors.ts'
 import type { OpenFile } from './vault-fs.ts'
 
-/** `length` bytes, or as many as there are before the end of the file. The caller owns them. */
-export async function readUpTo(file: OpenFile, position: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length)
+/** `length` bytes, or as many as there are before the end of the file; in `into` where it is given and large enough. */
+export async function readUpTo(
+  file: OpenFile,
+  position: number,
+  length: number,
+  into?: Uint8Array
+): Promise<Uint8Array> {
+  const bytes = into !== undefined && into.length >= length ? into.subarray(0, length) : new Uint8Array(length)
   let done = 0
   while (done < length) {
     const read = await file.read(bytes.subarray(done), position + done)

@@ -3,7 +3,7 @@ import { VaultError } from '../../core/errors.ts'
 import { FRAME } from '../../core/format/frame.ts'
 import type { Head } from '../../core/format/header.ts'
 import type { FramePlace, LogSource } from '../../core/format/log-reader.ts'
-import { decodeDetails } from '../../core/vault/change.ts'
+import { decodeDetails, decodeLines } from '../../core/vault/change.ts'
 import { type AttachmentChunks, attachmentChunks } from './attachment-chunks.ts'
 import { decodeChunk } from './chunk-body.ts'
 import type { FoldedLog } from './fold-log.ts'
@@ -38,7 +38,7 @@ export function sealedFrames(source: LogSource, head: Head, keys: VaultKeys, log
       yield* (await index.whole()).read(id, source, keys, head)
     },
     addChunks: index.add,
-    verify: async (options = {}) => verifyAll(open, [...log.details.flat(), ...log.chunks], options)
+    verify: async (options = {}) => verifyAll(open, [...log.more, ...log.details.flat(), ...log.chunks], options)
   }
 }
 
@@ -50,9 +50,15 @@ async function verifyAll(open: Open, places: readonly FramePlace[], { onProgress
   for (const place of places) {
     if (signal?.aborted) throw new VaultError('CANCELLED')
     const body = await open(place)
-    atFrame(place, () => (place.kind === FRAME.chunk ? decodeChunk(body) : decodeDetails(body)))
+    atFrame(place, () => checkBody(place.kind, body))
     onProgress?.((done += place.length), total)
   }
+}
+
+function checkBody(kind: number, body: Uint8Array): void {
+  if (kind === FRAME.chunk) decodeChunk(body)
+  else if (kind === FRAME.details) decodeDetails(body)
+  else decodeLines(body)
 }
 
 type ChunkIndex = { add(places: readonly FramePlace[]): void; whole(): Promise<AttachmentChunks> }

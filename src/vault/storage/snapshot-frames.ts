@@ -4,7 +4,8 @@ import { encodeCheckpoint } from '../../core/vault/checkpoint.ts'
 import type { FoldedVault } from '../../core/vault/fold.ts'
 import { isArray, isObject, type Json } from '../../core/vault/json.ts'
 import { isAttachmentValue } from '../../core/vault/properties.ts'
-import { type LoadDetails, snapshotGroups, type TransformState } from '../../core/vault/snapshot.ts'
+import type { LoadDetails } from '../../core/vault/sealed-details.ts'
+import { snapshotGroups, type TransformState } from '../../core/vault/snapshot.ts'
 import { encodeChunk } from './chunk-body.ts'
 
 /** What a snapshot is written from; nothing of it is changed. */
@@ -40,6 +41,7 @@ export async function* snapshotFrames(
   for await (const group of snapshotGroups(folded, loadDetails, collect)) {
     if (signal?.aborted) throw new VaultError('CANCELLED')
     yield { kind: FRAME.moreChanges, body: group.columns }
+    if (group.more !== null) yield { kind: FRAME.moreColumns, body: group.more }
     for (const body of group.details) yield { kind: FRAME.details, body }
     counts.items += group.items
     counts.changes += group.changes

@@ -199,6 +199,43 @@ describe('a checkpoint whose counts disagree', () => {
   })
 })
 
+describe('what a list shows and opening leaves sealed', () => {
+  const withSubtitles = items(1, 3).map((change) => ({ ...change, set: { ...change.set, subtitle: 'mia' } }))
+  const ID = itemChange(1).item
+
+  async function hit(change: (bytes: Uint8Array, frame: number) => void): Promise<{ disk: MemoryDisk; frame: number }> {
+    const disk = await vaultOf(withSubtitles)
+    const bytes = Uint8Array.from(bytesOf(disk))
+    const frame = offsetOf(bytes, FRAME.moreColumns)
+    change(bytes, frame)
+    disk.put(VAULT, bytes)
+    return { disk, frame }
+  }
+
+  test('is authenticated before it is shown, and by the verification', async () => {
+    const { disk, frame } = await hit((bytes, at) => bytes.fill(7, at + 60, at + 61))
+    const { file, folded } = await openTestVault(disk.fs, made, 'read')
+    expect(folded.lead.count).toBe(3)
+    const damage = { code: 'VAULT_DAMAGED', detail: { offset: frame } }
+    expect(() => folded.list(ID)).toThrow(expect.objectContaining(damage))
+    await expect(file.verify()).rejects.toMatchObject(damage)
+  })
+
+  test('is missed at once when it was made to look like something else', async () => {
+    for (const kind of [FRAME.details, FRAME.chunk]) {
+      const { disk } = await hit((bytes, at) => bytes.fill(kind, at + 8, at + 9))
+      await expect(openTestVault(disk.fs, made, 'read')).rejects.toMatchObject({ code: 'VAULT_DAMAGED' })
+    }
+  })
+
+  function offsetOf(bytes: Uint8Array, wanted: number): number {
+    let at = made.head.bytes.length
+    const view = new DataView(bytes.buffer)
+    while (bytes[at + 8] !== wanted) at += 9 + view.getUint32(at, true)
+    return at
+  }
+})
+
 describe('attachments', () => {
   const ID = 'ab'.repeat(16)
   const content = Uint8Array.from({ length: 2_500_000 }, (_, index) => (index * 7919) >> 8)

@@ -7,8 +7,10 @@ import { checkRecipients } from './age/seal-age.ts'
 import { writeSealedBitwarden } from './bitwarden/seal-bitwarden.ts'
 import { writeBitwarden } from './bitwarden/write-bitwarden.ts'
 import { writeCsv } from './csv/write-csv.ts'
+import { cxfExporter } from './cxf/cxf-exporter.ts'
 import type { Exporter } from './exporter.ts'
 import { writeJson } from './json/write-json.ts'
+import { asForeign, kdbxExporter } from './kdbx/kdbx-exporter.ts'
 
 type Make = (seal: ExportSeal, deriveKey: DeriveKey) => Exporter
 
@@ -18,7 +20,9 @@ const EXPORTERS: Readonly<Record<ExportFormat, Make>> = {
   bitwarden: () => writeBitwarden,
   'bitwarden-sealed': (seal, deriveKey) => writeSealedBitwarden(newPassword(seal), deriveKey),
   csv: () => writeCsv('exact'),
-  'csv-safe': () => writeCsv('safe')
+  'csv-safe': () => writeCsv('safe'),
+  kdbx: (seal, deriveKey) => kdbxExporter({ password: newPassword(seal) }, { argon2: asForeign(deriveKey) }),
+  cxf: () => cxfExporter
 }
 
 /** Before anything is read or asked: PASSWORD_TOO_SHORT, BAD_RECIPIENT, BAD_REQUEST when nothing seals what must be. */

@@ -1,4 +1,6 @@
+import { VaultError } from '../../core/errors.ts'
 import { parseOneTimeSecret } from '../../core/totp/one-time-code.ts'
+import { IMPORT_LIMITS } from './check-import.ts'
 import type { FieldKind } from '../../shared/views.ts'
 import { freeId, ownId, templateField } from './field-ids.ts'
 import type { ReceiptBook, ReceiptReason } from './receipt.ts'
@@ -38,6 +40,8 @@ export function newItem(book: ReceiptBook, type: string, title: string): NewItem
   const taken = new Set<string>()
 
   function push(id: string, field: Omit<TransferField, 'id'>): void {
+    // Before a free id is looked for, which takes longer with each.
+    if (taken.size >= IMPORT_LIMITS.fields) throw new VaultError('IMPORT_REFUSED', { reason: 'fields' })
     const free = freeId(id, taken)
     taken.add(free)
     fields.push({ id: free, ...field })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Change, encodeChanges } from '../change.ts'
 import { createFoldedVault, type FoldedVault } from '../fold.ts'
 import type { Json } from '../json.ts'
-import { snapshotGroups } from '../snapshot.ts'
+import { type SnapshotGroup, snapshotGroups } from '../snapshot.ts'
 
 /** Few items, stamps and properties, so that runs meet, tie, supersede and purge each other all the time. */
 export const ITEMS = [1, 2, 3].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`)
@@ -117,13 +117,19 @@ export async function reopened(
   let [items, changes] = [0, 0]
   const none = async () => []
   for await (const group of snapshotGroups(folded, none)) {
-    copy.addGroup(group.columns, details.length)
+    addGroup(copy, group, details.length)
     details.push([...group.details])
     items += group.items
     changes += group.changes
   }
   copy.raiseClock(folded.clock)
   return { copy, details, items, changes }
+}
+
+/** As opening a file adds it: the rest of its columns stays sealed. */
+export function addGroup(folded: FoldedVault, { columns, more }: SnapshotGroup, group: number): void {
+  if (more === null) folded.addGroup(columns, group)
+  else folded.addGroup(columns, group, () => more)
 }
 
 export function openAll(folded: FoldedVault, details: readonly (readonly Uint8Array[])[]): void {

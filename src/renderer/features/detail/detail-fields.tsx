@@ -3,6 +3,10 @@ import { fieldLabel, sectionName } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { FieldRow, Fields } from '../../ui/field-row.tsx'
 import { TagChip, TagList } from '../../ui/tag-chip.tsx'
+import { HistoryButton } from '../history/history-button.tsx'
+import { ChangeButton } from '../password-change/change-button.tsx'
+import { PendingRow } from '../password-change/pending-row.tsx'
+import { usePending } from '../password-change/use-pending.ts'
 import type { ItemActions } from '../shell/item-actions.ts'
 import { CodeRow } from './code-row.tsx'
 import styles from './detail.module.css'
@@ -16,9 +20,16 @@ type DetailFieldsProps = { readonly item: ItemDetail; readonly actions: ItemActi
 export function DetailFields({ item, actions, onError }: DetailFieldsProps) {
   const t = useTexts()
   const [main, ...sections] = fieldGroups(item)
+  const pending = usePending(item)
+  const waits = (field: FieldView) => pending.some((each) => each.field === field.id)
   const lines = (fields: readonly FieldView[]) =>
     fields.map((field, place) => (
-      <DetailField key={field.id} again={isAgain(fields, place)} {...{ item, field, actions, onError }} />
+      <DetailField
+        key={field.id}
+        again={isAgain(fields, place)}
+        waits={waits(field)}
+        {...{ item, field, actions, onError }}
+      />
     ))
   const isNote = (field: FieldView) => field.kind === 'multiline'
   const short = main?.fields.filter((field) => !isNote(field)) ?? []
@@ -42,14 +53,26 @@ export function DetailFields({ item, actions, onError }: DetailFieldsProps) {
   )
 }
 
-type DetailFieldProps = DetailFieldsProps & { readonly field: FieldView; readonly again: boolean }
+type DetailFieldProps = DetailFieldsProps & {
+  readonly field: FieldView
+  readonly again: boolean
+  /** A new value stands beside it. */
+  readonly waits: boolean
+}
 
-function DetailField({ item, field, again, actions, onError }: DetailFieldProps) {
+function DetailField({ item, field, again, waits, actions, onError }: DetailFieldProps) {
   const t = useTexts()
   const quick = quickFields(item)
   const label = fieldLabel(t, field.label)
   const kind = field.kind === 'otp' ? 'code' : 'value'
+  const whole = { item, field, label, actions, onError }
   const common = {
+    more: (
+      <>
+        <ChangeButton {...whole} />
+        <HistoryButton {...whole} />
+      </>
+    ),
     item: item.id,
     keys: keysOf(field.id, quick),
     onCopy: () => actions.copy(item, field.id, label, kind),
@@ -57,6 +80,7 @@ function DetailField({ item, field, again, actions, onError }: DetailFieldProps)
     onError
   }
   if (kind === 'code') return <CodeRow {...common} field={field} changedAt={item.changedAt} />
+  if (waits) return <PendingRow {...whole} />
   if (field.concealed) return <SecretRow {...common} field={field} />
   return <OpenRow {...common} field={field} again={again} />
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FieldView } from '../../../shared/views.ts'
 
 /** What every kind of row in the detail is given. */
@@ -6,6 +7,8 @@ export type FieldProps = {
   readonly field: FieldView
   /** The shortcut that copies this very field. */
   readonly keys?: string | undefined
+  /** More buttons of the row: its older versions, a change in two phases. */
+  readonly more?: ReactNode
   onCopy(): void
   onOpen(): void
   onError(error: unknown): void

@@ -15,6 +15,7 @@ export function OpenRow({
   field,
   keys,
   again,
+  more,
   onCopy,
   onOpen
 }: FieldProps & { readonly field: Open; readonly again: boolean }) {
@@ -29,6 +30,7 @@ export function OpenRow({
       again={again}
       actions={
         <>
+          {more}
           {isUrl ? (
             <IconButton size="small" icon="external" label={t.detail.open(field.value)} onClick={onOpen} />
           ) : null}

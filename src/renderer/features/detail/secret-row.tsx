@@ -14,7 +14,7 @@ import { useReveal } from './use-reveal.ts'
 
 type Concealed = Extract<FieldView, { concealed: true }>
 
-export function SecretRow({ item, field, keys, onCopy, onError }: FieldProps & { readonly field: Concealed }) {
+export function SecretRow({ item, field, keys, more, onCopy, onError }: FieldProps & { readonly field: Concealed }) {
   const t = useTexts()
   const reveal = useReveal(item, field.id, onError)
   const [large, setLarge] = useState(false)
@@ -44,7 +44,12 @@ export function SecretRow({ item, field, keys, onCopy, onError }: FieldProps & {
         onCopy={onCopy}
         copyLabel={t.detail.copy(label)}
         note={<Strength field={field} />}
-        actions={<IconButton size="small" icon="type" label={t.detail.largeType} onClick={inLarge} />}
+        actions={
+          <>
+            {more}
+            <IconButton size="small" icon="type" label={t.detail.largeType} onClick={inLarge} />
+          </>
+        }
       />
       {large && reveal.value !== null ? (
         <Dialog

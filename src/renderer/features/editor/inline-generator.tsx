@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Slider } from '../../ui/slider.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { useKeepSeen, useKeptSecrets } from '../generator/use-kept-secrets.ts'
 import { useReroll } from '../keys/use-reroll.ts'
 import styles from './editor.module.css'
 import { type Recipe, useGenerated } from './use-generated.ts'
@@ -25,6 +26,7 @@ export function InlineGenerator({ passphraseFirst, onUse }: InlineGeneratorProps
   })
   const { made, reroll } = useGenerated(recipe)
   useReroll(reroll)
+  useKeepSeen(made?.text ?? null, useKeptSecrets().keep)
   const change = (part: Partial<Recipe>) => setRecipe((before) => ({ ...before, ...part }))
   return (
     <section className={styles['generator']} aria-label={t.editor.generator.title}>

@@ -27,7 +27,9 @@ export type ExportForm = {
   readonly written: Written | null
 }
 
-export const isSealed = (format: ExportFormat): boolean => format === 'age' || format === 'bitwarden-sealed'
+const SEALED: ReadonlySet<ExportFormat> = new Set(['age', 'bitwarden-sealed', 'kdbx'])
+
+export const isSealed = (format: ExportFormat): boolean => SEALED.has(format)
 
 /** Whether the file gets a password of its own. */
 export const takesPassword = (format: ExportFormat, way: SealWay): boolean =>

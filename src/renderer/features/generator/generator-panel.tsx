@@ -59,7 +59,7 @@ export function GeneratorBody({ generator, onUse, copyKeys }: GeneratorBodyProps
       {generator.tab === 'passphrase' ? <PassphraseTab {...generator.passphrase} {...actions} /> : null}
       {generator.tab === 'characters' ? <CharactersTab {...generator.characters} {...actions} /> : null}
       {generator.tab === 'pin' ? <PinTab {...generator.pin} {...actions} /> : null}
-      <EarlierList values={generator.earlier} onCopy={generator.copy} />
+      <EarlierList kept={generator.kept} />
     </>
   )
 }

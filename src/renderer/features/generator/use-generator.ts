@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { CharacterOptions, PassphraseOptions } from '../../../shared/views.ts'
 import { call } from '../../api.ts'
-import { addEarlier } from './earlier.ts'
 import { useCopyGenerated } from './use-copy-generated.ts'
 import { useGenerated } from './use-generated.ts'
+import { useKeepSeen, useKeptSecrets } from './use-kept-secrets.ts'
 import { usePassphrase } from './use-passphrase.ts'
 
 export type GeneratorTab = 'passphrase' | 'characters' | 'pin'
@@ -31,13 +31,13 @@ export function useGenerator() {
   const [words, setWords] = useState(USUAL_PASSPHRASE)
   const [characters, setCharacters] = useState(USUAL_CHARACTERS)
   const [digits, setDigits] = useState(USUAL_PIN_DIGITS)
-  const [earlier, setEarlier] = useState<readonly string[]>([])
+  const { kept, keep } = useKeptSecrets()
   const copy = useCopyGenerated()
   const passphrase = usePassphrase(words)
   const password = useGenerated(JSON.stringify(characters), () => call('generator.characters', characters))
   const pin = useGenerated(`${digits}`, () => call('generator.pin', { digits }))
   const copyAndKeep = (text: string): void => {
-    setEarlier((before) => addEarlier(before, text))
+    keep(text)
     copy(text)
   }
   const current = {
@@ -45,13 +45,14 @@ export function useGenerator() {
     characters: { text: password.value?.text ?? null, reroll: password.reroll },
     pin: { text: pin.value?.text ?? null, reroll: pin.reroll }
   }[tab]
+  useKeepSeen(current.text, keep)
   return {
     tab,
     setTab,
     current,
     copy: copyAndKeep,
-    /** Copied and no longer shown: still there, until the generator closes. */
-    earlier: earlier.filter((text) => text !== current.text),
+    /** Copied, or seen and rolled over: the vault keeps the last of them. */
+    kept,
     passphrase: { passphrase, options: words, onOptions: setWords },
     characters: { generated: password, options: characters, onOptions: setCharacters },
     pin: { generated: pin, digits, onDigits: setDigits }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import type { ItemSummary } from '../../../shared/views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
@@ -20,14 +20,15 @@ export type RowActions = {
 type ItemRowProps = {
   readonly row: ItemSummary | undefined
   readonly index: number
-  readonly selected: string | null
+  readonly selected: boolean
   readonly tabStop: boolean
   readonly actions: RowActions
-  onSelect(row: ItemSummary, open: boolean): void
+  onPick(row: ItemSummary, index: number, event: MouseEvent): void
+  onMenu(row: ItemSummary, at: { readonly x: number; readonly y: number }): void
 }
 
 /** One item of the list; a blank of the same height until its page is there. */
-export function ItemRow({ row, index, selected, tabStop, actions, onSelect }: ItemRowProps) {
+export function ItemRow({ row, index, selected, tabStop, actions, onPick, onMenu }: ItemRowProps) {
   const t = useTexts()
   if (row === undefined) return <span className={styles['blank']} />
   return (
@@ -36,7 +37,7 @@ export function ItemRow({ row, index, selected, tabStop, actions, onSelect }: It
       aria-rowindex={index + 1}
       tabIndex={tabStop ? 0 : -1}
       data-index={index}
-      selected={row.id === selected}
+      selected={selected}
       tile={<LetterTile title={row.title} />}
       title={
         row.title === '' ? (
@@ -48,7 +49,11 @@ export function ItemRow({ row, index, selected, tabStop, actions, onSelect }: It
       second={<Highlighted text={row.subtitle} hits={row.subtitleHits} />}
       mark={row.favorite ? <Favorite label={t.list.favorite} /> : null}
       actions={row.trashed ? null : <CopyButtons row={row} actions={actions} />}
-      onClick={() => onSelect(row, true)}
+      onClick={(event) => onPick(row, index, event)}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onMenu(row, menuPlace(event))
+      }}
       onKeyDown={walkActions}
     />
   )
@@ -84,6 +89,13 @@ function CopyButtons({ row, actions }: { readonly row: ItemSummary; readonly act
       />
     )
   )
+}
+
+/** From the menu key there is no pointer: the menu opens at the row. */
+function menuPlace(event: MouseEvent<HTMLElement>): { x: number; y: number } {
+  if (event.clientX !== 0 || event.clientY !== 0) return { x: event.clientX, y: event.clientY }
+  const { left, bottom } = event.currentTarget.getBoundingClientRect()
+  return { x: left + 16, y: bottom }
 }
 
 /** Left and right walk between the row and its buttons, which are no tab stops of their own. */

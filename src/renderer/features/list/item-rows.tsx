@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { ItemSummary } from '../../../shared/views.ts'
 import { ItemRow, type RowActions } from './item-row.tsx'
 import styles from './list-pane.module.css'
@@ -13,16 +13,19 @@ type ItemRowsProps = {
   readonly list: ListWindow
   readonly title: string
   readonly selected: string | null
+  readonly marked: ReadonlySet<string>
   readonly actions: RowActions
   readonly scroller: RefObject<HTMLDivElement | null>
   /** Another query begins at the top again. */
   readonly restart: string
-  onSelect(row: ItemSummary, open: boolean): void
+  onPick(row: ItemSummary, index: number, event: MouseEvent): void
+  onMenu(row: ItemSummary, at: { readonly x: number; readonly y: number }): void
   onKeyDown(event: KeyboardEvent): void
 }
 
 /** Only the rows that can be seen exist, whatever the length of the list. */
-export function ItemRows({ list, title, selected, actions, scroller, restart, onSelect, onKeyDown }: ItemRowsProps) {
+export function ItemRows(props: ItemRowsProps) {
+  const { list, title, selected, marked, actions, scroller, restart, onPick, onMenu, onKeyDown } = props
   const height = useRowHeight()
   const rows = useVirtualizer({
     count: list.total ?? 0,
@@ -49,6 +52,7 @@ export function ItemRows({ list, title, selected, actions, scroller, restart, on
       id={LIST_ID}
       role="grid"
       aria-label={title}
+      aria-multiselectable="true"
       aria-rowcount={list.total ?? 0}
       className={styles['rows']}
       onKeyDown={onKeyDown}
@@ -66,10 +70,11 @@ export function ItemRows({ list, title, selected, actions, scroller, restart, on
             <ItemRow
               row={list.rowAt(index)}
               index={index}
-              selected={selected}
+              selected={isChosen(list.rowAt(index), selected, marked)}
               tabStop={index === stop}
               actions={actions}
-              onSelect={onSelect}
+              onPick={onPick}
+              onMenu={onMenu}
             />
           </div>
         ))}
@@ -77,3 +82,7 @@ export function ItemRows({ list, title, selected, actions, scroller, restart, on
     </div>
   )
 }
+
+/** Of several the selected one is where the keys are; alone it is the one that is shown. */
+const isChosen = (row: ItemSummary | undefined, selected: string | null, marked: ReadonlySet<string>): boolean =>
+  row !== undefined && (marked.size > 0 ? marked.has(row.id) : row.id === selected)

@@ -4,6 +4,11 @@ import { movedIndex, moveOfKey } from './list-cursor.ts'
 const stroke = (key: string, ctrlKey = false) => ({ key, ctrlKey, altKey: false, shiftKey: false })
 
 describe('arrows in the list', () => {
+  test('move with Shift too, which then takes what is in between', () => {
+    expect(moveOfKey({ ...stroke('ArrowDown'), shiftKey: true }, 10, true)).toEqual({ by: 1 })
+    expect(moveOfKey({ ...stroke('Home'), shiftKey: true }, 10, true)).toBeNull()
+  })
+
   test('move the selection while the search keeps the caret', () => {
     expect(moveOfKey(stroke('ArrowDown'), 10, true)).toEqual({ by: 1 })
     expect(moveOfKey(stroke('PageUp'), 10, true)).toEqual({ by: -10 })

@@ -3,9 +3,9 @@ export type Move = { readonly by: number } | { readonly to: 'first' | 'last' }
 
 type Stroke = { readonly key: string; readonly ctrlKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean }
 
-/** Home and End belong to the text one types; with Ctrl they are the list's. */
-export function moveOfKey({ key, ctrlKey, altKey, shiftKey }: Stroke, pageRows: number, typing: boolean): Move | null {
-  if (altKey || shiftKey) return null
+/** Home and End belong to the text one types, also with Shift; with Ctrl they are the list's. */
+export function moveOfKey({ key, ctrlKey, altKey }: Stroke, pageRows: number, typing: boolean): Move | null {
+  if (altKey) return null
   if (key === 'ArrowDown') return { by: 1 }
   if (key === 'ArrowUp') return { by: -1 }
   if (key === 'PageDown') return { by: pageRows }

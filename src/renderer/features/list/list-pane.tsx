@@ -1,20 +1,25 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { ItemSummary, ListFilter, ListSort } from '../../../shared/views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import type { MenuEntry } from '../../ui/menu.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ItemRows, type RowActions } from './item-rows.tsx'
 import { ListHead } from './list-head.tsx'
 import styles from './list-pane.module.css'
+import { pickOf } from './marks.ts'
 import { NewItemMenu } from './new-item-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { useListKeys } from './use-list-keys.ts'
+import { useMarking } from './use-marking.ts'
 import { type ListAsk, type ListWindow, useListWindow } from './use-list-window.ts'
 
 export type ListPaneProps = {
   readonly ask: ListAsk
   readonly version: number
   readonly selected: string | null
+  readonly marked: readonly string[]
   readonly title: string
   /** Items of the whole vault, for the words in the search. */
   readonly items: number | null
@@ -27,6 +32,9 @@ export type ListPaneProps = {
   onSearchIn(filter: ListFilter): void
   onSort(sort: ListSort, descending: boolean): void
   onSelect(row: ItemSummary, open: boolean): void
+  onMark(ids: readonly string[], at: string | null): void
+  /** What can be done to this row, and to all chosen ones when it is one of them. */
+  menuOf(row: ItemSummary): readonly MenuEntry[]
   onEscape(): void
   /** A search that finds nothing lets go of what an earlier letter had found. */
   onNothing(): void
@@ -35,13 +43,30 @@ export type ListPaneProps = {
   onError(error: unknown): void
 }
 
+type MenuAt = {
+  readonly at: { readonly x: number; readonly y: number }
+  readonly row: ItemSummary
+  readonly entries: readonly MenuEntry[]
+}
+
 export function ListPane(props: ListPaneProps) {
-  const { ask, version, selected, title, items, types, search, rows, onSearch, onSort, onSelect, onMenu, onCreate } =
-    props
+  const { ask, version, selected, title, items, types, search, rows, onSearch, onSort, onMenu, onCreate } = props
   const t = useTexts()
   const list = useListWindow(ask, version, props.onError)
   const scroller = useRef<HTMLDivElement>(null)
-  const keys = useListKeys({ list, selected, onSelect, onEnter: rows.copyPassword, onEscape: props.onEscape, scroller })
+  const marking = useMarking({ ...props, list })
+  const marked = useMemo(() => new Set(props.marked), [props.marked])
+  const [menu, setMenu] = useState<MenuAt | null>(null)
+  const keys = useListKeys({
+    list,
+    selected,
+    scroller,
+    onPick: (row, index, pick) => marking.pick(row, index, pick, false),
+    onAim: marking.aim,
+    onAll: marking.all,
+    onEnter: rows.copyPassword,
+    onEscape: props.onEscape
+  })
   useFirstHit(props, list)
   return (
     <section className={styles['list']} aria-label={t.list.items} data-pane="list">
@@ -78,11 +103,21 @@ export function ListPane(props: ListPaneProps) {
           list={list}
           title={title}
           selected={selected}
-          onSelect={onSelect}
+          marked={marked}
+          onPick={(row, index, event) => marking.pick(row, index, pickOf(event), true)}
+          onMenu={(row, at) => setMenu({ at, row, entries: props.menuOf(row) })}
           onKeyDown={keys}
           actions={rows}
           scroller={scroller}
           restart={JSON.stringify(ask)}
+        />
+      )}
+      {menu === null ? null : (
+        <ContextMenu
+          at={menu.at}
+          label={menu.row.title || t.shell.untitled}
+          entries={menu.entries}
+          onClose={() => setMenu(null)}
         />
       )}
     </section>

@@ -2,8 +2,7 @@ import type { ItemDetail } from '../../../shared/views.ts'
 import type { CopyField, Named } from './use-copy.tsx'
 
 /** What can be done to an item, from wherever it is shown. */
-export type ItemActions = {
-  readonly readOnly: boolean
+export type ItemActions = ManyActions & {
   copy: CopyField
   openWebsite(item: Named, field: string): void
   edit(item: Named): void
@@ -17,4 +16,19 @@ export type ItemActions = {
   /** Asks first. */
   purge(item: Named): void
   showTag(tag: string): void
+  /** Something was saved: what is shown is read again. */
+  changed(): void
+  /** Offers to take the last step back. */
+  offerUndo(text: readonly [string, string]): void
+}
+
+/** What can be done to several items at once. */
+export type ManyActions = {
+  readonly readOnly: boolean
+  trashMany(items: readonly Named[]): void
+  restoreMany(items: readonly Named[]): void
+  /** Asks first. */
+  purgeMany(items: readonly Named[]): void
+  tagMany(items: readonly Named[], add: readonly string[], remove: readonly string[]): void
+  starMany(items: readonly Named[], favorite: boolean): void
 }

@@ -52,6 +52,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
     run: () => run(name)
   })
   const places = PLACES.map(command)
+  const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
   const backups = { id: 'backups', name: t.shell.backups, icon: 'history' as const, run: () => page('backups') }
   const news = types.map(
     (type): PaletteCommand => ({
@@ -66,7 +67,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
     ...(item === null
       ? []
       : [{ title: item.title || t.shell.untitled, commands: itemCommands(item, readOnly).map(command) }]),
-    { title: t.palette.vault, commands: [...(readOnly ? [] : news), ...places, backups] }
+    { title: t.palette.vault, commands: [...(readOnly ? [] : news), ...places, health, backups] }
   ]
 }
 

@@ -1,16 +1,19 @@
 import { useCallback } from 'react'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { EmptyDetail } from '../detail/empty-detail.tsx'
+import { ManyPane } from '../list/many-pane.tsx'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { useEditorStart } from '../editor/use-editor-start.ts'
 import styles from './shell.module.css'
 import type { EditTarget } from './shell-state.ts'
+import { useSavedStep } from './use-saved-step.ts'
 import type { ShellHands } from './use-shell.ts'
 
 /** The right-hand pane: the editor, the selected item, or what to begin with. */
 export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
   const { state, step, data, actions, fail, editing, changed } = hands
   if (state.editing !== null) return <ShellEditor hands={hands} target={state.editing} />
+  if (state.marked.length > 0) return <ShellMany hands={hands} />
   if (data.item !== null) {
     return (
       <DetailPane
@@ -34,8 +37,22 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
   return <EmptyDetail start={isEmpty && !actions.readOnly ? start : null} />
 }
 
+function ShellMany({ hands }: { readonly hands: ShellHands }) {
+  const { state, step, data, actions } = hands
+  return (
+    <ManyPane
+      ids={state.marked}
+      inTrash={state.place.at === 'items' && state.place.filter.of === 'trash'}
+      knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      actions={actions}
+      onBack={() => step({ do: 'show', pane: 'list' })}
+    />
+  )
+}
+
 function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
-  const { data, editing, changed, version, fail, step } = hands
+  const { data, editing, changed, version, fail, step, undo } = hands
+  const saved = useSavedStep(undo, changed)
   const cannot = useCallback(
     (error: unknown) => {
       fail(error)
@@ -53,7 +70,7 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
       version={version}
       handle={editing.handle}
       onDone={editing.finish}
-      onSaved={changed}
+      onSaved={saved}
       onError={fail}
     />
   )

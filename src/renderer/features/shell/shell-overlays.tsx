@@ -17,10 +17,10 @@ export function ShellOverlays({ hands }: { readonly hands: ShellHands }) {
   if (overlay.is === 'share') return <ShareDialog item={overlay.item} onClose={close} />
   if (overlay.is === 'palette') return <ShellPalette hands={hands} onClose={close} />
   const purge = () => {
-    actions.purgeNow(overlay.item)
+    actions.purgeNow(overlay.items)
     close()
   }
-  return <PurgeDialog title={overlay.item.title} onPurge={purge} onClose={close} />
+  return <PurgeDialog items={overlay.items} onPurge={purge} onClose={close} />
 }
 
 function ShellPalette({ hands, onClose }: { readonly hands: ShellHands; onClose(): void }) {

@@ -11,6 +11,19 @@ describe('the main window', () => {
     expect(shellStep(once, { do: 'escape' }).selected).toBeNull()
   })
 
+  test('Esc lets go of many chosen items before anything else', () => {
+    const many = after({ do: 'search', text: 'git' }, { do: 'mark', ids: ['a', 'b'], at: 'b' })
+    expect(many).toMatchObject({ marked: ['a', 'b'], selected: 'b' })
+    expect(shellStep(many, { do: 'escape' })).toMatchObject({ marked: [], text: 'git', selected: 'b' })
+  })
+
+  test('one item alone is selected, not one of many', () => {
+    const many = after({ do: 'mark', ids: ['a', 'b'], at: 'b' })
+    expect(shellStep(many, { do: 'mark', ids: ['a'], at: null })).toMatchObject({ marked: [], selected: 'a' })
+    expect(shellStep(many, { do: 'select', id: 'c', open: false })).toMatchObject({ marked: [], selected: 'c' })
+    expect(shellStep(many, { do: 'search', text: 'x' }).marked).toEqual([])
+  })
+
   test('typing on a page goes back to all items', () => {
     const state = after({ do: 'go', place: { at: 'page', page: 'settings' } }, { do: 'search', text: 'g' })
     expect(state).toMatchObject({ place: { at: 'items', filter: { of: 'all' } }, text: 'g', pane: 'list' })

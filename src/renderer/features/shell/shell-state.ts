@@ -1,6 +1,6 @@
 import type { ItemEdit, ListFilter, ListSort } from '../../../shared/views.ts'
 
-export type PageName = 'generator' | 'backups' | 'settings' | 'import'
+export type PageName = 'health' | 'generator' | 'backups' | 'settings' | 'import'
 
 export type Place =
   | { readonly at: 'items'; readonly filter: ListFilter }
@@ -20,6 +20,8 @@ export type ShellState = {
   readonly sort: ListSort
   readonly descending: boolean
   readonly selected: string | null
+  /** Several items that are chosen together; empty while there is only the selected one. */
+  readonly marked: readonly string[]
   readonly editing: EditTarget | null
   /** Which pane a window of one pane shows. */
   readonly pane: 'sidebar' | 'list' | 'detail'
@@ -31,6 +33,8 @@ export type ShellStep =
   | { readonly do: 'searchIn'; readonly filter: ListFilter }
   | { readonly do: 'sort'; readonly sort: ListSort; readonly descending: boolean }
   | { readonly do: 'select'; readonly id: string | null; readonly open: boolean }
+  /** Chooses several at once; one of them alone is simply selected. */
+  | { readonly do: 'mark'; readonly ids: readonly string[]; readonly at: string | null }
   | { readonly do: 'edit'; readonly target: EditTarget }
   | { readonly do: 'edited'; readonly id: string | null }
   | { readonly do: 'show'; readonly pane: ShellState['pane'] }
@@ -38,12 +42,15 @@ export type ShellStep =
 
 export const ALL: Place = { at: 'items', filter: { of: 'all' } }
 
+const NONE: readonly string[] = []
+
 export const firstState = (selected: string | null): ShellState => ({
   place: ALL,
   text: '',
   sort: 'title',
   descending: false,
   selected,
+  marked: NONE,
   editing: null,
   pane: 'list'
 })
@@ -51,17 +58,9 @@ export const firstState = (selected: string | null): ShellState => ({
 export function shellStep(state: ShellState, step: ShellStep): ShellState {
   switch (step.do) {
     case 'go':
-      return {
-        ...state,
-        place: step.place,
-        text: '',
-        editing: null,
-        pane: step.place.at === 'page' ? 'detail' : 'list'
-      }
     case 'search':
-      return { ...state, text: step.text, place: state.place.at === 'page' ? ALL : state.place, pane: 'list' }
     case 'searchIn':
-      return { ...state, place: { at: 'items', filter: step.filter }, pane: 'list' }
+      return { ...state, ...movedTo(state, step), marked: NONE }
     case 'sort':
       return { ...state, sort: step.sort, descending: step.descending }
     case 'select':
@@ -69,13 +68,17 @@ export function shellStep(state: ShellState, step: ShellStep): ShellState {
         ...state,
         ...itemsPlace(state),
         selected: step.id,
+        marked: NONE,
         editing: null,
         pane: step.open ? 'detail' : state.pane
       }
+    case 'mark':
+      return marked(state, step.ids, step.at)
     case 'edit':
       return {
         ...state,
         ...itemsPlace(state),
+        marked: NONE,
         editing: step.target,
         selected: idOf(step.target) ?? state.selected,
         pane: 'detail'
@@ -89,8 +92,22 @@ export function shellStep(state: ShellState, step: ShellStep): ShellState {
   }
 }
 
-/** Esc lets go of one thing at a time: the search first, then the item. */
+type Moving = Extract<ShellStep, { do: 'go' | 'search' | 'searchIn' }>
+
+function movedTo({ place }: ShellState, step: Moving): Partial<ShellState> {
+  if (step.do === 'search') return { text: step.text, place: place.at === 'page' ? ALL : place, pane: 'list' }
+  if (step.do === 'searchIn') return { place: { at: 'items', filter: step.filter }, pane: 'list' }
+  return { place: step.place, text: '', editing: null, pane: step.place.at === 'page' ? 'detail' : 'list' }
+}
+
+function marked(state: ShellState, ids: readonly string[], at: string | null): ShellState {
+  const selected = at ?? ids[0] ?? null
+  return { ...state, ...itemsPlace(state), editing: null, selected, marked: ids.length > 1 ? ids : NONE }
+}
+
+/** Esc lets go of one thing at a time: of many items, of the search, of the item. */
 function escaped(state: ShellState): ShellState {
+  if (state.marked.length > 0) return { ...state, marked: NONE }
   if (state.text !== '') return { ...state, text: '' }
   if (state.place.at === 'page') return { ...state, place: ALL, pane: 'list' }
   return { ...state, selected: null, pane: 'list' }

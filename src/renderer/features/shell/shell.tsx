@@ -3,6 +3,7 @@ import type { VaultView } from '../../../shared/views.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { PageBackContext } from '../../ui/page.tsx'
+import { HealthPage } from '../health/health-page.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { FileNotices } from '../merge/file-notices.tsx'
 import { Sidebar } from '../sidebar/sidebar.tsx'
@@ -16,8 +17,8 @@ import { type ShellHands, useShell } from './use-shell.ts'
 
 type ShellProps = {
   readonly vault: VaultView
-  /** Pages that take the place of list and detail. */
-  readonly pages: Readonly<Record<PageName, ReactNode>>
+  /** Pages that take the place of list and detail, and know nothing of what is in them. */
+  readonly pages: Readonly<Record<Exclude<PageName, 'health'>, ReactNode>>
   /** What has to be said about the vault, above everything. */
   readonly notices?: ReactNode
 }
@@ -41,7 +42,7 @@ export function Shell({ vault, pages, notices }: ShellProps) {
         ) : (
           <PageBackContext value={<PageBack onBack={() => step({ do: 'show', pane: 'sidebar' })} />}>
             <div className={styles['page']} data-pane="detail">
-              {pages[page]}
+              {page === 'health' ? <ShellHealth hands={hands} /> : pages[page]}
             </div>
           </PageBackContext>
         )}
@@ -75,6 +76,12 @@ function ShellItems({ hands }: { readonly hands: ShellHands }) {
   const props = useListProps(hands)
   const filter = state.place.at === 'items' ? state.place.filter : { of: 'all' as const }
   return <ListPane {...props} title={placeTitle(t, filter)} />
+}
+
+function ShellHealth({ hands }: { readonly hands: ShellHands }) {
+  const { version, actions, fail, editing } = hands
+  const open = (id: string) => editing.move({ do: 'select', id, open: true })
+  return <HealthPage version={version} actions={actions} onOpen={open} onError={fail} />
 }
 
 function PageBack({ onBack }: { onBack(): void }) {

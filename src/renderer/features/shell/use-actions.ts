@@ -6,19 +6,19 @@ import type { ShellStep } from './shell-state.ts'
 import { type Named, useCopy } from './use-copy.tsx'
 import type { Failure } from './use-failure.ts'
 import { useItemMoves } from './use-item-moves.tsx'
-import type { UndoStack } from './use-undo.ts'
+import type { UndoHands } from './use-undo.tsx'
 
 type Hands = {
   readonly readOnly: boolean
   readonly fail: Failure
-  readonly undo: UndoStack
+  readonly undo: UndoHands
   move(step: ShellStep): void
   changed(): void
-  askPurge(item: Named): void
+  askPurge(items: readonly Named[]): void
   share(item: ItemDetail): void
 }
 
-export type Actions = ItemActions & { purgeNow(item: Named): void }
+export type Actions = ItemActions & { purgeNow(items: readonly Named[]): void }
 
 export function useActions({ readOnly, fail, undo, move, changed, askPurge, share }: Hands): Actions {
   const copy = useCopy()
@@ -29,14 +29,16 @@ export function useActions({ readOnly, fail, undo, move, changed, askPurge, shar
       ...moves,
       readOnly,
       copy,
-      purge: askPurge,
+      changed,
       share,
-      purgeNow: moves.purge,
+      offerUndo: undo.offer,
+      purge: (item) => askPurge([item]),
+      purgeMany: askPurge,
       openWebsite: (item, field) => void call('app.openWebsite', { item: item.id, field }).catch(fail),
       edit: ({ id }) => move({ do: 'edit', target: { of: 'item', id, kept: null } }),
       create: (type, title = '') => move({ do: 'edit', target: { of: 'new', type, title, kept: null } }),
       showTag: (tag) => move({ do: 'go', place: { at: 'items', filter: { of: 'tag', tag } } })
     }),
-    [moves, readOnly, copy, fail, move, askPurge, share]
+    [moves, readOnly, copy, changed, undo, fail, move, askPurge, share]
   )
 }

@@ -3,11 +3,14 @@ import type { ItemDetail } from '../../../shared/views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { type QuickKind, quickFields } from '../detail/quick-fields.ts'
+import { withoutNames } from '../list/many-pane.tsx'
 import type { ItemActions } from './item-actions.ts'
 
 export type CommandHands = {
   readonly item: ItemDetail | null
   readonly editing: boolean
+  /** Several items chosen together. */
+  readonly marked: readonly string[]
   readonly actions: ItemActions
   /** What Ctrl+N makes here. */
   readonly newType: string
@@ -31,7 +34,8 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     else actions.copy(item, field, t.shell.what[kind], kind === 'code' ? 'code' : 'value')
   }
   const change = (act: (item: ItemDetail) => void) => {
-    if (item !== null && !editing && !actions.readOnly && item.trashedAt === null) act(item)
+    if (hands.marked.length === 0 && item !== null && !editing && !actions.readOnly && item.trashedAt === null)
+      act(item)
   }
   const openUrl = () => {
     const field = item === null ? null : quickFields(item).url
@@ -43,7 +47,10 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     edit: () => change(actions.edit),
     save: hands.save,
     duplicate: () => change(actions.duplicate),
-    trash: () => change(actions.trash),
+    trash: () => {
+      if (hands.marked.length === 0) change(actions.trash)
+      else if (!actions.readOnly && item?.trashedAt === null) actions.trashMany(withoutNames(hands.marked))
+    },
     copyUsername: () => copy('username'),
     copyPassword: () => copy('password'),
     copyCode: () => copy('code'),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { BulkChange } from '../../../shared/daily-views.ts'
 import type { ItemDetail } from '../../../shared/views.ts'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -6,65 +7,66 @@ import { useToast } from '../../ui/toast.tsx'
 import { Said } from './said.tsx'
 import type { Named } from './use-copy.tsx'
 import type { Failure } from './use-failure.ts'
-import type { UndoStack } from './use-undo.ts'
-
-const UNDO_MS = 10_000
+import type { UndoHands } from './use-undo.tsx'
 
 type Hands = {
   readonly fail: Failure
-  readonly undo: UndoStack
+  readonly undo: UndoHands
   readonly changed: () => void
   readonly select: (id: string | null) => void
 }
 
-/** Trash, restore, purge, duplicate, favourite: each can be undone but the purge. */
+/** Trash, restore, purge, duplicate, favourite, tags, of one item or of many: each can be undone but the purge. */
 export function useItemMoves({ fail, undo, changed, select }: Hands) {
   const t = useTexts()
   const toast = useToast()
   return useMemo(() => {
     const name = ({ title }: Named) => title || t.shell.untitled
-    const say = (text: readonly [string, string], back?: () => void) =>
-      toast.show({
-        id: 'move',
-        text: <Said parts={text} />,
-        ...(back === undefined ? {} : { until: Date.now() + UNDO_MS, action: { label: t.shell.undo, run: back } })
-      })
-    const run = (work: () => Promise<void>) => void work().then(changed, (error: unknown) => fail(error))
-    const put = async (method: 'item.trash' | 'item.restore', item: Named) => {
-      await call(method, { items: [item.id] })
-      changed()
+    const names = (items: readonly Named[]) => {
+      const [first] = items
+      return first !== undefined && items.length === 1 ? name(first) : t.many.items(items.length)
     }
-    const trash = () => (item: Named) =>
+    const run = (work: () => Promise<void>) => void work().then(changed, (error: unknown) => fail(error))
+    const idsOf = (items: readonly Named[]) => items.map(({ id }) => id)
+    const trashMany = (items: readonly Named[]) =>
       run(async () => {
-        await put('item.trash', item)
-        undo.remember({ undo: () => put('item.restore', item), redo: () => put('item.trash', item) })
-        say(t.shell.trashed(name(item)), () => undo.undo())
+        await call('item.trash', { items: idsOf(items) })
+        undo.offer(items.length === 1 ? t.shell.trashed(names(items)) : t.many.trashed(names(items)))
+      })
+    const restoreMany = (items: readonly Named[]) =>
+      run(async () => {
+        await call('item.restore', { items: idsOf(items) })
+        undo.offer(items.length === 1 ? t.shell.restored(names(items)) : t.many.restored(names(items)))
+      })
+    const changeMany = (items: readonly Named[], change: BulkChange, said: readonly [string, string] | null) =>
+      run(async () => {
+        await call('item.changeMany', { items: idsOf(items), change })
+        if (said !== null) undo.offer(said)
       })
     return {
-      trash: trash(),
-      restore: (item: Named) =>
+      trashMany,
+      restoreMany,
+      tagMany: (items: readonly Named[], add: readonly string[], remove: readonly string[]) =>
+        changeMany(items, { set: 'tags', add: [...add], remove: [...remove] }, t.many.tagged(names(items))),
+      starMany: (items: readonly Named[], favorite: boolean) =>
+        changeMany(items, { set: 'favorite', favorite }, t.many.starred(names(items), favorite)),
+      trash: (item: Named) => trashMany([item]),
+      restore: (item: Named) => restoreMany([item]),
+      purgeNow: (items: readonly Named[]) =>
         run(async () => {
-          await put('item.restore', item)
-          undo.remember({ undo: () => put('item.trash', item), redo: () => put('item.restore', item) })
-          say(t.shell.restored(name(item)), () => undo.undo())
-        }),
-      purge: (item: Named) =>
-        run(async () => {
-          await call('item.purge', { items: [item.id] })
+          await call('item.purge', { items: idsOf(items) })
+          undo.withdraw()
           select(null)
-          say(t.shell.purged(name(item)))
+          const said = items.length === 1 ? t.shell.purged(names(items)) : t.many.purged(names(items))
+          toast.show({ id: 'purged', text: <Said parts={said} /> })
         }),
       duplicate: (item: Named) =>
         run(async () => {
           const copy = await call('item.duplicate', { item: item.id })
-          undo.remember({ undo: () => put('item.trash', copy), redo: () => put('item.restore', copy) })
           select(copy.id)
-          say(t.shell.duplicated(name(copy)), () => undo.undo())
+          undo.offer(t.shell.duplicated(name(copy)))
         }),
-      setFavorite: (item: ItemDetail, favorite: boolean) =>
-        run(async () => {
-          await call('item.edit', { item: item.id, expected: item.revision, edit: { favorite, fields: [] } })
-        })
+      setFavorite: (item: ItemDetail, favorite: boolean) => changeMany([item], { set: 'favorite', favorite }, null)
     }
   }, [t, toast, fail, undo, changed, select])
 }

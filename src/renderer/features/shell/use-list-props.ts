@@ -5,6 +5,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { type QuickKind, quickFieldsOf } from '../detail/quick-fields.ts'
 import type { ListPaneProps } from '../list/list-pane.tsx'
 import type { RowActions } from '../list/item-row.tsx'
+import { rowMenu } from './row-menu.ts'
 import type { ItemActions } from './item-actions.ts'
 import type { ShellHands } from './use-shell.ts'
 
@@ -22,8 +23,9 @@ export function useListProps({
   actions,
   types
 }: ShellHands): Omit<ListPaneProps, 'title'> {
+  const t = useTexts()
   const filter = state.place.at === 'items' ? state.place.filter : ALL_ITEMS
-  const { text, sort, descending, selected } = state
+  const { text, sort, descending, selected, marked } = state
   const ask = useMemo(() => ({ filter, text, sort, descending }), [filter, text, sort, descending])
   const edited = state.editing?.of === 'item' ? state.editing.id : null
   const onSelect = useCallback(
@@ -37,6 +39,9 @@ export function useListProps({
     ask,
     version,
     selected,
+    marked,
+    onMark: useCallback((ids, at) => editing.move({ do: 'mark', ids, at }), [editing]),
+    menuOf: (row) => rowMenu(t, actions, row, marked),
     items: data.counts?.all ?? null,
     types,
     search,

@@ -7,11 +7,11 @@ import { ALL, firstState, shellStep } from './shell-state.ts'
 import { useActions } from './use-actions.ts'
 import { useCommands } from './use-commands.ts'
 import type { Named } from './use-copy.tsx'
-import { useEditing, useKeptDraft } from './use-editing.ts'
+import { type Editing, useEditing, useKeptDraft } from './use-editing.ts'
 import { useFailure } from './use-failure.ts'
 import { useLockNotice } from './use-lock-notice.ts'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
-import { useUndo } from './use-undo.ts'
+import { useUndo } from './use-undo.tsx'
 import { useCounts, useItem, useTemplates, useVaultVersion } from './use-vault-data.ts'
 
 export type Overlay =
@@ -19,7 +19,7 @@ export type Overlay =
   | { readonly is: 'keys' }
   | { readonly is: 'export' }
   | { readonly is: 'share'; readonly item: ItemDetail }
-  | { readonly is: 'purge'; readonly item: Named }
+  | { readonly is: 'purge'; readonly items: readonly Named[] }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
@@ -30,16 +30,20 @@ export function useShell(vault: VaultView) {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const fail = useFailure()
-  const undo = useUndo(fail)
   const [version, changed] = useVaultVersion()
   const remember = useCallback((item: string) => rememberSelected(vault.place, item), [vault.place])
   const editing = useEditing(step, remember)
+  const undo = useUndo({
+    fail,
+    changed,
+    show: useCallback((id: string) => step({ do: 'select', id, open: false }), [])
+  })
   const data = {
     counts: useCounts(version, fail),
     templates: useTemplates(fail),
     item: useItem(state.selected, version)
   }
-  const askPurge = useCallback((item: Named) => setOverlay({ is: 'purge', item }), [])
+  const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
   const share = useCallback((item: ItemDetail) => setOverlay({ is: 'share', item }), [])
   const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge, share })
   const lock = useLock(editing.save)
@@ -53,12 +57,13 @@ export function useShell(vault: VaultView) {
   const run = useCommands({
     item: data.item,
     editing: state.editing !== null,
+    marked: state.marked,
     actions,
     newType: state.place.at === 'items' && state.place.filter.of === 'type' ? state.place.filter.type : 'login',
     focusSearch,
     save: () => void editing.save(),
-    undo: undo.undo,
-    redo: undo.redo,
+    undo: () => afterEditor(editing, undo.undo),
+    redo: () => afterEditor(editing, undo.redo),
     lock,
     open: (what) =>
       what === 'palette' || what === 'keys' || what === 'export'
@@ -74,7 +79,18 @@ export function useShell(vault: VaultView) {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
   const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
-  return { state, step, overlay, setOverlay, search, fail, version, changed, editing, data, actions, run, lock, types }
+  const shown = { state, step, overlay, setOverlay, search, fail, version }
+  return { ...shown, changed, editing, data, actions, run, lock, types, undo }
+}
+
+/** What is open in an editor is saved and closed first: a step that is taken back there would be saved again. */
+function afterEditor(editing: Editing, act: () => void): void {
+  if (editing.handle.current === null) return act()
+  void editing.save().then((saved) => {
+    if (!saved) return
+    editing.finish()
+    act()
+  })
 }
 
 export type ShellHands = ReturnType<typeof useShell>

@@ -8,7 +8,7 @@ import styles from './sidebar.module.css'
 import { TagLines } from './tag-lines.tsx'
 import { typeIcon } from './type-icon.ts'
 
-export type Page = 'generator' | 'backups' | 'settings' | 'import'
+export type Page = 'health' | 'generator' | 'backups' | 'settings' | 'import'
 
 export type SidebarProps = {
   readonly name: string
@@ -69,6 +69,7 @@ export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, o
         <TagLines tags={counts?.tags ?? []} filter={filter} onFilter={onFilter} />
       </nav>
       <div className={styles['foot']}>
+        <NavLine icon="health" label={t.health.title} current={page === 'health'} onGo={() => onPage('health')} />
         <NavLine
           icon="dice"
           label={t.shell.generator}

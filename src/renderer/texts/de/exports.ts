@@ -14,6 +14,11 @@ export const exports: ExportsTexts = {
       about: 'Verschlüsselt und vollständig: Das freie Programm age öffnet sie überall, ohne Coffer.',
       loses: 'Nimmt alles mit.'
     },
+    kdbx: {
+      name: 'KDBX 4',
+      about: 'Verschlüsselt mit einem Passwort: für KeePassXC, KeePass und ihre Verwandten.',
+      loses: 'Arten von Einträgen und Feldern und Abschnitte: Andere Programme zeigen sie als einfache Felder.'
+    },
     'bitwarden-sealed': {
       name: 'Bitwarden, mit Passwort',
       about: 'Verschlüsselt: für Bitwarden und alles, was seine Exporte liest.',
@@ -34,6 +39,11 @@ export const exports: ExportsTexts = {
       about:
         'Nicht verschlüsselt. Zum Ansehen, nicht zum Importieren: Was wie eine Formel beginnt, bekommt ein Hochkomma.',
       loses: 'Wie beim genauen CSV, und manche Werte werden verändert.'
+    },
+    cxf: {
+      name: 'FIDO-CXF',
+      about: 'Nicht verschlüsselt. Das Format, in dem Passwortverwaltungen einander Zugangsdaten übergeben.',
+      loses: 'Ohne ältere Werte; wofür es keine Art hat, geht als weiteres Feld mit.'
     },
     json: {
       name: 'JSON',

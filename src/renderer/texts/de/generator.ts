@@ -40,7 +40,10 @@ export const generator: GeneratorTexts = {
   charactersHint:
     'Jede eingeschaltete Art kommt mindestens einmal vor. Unterstrichene Zeichen sind Ziffern, getönte sind Sonderzeichen. Jedes Passwort nach diesen Regeln ist gleich wahrscheinlich.',
   pinHint: 'Gut, wo ein Gerät nach wenigen Versuchen sperrt. Jede PIN ist gleich wahrscheinlich, auch 1234.',
-  earlier: 'Vorhin kopiert, bleibt bis zum Schließen',
+  earlier: 'Früher erzeugt, versiegelt in diesem Tresor',
+  earlierOne: 'Erzeugtes Geheimnis',
+  revealEarlier: (number) => `Nummer ${number} zeigen`,
+  hideEarlier: (number) => `Nummer ${number} verbergen`,
   copyAgain: (number) => `Nummer ${number} noch einmal kopieren`,
   cost: (guesses, kdf, time) =>
     `Tausend Grafikkarten, die je ein Terabyte in der Sekunde bewegen, könnten gegen die Argon2id-Einstellung dieses Tresors (${kdf}) ${guesses} Versuche in der Sekunde machen. Für die Hälfte der Möglichkeiten bräuchten sie ${time}.`,

@@ -23,7 +23,7 @@ const formats: Readonly<Record<string, string>> = {
   dashlane: 'Dashlane',
   enpass: 'Enpass-JSON',
   proton: 'Proton Pass',
-  cxf: 'FIDO Credential Exchange (CXF)',
+  cxf: 'FIDO-Austauschformat (CXF)',
   pass: 'pass oder gopass'
 }
 

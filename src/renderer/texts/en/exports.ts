@@ -14,6 +14,11 @@ const formats: Readonly<Record<ExportFormat, FormatTexts>> = {
     about: 'Encrypted, and complete: opens anywhere with the free age tool, without Coffer.',
     loses: 'Carries everything.'
   },
+  kdbx: {
+    name: 'KDBX 4',
+    about: 'Encrypted with a password: for KeePassXC, KeePass and their relatives.',
+    loses: 'Types, sections and kinds of fields, which other programs show as plain fields.'
+  },
   'bitwarden-sealed': {
     name: 'Bitwarden, with a password',
     about: 'Encrypted: for Bitwarden and what reads its exports.',
@@ -33,6 +38,11 @@ const formats: Readonly<Record<ExportFormat, FormatTexts>> = {
     name: 'CSV for spreadsheets',
     about: 'Not encrypted. For looking at, not for importing: cells that begin like a formula get an apostrophe.',
     loses: 'As the exact CSV, and some values are changed.'
+  },
+  cxf: {
+    name: 'FIDO CXF',
+    about: 'Not encrypted. The format in which password managers hand credentials over to one another.',
+    loses: 'No older values; what it has no credential type for goes along as further fields.'
   },
   json: {
     name: 'JSON',

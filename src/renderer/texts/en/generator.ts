@@ -50,7 +50,10 @@ export const generator = {
   charactersHint:
     'Each kind that is on occurs at least once. Underlined characters are digits, tinted ones are symbols. Every password that follows these rules is equally likely.',
   pinHint: 'Good where a device locks after a few tries. Every PIN is equally likely, 1234 too.',
-  earlier: 'Copied earlier, kept until this closes',
+  earlier: 'Generated earlier, kept sealed in this vault',
+  earlierOne: 'Generated secret',
+  revealEarlier: (number: number) => `Reveal number ${number}`,
+  hideEarlier: (number: number) => `Hide number ${number}`,
   copyAgain: (number: number) => `Copy number ${number} again`,
   cost: (guesses: string, kdf: string, time: string) =>
     `A thousand graphics cards that each move a terabyte a second could try ${guesses} guesses a second against this vault’s Argon2id setting (${kdf}). Half of the possibilities would take them ${time}.`,

@@ -1,0 +1,71 @@
+import {
+  eachLeadName,
+  eachShown,
+  isPurged,
+  isTrashed,
+  type ItemTable,
+  leadValue,
+  listItem,
+  mayBeFlagged,
+  titleOf,
+  touchedAt,
+  type VisitTitle
+} from './item-table.ts'
+import { type Stamp, stampTime } from './stamp.ts'
+
+/**
+ * What a list is ordered, filtered and counted by, of items by their number (0 to `count`, in the order in which they
+ * were first seen; a number stays). Nothing that is sealed is opened for it, `createdAt` aside.
+ */
+export type LeadReader = {
+  readonly count: number
+  /** -1 where there is no such item. */
+  numberOf(id: string): number
+  idOf(number: number): string
+  isPurged(number: number): boolean
+  isTrashed(number: number): boolean
+  isFavorite(number: number): boolean
+  type(number: number): string
+  title(number: number): string
+  /** The items that are neither purged nor in the trash. */
+  eachShown(visit: VisitTitle): void
+  tags(number: number): readonly string[]
+  /** Milliseconds since 1970. */
+  changedAt(number: number): number
+  createdAt(number: number): number
+}
+
+export function leadReader(table: ItemTable): LeadReader {
+  return {
+    get count() {
+      return table.ids.count
+    },
+    numberOf: table.ids.find,
+    idOf: table.ids.idOf,
+    isPurged: (number) => isPurged(table, number),
+    isTrashed: (number) => isTrashed(table, number),
+    isFavorite: (number) => mayBeFlagged(table, number) && leadValue(table, number, 'favorite') === true,
+    type: (number) => {
+      const type = leadValue(table, number, 'type')
+      return typeof type === 'string' ? type : 'note'
+    },
+    title: (number) => titleOf(table, number),
+    eachShown: (visit) => eachShown(table, visit),
+    tags: (number) => tagsOf(table, number),
+    changedAt: (number) => timeOf(touchedAt(table, number)),
+    createdAt: (number) => listItem(table, table.ids.idOf(number))?.createdAt ?? 0
+  }
+}
+
+function tagsOf(table: ItemTable, number: number): readonly string[] {
+  const tags: string[] = []
+  eachLeadName(table, number, (name) => {
+    if (!name.startsWith('tag:') || (leadValue(table, number, name) ?? null) === null) return
+    if (!tags.includes(name.slice(4))) tags.push(name.slice(4))
+  })
+  return tags.length > 1 ? tags.sort() : tags
+}
+
+function timeOf(stamp: Stamp): number {
+  return stamp === '' ? 0 : stampTime(stamp)
+}

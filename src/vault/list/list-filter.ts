@@ -1,0 +1,35 @@
+import type { LeadReader } from '../../core/vault/lead-reader.ts'
+import type { ListFilter } from '../../shared/views.ts'
+
+/** Whether an item, by its number, is in the list under this filter. */
+export type IsListed = (number: number) => boolean
+
+export function filterBy(lead: LeadReader, filter: ListFilter): IsListed {
+  switch (filter.of) {
+    case 'trash':
+      return (number) => lead.isTrashed(number) && !lead.isPurged(number)
+    case 'all':
+      return shown(lead)
+    case 'favorites':
+      return both(shown(lead), lead.isFavorite)
+    case 'type':
+      return both(shown(lead), (number) => lead.type(number) === filter.type)
+    case 'tag':
+      return both(shown(lead), (number) => lead.tags(number).some((tag) => isWithin(tag, filter.tag)))
+  }
+}
+
+const shown =
+  (lead: LeadReader): IsListed =>
+  (number) =>
+    !lead.isPurged(number) && !lead.isTrashed(number)
+
+const both =
+  (first: IsListed, second: IsListed): IsListed =>
+  (number) =>
+    first(number) && second(number)
+
+/** `Work/Code` is within `Work`. */
+function isWithin(tag: string, outer: string): boolean {
+  return tag === outer || (tag.startsWith(outer) && tag.charAt(outer.length) === '/')
+}

@@ -1,0 +1,7 @@
+import type { Undo } from '../undo.ts'
+import type { SessionContext } from './session-context.ts'
+
+/** Undo and redo, for as long as the session is open. */
+export type TakeBack = { readonly undo: Omit<Undo, 'save'> }
+
+export const takeBack = ({ undo }: SessionContext): TakeBack => ({ undo })
