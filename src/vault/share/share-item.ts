@@ -27,15 +27,20 @@ const MOST_BYTES = 64 * 2 ** 20
 export async function shareItem(opened: OpenedVault, request: ShareRequest, now: number): Promise<Uint8Array> {
   const audience = audienceOf(request.to)
   const work = { book: createLossBook(), signal: new AbortController().signal, vaultName: '', now }
-  const document = writeJson(sharedItems(opened, request), work)
-  const pieces: Uint8Array[] = []
+  // Whole before it is sealed: a passphrase is not stretched for what turns out to be missing.
+  const plain = await allOf(writeJson(sharedItems(opened, request), work))
+  return concatBytes(...(await allOf(sealAge(plain.values(), audience, { armor: true }))))
+}
+
+async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const read: Uint8Array[] = []
   let length = 0
-  for await (const piece of sealAge(document, audience, { armor: true })) {
+  for await (const piece of pieces) {
     length += piece.length
     if (length > MOST_BYTES) throw new VaultError('TOO_LARGE')
-    pieces.push(piece)
+    read.push(piece)
   }
-  return concatBytes(...pieces)
+  return read
 }
 
 function audienceOf(to: ShareTo): AgeFor {

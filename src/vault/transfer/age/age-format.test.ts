@@ -159,5 +159,5 @@ describe(`stock age${because}`, () => {
     expect(made.code).toBe(0)
     const theirs = await readFile(at('theirs.age'))
     expect((await imported(ageImporter(), theirs, { password: PASSPHRASE })).vault).toEqual(SAMPLE)
-  })
+  }, 120_000)
 })
