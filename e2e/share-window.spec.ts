@@ -54,3 +54,23 @@ test('one item is shared with the holder of a key, and received in the import pr
   await expect(page.getByText(/age/).first()).toBeVisible()
   await expect(page.getByRole('row', { name: /^Login/ }).first()).toBeVisible()
 })
+
+test('what came as text is pasted into the import', async ({ coffer, vaults }) => {
+  const { app, page } = coffer
+  await createVault(coffer, join(vaults, 'Mara.coffer'))
+  await addSampleItems(page)
+  await page.reload()
+  await page.getByRole('row', { name: /GitHub/ }).click()
+  await page.getByRole('button', { name: 'Edit' }).waitFor()
+  await chooseMenu(app, 'share')
+  const dialog = page.getByRole('dialog', { name: 'Share GitHub' })
+  await dialog.getByText('Whoever knows a passphrase').click()
+  await dialog.getByRole('textbox', { name: 'Passphrase' }).fill('stamp walnut harbor violin')
+  await dialog.getByRole('button', { name: 'Copy as text' }).click()
+  await expect.poll(() => readClipboard(app), { timeout: 30_000 }).toContain('-----END AGE ENCRYPTED FILE-----')
+  await chooseMenu(app, 'import')
+  await page.getByRole('button', { name: 'Paste what was shared with you' }).click()
+  await page.getByRole('textbox', { name: /^Password/ }).fill('stamp walnut harbor violin')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: /^Login/ }).first()).toBeVisible({ timeout: 30_000 })
+})

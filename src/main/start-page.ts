@@ -13,6 +13,7 @@ import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
 import { shareHandlers } from './handlers/share-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
+import { createPastedText } from './pasted-text.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
@@ -51,7 +52,7 @@ function allHandlers(
   onSettings: (settings: Settings) => void
 ): Handlers<ServedBy<'main'>> {
   const { offered, recent, dialogs } = desk
-  const parts = { ...desk, ...vault }
+  const parts = { ...desk, ...vault, pasted: createPastedText(desk.handles) }
   return {
     ...appHandlers({
       ...parts,
@@ -65,7 +66,11 @@ function allHandlers(
     ...copyHandlers(vault.client, vault.clipboard),
     ...backupHandlers(parts),
     ...exportHandlers(parts),
-    ...shareHandlers({ ...parts, copyPublic: async (text) => clipboard.writeText(text) }),
+    ...shareHandlers({
+      ...parts,
+      copyPublic: async (text) => clipboard.writeText(text),
+      readClipboard: async () => clipboard.readText()
+    }),
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ageRecipient } from './export-views.ts'
+import { importPreview } from './import-views.ts'
 import { ownKey, recipient, recipientId, recipientName, shareTo } from './share-views.ts'
 import { chosenFile, fieldId, itemId } from './views.ts'
 
@@ -27,11 +28,17 @@ export const shareContract = {
   'share.asText': { served: 'vault', input: v.strictObject(what), output: v.strictObject({ text: sealedText }) },
   /** Main asks where to write. Null: the user thought better of it. */
   'share.asFile': { served: 'main', input: v.strictObject(what), output: v.nullable(chosenFile) },
+  /** The sealed lines on the clipboard, to be read like a file; main alone sees what else is there. */
+  'share.paste': { served: 'main', input: nothing, output: chosenFile },
   /** Public keys and sealed text, which need no guard; main takes nothing else. */
   'share.copy': { served: 'main', input: v.strictObject({ text: sealedText }), output: nothing }
 } as const
 
 export const shareInternal = {
+  'share.readText': {
+    input: v.strictObject({ text: sealedText, password: v.optional(v.pipe(v.string(), v.maxLength(4096))) }),
+    output: importPreview
+  },
   'share.writeFile': {
     input: v.strictObject({ target: v.pipe(v.string(), v.minLength(1)), ...what }),
     output: nothing

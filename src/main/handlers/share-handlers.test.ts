@@ -1,13 +1,22 @@
 import { describe, expect, test, vi } from 'vitest'
+import { createPastedText } from '../pasted-text.ts'
 import { fakeParts } from '../test-support/fake-parts.ts'
 import { shareHandlers } from './share-handlers.ts'
 
 const REQUEST = { item: '00000000-0000-4000-8000-000000000001', to: { passphrase: 'a passphrase of its own' } } as const
+const SEALED = '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n'
 const KEY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
 
 function handlersOf(parts: ReturnType<typeof fakeParts>) {
   const copyPublic = vi.fn(async () => {})
-  return { handlers: shareHandlers({ ...parts, copyPublic }), copyPublic }
+  const texts = () => ({ clipboardName: 'Clipboard' })
+  const more = {
+    copyPublic,
+    readClipboard: async () => `Hi\n${SEALED}`,
+    pasted: createPastedText(parts.handles),
+    texts
+  }
+  return { handlers: shareHandlers({ ...parts, ...more }), copyPublic }
 }
 
 describe('sharing an item', () => {
@@ -21,11 +30,19 @@ describe('sharing an item', () => {
     expect(parts.asked).toEqual([['share.writeFile', { target: '/media/usb/shared.age', ...REQUEST }]])
   })
 
+  test('finds the sealed lines on the clipboard and gives the page nothing but a handle', async () => {
+    const { handlers } = handlersOf(fakeParts({}))
+    expect(await handlers['share.paste'](undefined, undefined)).toEqual({
+      handle: expect.stringMatching(/^[0-9a-f]{32}$/),
+      name: 'Clipboard',
+      folder: ''
+    })
+  })
+
   test('copies keys and sealed text without a guard, and nothing else', async () => {
     const { handlers, copyPublic } = handlersOf(fakeParts({}))
-    const sealed = '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n'
-    for (const text of [KEY, sealed]) await handlers['share.copy']({ text }, undefined)
-    expect(copyPublic.mock.calls).toEqual([[KEY], [sealed]])
+    for (const text of [KEY, SEALED]) await handlers['share.copy']({ text }, undefined)
+    expect(copyPublic.mock.calls).toEqual([[KEY], [SEALED]])
     for (const text of ['hunter2', `${KEY}\nhunter2`, 'AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQ']) {
       expect(() => handlers['share.copy']({ text }, undefined)).toThrow(
         expect.objectContaining({ code: 'BAD_REQUEST' })

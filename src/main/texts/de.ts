@@ -75,5 +75,6 @@ export const de: MainTexts = {
     attachmentName: 'Anhang',
     salvagedName: (vault) => `${vault} gerettet.coffer`
   },
+  clipboardName: 'Text der Zwischenablage',
   defaultVaultName: 'Tresor'
 }

@@ -74,6 +74,7 @@ export const en = {
     attachmentName: 'attachment',
     salvagedName: (vault: string) => `${vault} salvaged.coffer`
   },
+  clipboardName: 'Text on the clipboard',
   defaultVaultName: 'Vault'
 }
 

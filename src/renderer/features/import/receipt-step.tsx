@@ -51,7 +51,7 @@ export function ReceiptStep({ step: { file, done, undone, removed, error } }: Re
       <CountsTable summary={summary} />
       <JoinedPart summary={summary} />
       <FieldsPart summary={summary} />
-      <SourceNotice file={file} removed={removed} />
+      {file.folder === '' ? null : <SourceNotice file={file} removed={removed} />}
     </Page>
   )
 }

@@ -34,6 +34,7 @@ export const share: ShareTexts = {
   name: 'Name',
   key: 'Ihr age-Schlüssel (age1…)',
   keep: 'Schlüssel behalten',
+  paste: 'Geteiltes einfügen',
   settings: {
     title: 'Teilen',
     name: 'Schlüssel zum Teilen',

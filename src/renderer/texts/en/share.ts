@@ -31,6 +31,7 @@ export const share = {
   name: 'Name',
   key: 'Their age key (age1…)',
   keep: 'Keep this key',
+  paste: 'Paste what was shared with you',
   settings: {
     title: 'Sharing',
     name: 'Keys for sharing',
