@@ -7,13 +7,16 @@ import type { Desk } from './desk.ts'
 import { attachmentHandlers } from './handlers/attachment-handlers.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
+import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
+import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
 import { shareHandlers } from './handlers/share-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createPastedText } from './pasted-text.ts'
+import { clipboardImage } from './platform/clipboard.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
@@ -64,6 +67,7 @@ function allHandlers(
     }),
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
+    ...codeHandlers(clipboardImage),
     ...backupHandlers(parts),
     ...exportHandlers(parts),
     ...shareHandlers({
@@ -72,6 +76,7 @@ function allHandlers(
       readClipboard: async () => clipboard.readText()
     }),
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
+    ...mergeHandlers(parts),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts)
   }

@@ -11,6 +11,8 @@ import type { VaultStore } from './vault-store.ts'
 export type Undo = {
   /** A save that can be taken back as one step, however many items it touches. */
   readonly save: (of: UndoKind, build: BuildChanges, reads?: readonly string[]) => Promise<void>
+  /** A step that was saved by other means: a merge, whose changes have the stamps of another device. */
+  readonly remember: (of: UndoKind, inverse: Inverse) => void
   /** The next save begins a step of its own: an editor was closed. Gives the step that it saved, if it saved any. */
   readonly settle: () => UndoStep | null
   readonly state: () => UndoState
@@ -58,6 +60,10 @@ export function createUndo(store: Store): Undo {
         const done = await recorded(store, build, reads)
         if (done !== null) remember(current(), { of, items: done.items, inverse: done.inverse })
       }),
+    remember: (of, inverse) => {
+      const items = [...new Set([...inverse.created, ...inverse.values.map(({ item }) => item)])]
+      if (items.length > 0) remember(current(), { of, items, inverse })
+    },
     settle: () => {
       const { open, past } = current()
       stacks.open = false

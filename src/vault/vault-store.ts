@@ -2,7 +2,9 @@ import { VaultError } from '../core/errors.ts'
 import type { Change } from '../core/vault/change.ts'
 import { isBehind } from '../core/vault/clock.ts'
 import { nextStamp } from '../core/vault/stamp.ts'
+import { compactQuietly } from './compact-quietly.ts'
 import { rewriteVault } from './compact-vault.ts'
+import type { Job } from './environment.ts'
 import { editOf, isOfDisk, nameOf, onceOnly } from './failed-save.ts'
 import type { BuildChanges } from './item/change-items.ts'
 import { readDetails } from './item/read-details.ts'
@@ -38,6 +40,8 @@ export type VaultStore = {
   readonly unsaved: UnsavedChanges
   /** Opens the file anew and writes what it did not take before. As save. */
   readonly saveAgain: () => Promise<void>
+  /** Writes the file anew in a quiet moment. CANCELLED when a save came first; READ_ONLY, NO_SPACE, … */
+  readonly compact: (job?: Job) => Promise<void>
   /** Runs in turn with the saves. */
   readonly inTurn: Serial
   readonly listen: (listener: (event: StoreEvent) => void) => void
@@ -68,8 +72,7 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
   }
 
   /** Another reading of the file; only what it brings that was not there before is a change. */
-  function goOn(next: OpenedVault, by: 'file' | 'work'): void {
-    const before = opened.folded.clock
+  function goOn(next: OpenedVault, by: 'file' | 'work', before = opened.folded.clock): void {
     opened = next
     if (!parts.readOnly) memory.remember(next)
     if (isBehind(before, next.folded.clock)) tell({ is: 'changed', items: next.folded.size, by })
@@ -182,23 +185,44 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
     }
   }
 
+  let compacting: AbortController | null = null
+  const soon: Serial = (work) => {
+    compacting?.abort()
+    return inTurn(work)
+  }
+
+  async function compact(job?: Job): Promise<void> {
+    mustWrite()
+    await soon(saveAgain)
+    compacting = new AbortController()
+    const { signal: giveWay } = compacting
+    const goOnWith = (next: OpenedVault): void => goOn(next, 'work')
+    const work = { fs: environment.fs, inTurn, mine: opened, current: () => opened, goOn: goOnWith, giveWay }
+    await compactQuietly(work, job).finally(() => {
+      compacting = null
+    })
+  }
+
   return {
     opened: () => opened,
     readOnly: isReadOnly,
-    save: (build, reads = [], chunks) => inTurn(() => save(build, reads, chunks)),
+    save: (build, reads = [], chunks) => soon(() => save(build, reads, chunks)),
     replace: (rewrite) =>
-      inTurn(async () => {
+      soon(async () => {
         mustWrite()
         await saveAgain()
-        goOn(await rewrite(opened), 'work')
+        // The work may change what is open rather than read it anew.
+        const before = opened.folded.clock
+        goOn(await rewrite(opened), 'work', before)
       }),
-    refresh: () => inTurn(refresh),
+    refresh: () => soon(refresh),
     unsaved,
-    saveAgain: () => inTurn(saveAgain),
-    inTurn,
+    compact,
+    saveAgain: () => soon(saveAgain),
+    inTurn: soon,
     listen: (listener) => void listeners.push(listener),
     close: () =>
-      inTurn(async () => {
+      soon(async () => {
         await memory.settled()
         await opened.close()
       })

@@ -60,7 +60,8 @@ export function addColumns(table: ItemTable, columns: Columns, group: number, mo
   const first = table.blocks.length * ROWS
   const listed = cellsOf(columns)
   const flagged = hasCells(listed, 'trashedAt') || hasCells(listed, 'favorite')
-  table.blocks.push({ group, at: columns.at, listed, flagged, more })
+  const dues = hasCells(listed, 'due')
+  table.blocks.push({ group, at: columns.at, listed, flagged, dues, more })
   for (let row = 0; row < numbers.length; row++) {
     const number = numbers[row] ?? 0
     if (number === table.entries.length) table.entries.push(first + row)
@@ -164,6 +165,12 @@ export function isTrashed(table: ItemTable, number: number): boolean {
 export function mayBeFlagged(table: ItemTable, number: number): boolean {
   const entry = table.entries[number]
   return typeof entry !== 'number' || blockOf(table, entry).flagged
+}
+
+/** Whether something of the item may be to be reminded of; false for nearly all, without looking at any cell. */
+export function mayBeDue(table: ItemTable, number: number): boolean {
+  const entry = table.entries[number]
+  return typeof entry !== 'number' || blockOf(table, entry).dues
 }
 
 /** Names of all properties that are never sealed of an item, those without a value left included. */

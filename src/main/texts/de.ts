@@ -9,6 +9,8 @@ export const de: MainTexts = {
     save: 'Sichern',
     generator: 'Generator',
     reroll: 'Neu würfeln',
+    openCopy: 'Andere Kopie öffnen …',
+    timeMachine: 'Zeitmaschine',
     settings: 'Einstellungen …',
     lock: 'Sperren',
     quit: 'Coffer beenden',

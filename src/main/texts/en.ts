@@ -8,6 +8,8 @@ export const en = {
     save: 'Save',
     generator: 'Generator',
     reroll: 'Re-roll',
+    openCopy: 'Open Another Copy…',
+    timeMachine: 'Time Machine',
     settings: 'Settings…',
     lock: 'Lock',
     quit: 'Quit Coffer',

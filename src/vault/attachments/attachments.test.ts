@@ -3,8 +3,10 @@ import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { VaultError } from '../../core/errors.ts'
 import type { Job } from '../environment.ts'
 import { createVault, openVault } from '../open-vault.ts'
+import { nodeFs, type VaultFs } from '../storage/vault-fs.ts'
 import { MAX_CHUNK } from '../storage/chunk-body.ts'
 import { PASSWORD, quickEnvironment } from '../test-support/quick-environment.ts'
 
@@ -205,6 +207,34 @@ describe('a damaged attachment', () => {
     expect((await again.item(id)).title).toBe('Deed')
     await again.lock()
   })
+})
+
+test('a file that is attached does not take the place of an edit that waits for the disk', async () => {
+  const { session, id, environment } = await newVault()
+  await session.lock()
+  const disk = { isFull: false }
+  const fs: VaultFs = {
+    ...nodeFs,
+    async open(path, flags, mode) {
+      const file = await nodeFs.open(path, flags, mode)
+      const write: typeof file.write = async (bytes, position) => {
+        if (disk.isFull) throw new VaultError('NO_SPACE')
+        return file.write(bytes, position)
+      }
+      return { ...file, write }
+    }
+  }
+  const again = await openVault(
+    { ...environment, fs },
+    { path: vault(), credential: { masterPassword: PASSWORD }, mode: 'write' }
+  )
+  const { revision } = await again.item(id)
+  disk.isFull = true
+  await expect(again.edit(id, revision, { title: 'Typed', fields: [] })).rejects.toMatchObject({ code: 'NO_SPACE' })
+  disk.isFull = false
+  await again.attachments.add(id, await file('a.txt', Buffer.from('deed')))
+  expect(await again.item(id)).toMatchObject({ title: 'Typed', attachments: [{ name: 'a.txt' }] })
+  await again.lock()
 })
 
 describe('saving', () => {

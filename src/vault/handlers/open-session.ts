@@ -3,6 +3,7 @@ import type { VaultView } from '../../shared/views.ts'
 import type { Environment } from '../environment.ts'
 import { prepareInIdle } from '../list/prepare-in-idle.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
+import { compactWhenGrown } from '../compact-when-grown.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
 import { emptyOldTrash } from '../trash.ts'
@@ -17,6 +18,8 @@ export type OpenSession = {
   readonly become: (session: Session) => Promise<VaultView>
   readonly close: () => Promise<void>
   readonly imports: Imports
+  /** Tells the page that lists and details have to be read anew. */
+  readonly tellChanged: () => void
 }
 
 export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
@@ -49,18 +52,26 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return next.view()
   }
 
-  return { session, become, close, imports }
+  const tellChanged = (): void => send('vault.changed', { items: session().view().items, by: 'work' })
+  return { session, become, close, imports, tellChanged }
 }
 
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */
 function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent): Watch {
+  const compacting = compactWhenGrown(store)
   store.listen((event) => {
     if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
     send('vault.changed', { items: event.items, by: event.by })
     // Notes and open fields of what came in join the search.
     void verify().catch(() => {})
   })
-  return watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
+  const watching = watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
+  return {
+    stop() {
+      compacting.stop()
+      watching.stop()
+    }
+  }
 }
 
 /** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */

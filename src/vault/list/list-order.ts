@@ -50,7 +50,9 @@ export function createListOrder(lead: LeadReader): ListOrder {
   }
 
   function all({ filter, sort, descending }: ListQueryOrder): readonly number[] {
-    const key = JSON.stringify([filter, sort, descending])
+    // What is due soon changes with the day, not only with the items.
+    const day = filter.of === 'due' ? Math.floor(Date.now() / 86_400_000) : 0
+    const key = JSON.stringify([filter, sort, descending, day])
     if (last?.key === key) return last.numbers
     const numbers = inOrder(sort).filter(filterBy(lead, filter))
     if (descending) numbers.reverse()

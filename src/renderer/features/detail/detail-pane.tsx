@@ -41,7 +41,7 @@ export function DetailPane({ item, actions, onBack, onChanged, onError }: Detail
     >
       <div className={styles['bar']}>
         <IconButton icon="left" label={t.shell.backToList} className={styles['back']} onClick={onBack} />
-        <DetailBar item={item} actions={actions} onAttach={attach.choose} />
+        <DetailBar item={item} actions={actions} onAttach={attach.choose} onChanged={onChanged} onError={onError} />
       </div>
       {/* Scrolled by keys too: the values are what it holds. */}
       <div className={styles['body']}>

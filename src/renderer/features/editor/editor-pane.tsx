@@ -22,6 +22,7 @@ import styles from './editor.module.css'
 import type { EditorStart, SaveStatus, SaverState } from './saver.ts'
 import { TagsEditor } from './tags-editor.tsx'
 import { useSaver } from './use-saver.ts'
+import { useToldSaves } from './use-told-saves.ts'
 
 /** What the window around asks of an open editor. */
 export type EditorHandle = {
@@ -57,13 +58,11 @@ export function EditorPane({ start, knownTags, version, handle, onDone, onSaved,
   }
   const { over, props } = useFileDrop(attach.drop)
   const attachments = useItemFiles(state.id, version)
-  useImperativeHandle(handle, () => ({ flush: () => saver.flush(), id: () => saver.state().id }), [saver])
+  const flush = useToldSaves(saver, savedAt, onSaved)
+  useImperativeHandle(handle, () => ({ flush, id: () => saver.state().id }), [saver, flush])
   useEffect(() => {
     title.current?.focus()
   }, [])
-  useEffect(() => {
-    if (savedAt !== null) onSaved()
-  }, [savedAt, onSaved])
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()

@@ -11,6 +11,7 @@ import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
 import { ExportControl } from '../export/export-control.tsx'
 import { KeysControl } from '../share/keys-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
+import { useCompactLine } from './use-compact-line.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
 export type SettingSection = { readonly id: string; readonly title: string; readonly lines: readonly SettingLine[] }
@@ -25,7 +26,11 @@ export function useSettingSections(onChangePassword: () => void): readonly Setti
     { id: 'locking', title: t.locking.title, lines: useLockingLines() },
     { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
     { id: 'password', title: t.password.title, lines: usePasswordLines(onChangePassword) },
-    { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    {
+      id: 'backups',
+      title: t.backups.title,
+      lines: [said(t.backups.automatic, t.backups.automaticWhy, null), useCompactLine()]
+    },
     useShareSection(),
     useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },

@@ -37,6 +37,8 @@ const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
   ['import', 'import'],
   ['export', 'export'],
+  ['timeMachine', 'history'],
+  ['openCopy', 'merge'],
   ['settings', 'settings'],
   ['lock', 'lock'],
   ['keys', 'info']
@@ -53,7 +55,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
   })
   const places = PLACES.map(command)
   const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
-  const backups = { id: 'backups', name: t.shell.backups, icon: 'history' as const, run: () => page('backups') }
+  const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
   const news = types.map(
     (type): PaletteCommand => ({
       id: `new ${type}`,

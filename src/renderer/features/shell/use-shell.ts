@@ -3,7 +3,8 @@ import type { ItemDetail, VaultView } from '../../../shared/views.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
-import { ALL, firstState, shellStep } from './shell-state.ts'
+import { ALL, firstState, type Place, shellStep } from './shell-state.ts'
+import { useOpenCopy } from '../merge/use-open-copy.ts'
 import { useActions } from './use-actions.ts'
 import { useCommands } from './use-commands.ts'
 import type { Named } from './use-copy.tsx'
@@ -40,7 +41,7 @@ export function useShell(vault: VaultView) {
   })
   const data = {
     counts: useCounts(version, fail),
-    templates: useTemplates(fail),
+    templates: useTemplates(version, fail),
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
@@ -54,6 +55,7 @@ export function useShell(vault: VaultView) {
     else step({ do: 'show', pane: 'list' })
     requestAnimationFrame(() => search.current?.select())
   }, [onPage, move])
+  const openCopy = useOpenCopy(move, fail)
   const run = useCommands({
     item: data.item,
     editing: state.editing !== null,
@@ -65,6 +67,7 @@ export function useShell(vault: VaultView) {
     undo: () => afterEditor(editing, undo.undo),
     redo: () => afterEditor(editing, undo.redo),
     lock,
+    openCopy: () => void openCopy(),
     open: (what) =>
       what === 'palette' || what === 'keys' || what === 'export'
         ? setOverlay({ is: what })
@@ -78,8 +81,12 @@ export function useShell(vault: VaultView) {
   useEffect(() => {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
-  const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
-  const shown = { state, step, overlay, setOverlay, search, fail, version }
+  const types = useMemo(
+    () => data.templates.flatMap(({ type, offered }) => (offered === false ? [] : [type])),
+    [data.templates]
+  )
+  const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
+  const shown = { state, step, go, overlay, setOverlay, search, fail, version }
   return { ...shown, changed, editing, data, actions, run, lock, types, undo }
 }
 

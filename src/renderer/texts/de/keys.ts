@@ -19,6 +19,8 @@ export const keys: KeysTexts = {
     openUrl: 'Webadresse öffnen',
     generator: 'Generator',
     reroll: 'Neu würfeln',
+    openCopy: 'Andere Kopie öffnen …',
+    timeMachine: 'Zeitmaschine',
     palette: 'Befehle',
     lock: 'Sperren',
     settings: 'Einstellungen',

@@ -17,6 +17,8 @@ export const keys = {
     openUrl: 'Open web address',
     generator: 'Generator',
     reroll: 'Re-roll',
+    openCopy: 'Open another copy…',
+    timeMachine: 'Time machine',
     palette: 'Command palette',
     lock: 'Lock',
     settings: 'Settings',
