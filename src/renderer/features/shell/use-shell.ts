@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, ItemDetail, VaultView } from '../../../shared/views.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
@@ -20,6 +20,7 @@ export type Overlay =
   | { readonly is: 'palette' }
   | { readonly is: 'keys' }
   | { readonly is: 'export' }
+  | { readonly is: 'share'; readonly item: ItemDetail }
   | { readonly is: 'purge'; readonly items: readonly Named[] }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
@@ -50,7 +51,9 @@ export function useShell(vault: VaultView) {
     neighbour.current = id
   }, [])
   const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, gone, askPurge })
+  const share = useCallback((item: ItemDetail) => setOverlay({ is: 'share', item }), [])
+  const { readOnly } = vault
+  const actions = useActions({ readOnly, fail, undo, move: editing.move, changed, gone, askPurge, share })
   const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
