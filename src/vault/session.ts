@@ -5,6 +5,7 @@ import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangePasswords, changePasswords } from './session/change-passwords.ts'
 import { type JudgeHealth, judgeHealth } from './session/judge-health.ts'
 import { type KeepVersions, keepVersions } from './session/keep-versions.ts'
+import { type RenewKeys, renewKeys } from './session/renew-keys.ts'
 import { type TakeBack, takeBack } from './session/take-back.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
@@ -38,13 +39,14 @@ type Abilities = BrowseItems &
   VerifyVault &
   SaveAgain &
   ExportItems &
-  ImportItems &
   ShareItems &
+  ImportItems &
   KeepFiles &
   TakeBack &
   KeepVersions &
   ChangePasswords &
   JudgeHealth &
+  RenewKeys &
   MakeKeys &
   MergeCopies &
   TimeMachine &
@@ -88,6 +90,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...keepVersions(context),
     ...changePasswords(context),
     ...judgeHealth(context),
+    ...renewKeys(context),
     ...makeKeys(context),
     ...ownTypesOf(context),
     ...changeKeys(context),
@@ -95,11 +98,11 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...verifyVault(context),
     ...saveAgain(context),
     ...exportItems(context),
-    ...importItems(context),
     ...shareItems(context),
     ...mergeCopies(context),
     ...timeMachine(context),
     ...compact(context),
+    ...importItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {

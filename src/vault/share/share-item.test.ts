@@ -29,8 +29,7 @@ async function withItem() {
   return { ...made, id }
 }
 
-async function receive({ session }: QuickVault, file: string, password?: string) {
-  const { imports } = session
+async function receive({ session: { imports } }: QuickVault, file: string, password?: string) {
   const preview = await imports.read({ path: file, password })
   await imports.apply(preview.import)
   return preview.summary

@@ -11,18 +11,26 @@ import { onePasswordCsv } from './csv/one-password.ts'
 import { protonCsv } from './csv/proton.ts'
 import { appleCsv, chromeCsv } from './csv/simple-formats.ts'
 import { cxfImporter } from './cxf/cxf-importer.ts'
+import { dashlaneImporter } from './dashlane/dashlane-importer.ts'
+import { enpassImporter } from './enpass/enpass-importer.ts'
 import type { Importer } from './importer.ts'
 import { jsonImporter } from './json/read-json.ts'
 import { kdbxImporter } from './kdbx/kdbx-importer.ts'
 import { keePassXmlImporter } from './keepass-xml/keepass-xml-importer.ts'
 import { onepuxImporter } from './onepux/onepux-importer.ts'
+import { passImporter } from './pass-store/pass-importer.ts'
+import { protonImporter } from './proton/proton-importer.ts'
 
 /** In the order in which they are asked: the particular before the general. */
 const OPEN: readonly Importer[] = [
   kdbxImporter,
   keePassXmlImporter,
   onepuxImporter,
+  passImporter(),
+  protonImporter,
   cxfImporter,
+  dashlaneImporter,
+  enpassImporter,
   jsonImporter,
   bitwardenJson,
   firefoxCsv,

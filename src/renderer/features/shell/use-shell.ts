@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
@@ -24,7 +25,7 @@ export type Overlay =
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
   const { firstPage } = useSession()
-  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place)), (first) =>
+  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place), useSettings().settings), (first) =>
     firstPage === 'items' ? first : shellStep(first, { do: 'go', place: { at: 'page', page: firstPage } })
   )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
@@ -44,8 +45,13 @@ export function useShell(vault: VaultView) {
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge })
-  const lock = useLock(editing.save)
+  const neighbour = useRef<string | null>(null)
+  const onNeighbour = useCallback((id: string | null) => {
+    neighbour.current = id
+  }, [])
+  const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
+  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, gone, askPurge })
+  const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
   const focusSearch = useCallback(() => {
@@ -85,7 +91,7 @@ export function useShell(vault: VaultView) {
   )
   const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
   const shown = { state, step, go, overlay, setOverlay, search, fail, version }
-  return { ...shown, changed, editing, data, actions, run, lock, types, undo }
+  return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo, onNeighbour }
 }
 
 /** What is open in an editor is saved and closed first: a step that is taken back there would be saved again. */
@@ -101,14 +107,20 @@ function afterEditor(editing: Editing, act: () => void): void {
 export type ShellHands = ReturnType<typeof useShell>
 
 /** What is open in the editor is saved first; if that fails, it is in the draft, and the lock does not wait. */
-function useLock(save: () => Promise<boolean>): () => void {
+function useLock(save: () => Promise<boolean>) {
   const session = useSession()
   const fail = useFailure()
-  return useCallback(
-    () =>
-      void save()
-        .then(() => session.lock())
-        .catch(fail),
+  return useMemo(
+    () => ({
+      lock: () =>
+        void save()
+          .then(() => session.lock())
+          .catch(fail),
+      switchTo: (file: ChosenFile | null) =>
+        void save()
+          .then(() => session.switchTo(file))
+          .catch(fail)
+    }),
     [save, session, fail]
   )
 }
