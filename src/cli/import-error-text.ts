@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   tooNew: 'This file was written by a newer version of Coffer.',
   unknownContent: 'What is inside this age file is nothing that Coffer can import.',
   kdf: 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
+  deviceKey: 'That vault also needs a device key; its recovery phrase opens it without.',
   size: 'This file is larger than Coffer accepts of another program.',
   time: 'This file takes longer to read than any export of another program.',
   version: 'This file is of a newer version of its format than Coffer knows.',

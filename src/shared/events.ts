@@ -39,6 +39,8 @@ export const events = {
       'openUrl',
       'generator',
       'reroll',
+      'openCopy',
+      'timeMachine',
       'palette',
       'lock',
       'settings',

@@ -1,5 +1,6 @@
 import { ageImporter } from './age/age-format.ts'
 import { bitwardenJson } from './bitwarden/bitwarden-json.ts'
+import { cofferVault } from './coffer/coffer-vault.ts'
 import { anyCsv } from './csv/any-csv.ts'
 import { bitwardenCsv } from './csv/bitwarden.ts'
 import { firefoxCsv } from './csv/firefox.ts'
@@ -45,4 +46,4 @@ const OPEN: readonly Importer[] = [
 ]
 
 /** Every format that can be read; what is sealed with age may hold any of the others. */
-export const IMPORTERS: readonly Importer[] = [ageImporter(OPEN), ...OPEN]
+export const IMPORTERS: readonly Importer[] = [cofferVault, ageImporter(OPEN), ...OPEN]

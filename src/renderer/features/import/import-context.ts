@@ -6,6 +6,7 @@ export type ImportApi = {
   readonly state: ImportState
   readonly readOnly: boolean
   choose(): void
+  chooseFolder(): void
   take(file: File): void
   /** The password of the foreign vault; '' for one that has a key file alone. */
   unlock(password: string): void

@@ -15,6 +15,8 @@ export const SHORTCUTS: Readonly<Record<MenuCommand, string>> = {
   openUrl: 'Ctrl+Shift+U',
   generator: 'Ctrl+G',
   reroll: 'Ctrl+R',
+  openCopy: 'Ctrl+Shift+O',
+  timeMachine: 'Ctrl+Shift+H',
   palette: 'Ctrl+K',
   lock: 'Ctrl+L',
   settings: 'Ctrl+,',

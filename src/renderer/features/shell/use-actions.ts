@@ -13,15 +13,16 @@ type Hands = {
   readonly undo: UndoHands
   move(step: ShellStep): void
   changed(): void
+  gone(ids: readonly string[]): void
   askPurge(items: readonly Named[]): void
 }
 
 export type Actions = ItemActions & { purgeNow(items: readonly Named[]): void }
 
-export function useActions({ readOnly, fail, undo, move, changed, askPurge }: Hands): Actions {
+export function useActions({ readOnly, fail, undo, move, changed, gone, askPurge }: Hands): Actions {
   const copy = useCopy()
   const select = useMemo(() => (id: string | null) => move({ do: 'select', id, open: id !== null }), [move])
-  const moves = useItemMoves({ fail, undo, changed, select })
+  const moves = useItemMoves({ fail, undo, changed, select, gone })
   return useMemo(
     () => ({
       ...moves,

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
-import { ALL, firstState, shellStep } from './shell-state.ts'
+import { ALL, firstState, type Place, shellStep } from './shell-state.ts'
+import { useOpenCopy } from '../merge/use-open-copy.ts'
 import { useActions } from './use-actions.ts'
 import { useCommands } from './use-commands.ts'
 import type { Named } from './use-copy.tsx'
@@ -23,7 +25,7 @@ export type Overlay =
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
   const { firstPage } = useSession()
-  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place)), (first) =>
+  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place), useSettings().settings), (first) =>
     firstPage === 'items' ? first : shellStep(first, { do: 'go', place: { at: 'page', page: firstPage } })
   )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
@@ -39,12 +41,17 @@ export function useShell(vault: VaultView) {
   })
   const data = {
     counts: useCounts(version, fail),
-    templates: useTemplates(fail),
+    templates: useTemplates(version, fail),
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge })
-  const lock = useLock(editing.save)
+  const neighbour = useRef<string | null>(null)
+  const onNeighbour = useCallback((id: string | null) => {
+    neighbour.current = id
+  }, [])
+  const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
+  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, gone, askPurge })
+  const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
   const focusSearch = useCallback(() => {
@@ -52,6 +59,7 @@ export function useShell(vault: VaultView) {
     else step({ do: 'show', pane: 'list' })
     requestAnimationFrame(() => search.current?.select())
   }, [onPage, move])
+  const openCopy = useOpenCopy(move, fail)
   const run = useCommands({
     item: data.item,
     editing: state.editing !== null,
@@ -63,6 +71,7 @@ export function useShell(vault: VaultView) {
     undo: () => afterEditor(editing, undo.undo),
     redo: () => afterEditor(editing, undo.redo),
     lock,
+    openCopy: () => void openCopy(),
     open: (what) =>
       what === 'palette' || what === 'keys' || what === 'export'
         ? setOverlay({ is: what })
@@ -76,9 +85,13 @@ export function useShell(vault: VaultView) {
   useEffect(() => {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
-  const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
-  const shown = { state, step, overlay, setOverlay, search, fail, version }
-  return { ...shown, changed, editing, data, actions, run, lock, types, undo }
+  const types = useMemo(
+    () => data.templates.flatMap(({ type, offered }) => (offered === false ? [] : [type])),
+    [data.templates]
+  )
+  const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
+  const shown = { state, step, go, overlay, setOverlay, search, fail, version }
+  return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo, onNeighbour }
 }
 
 /** What is open in an editor is saved and closed first: a step that is taken back there would be saved again. */
@@ -94,14 +107,20 @@ function afterEditor(editing: Editing, act: () => void): void {
 export type ShellHands = ReturnType<typeof useShell>
 
 /** What is open in the editor is saved first; if that fails, it is in the draft, and the lock does not wait. */
-function useLock(save: () => Promise<boolean>): () => void {
+function useLock(save: () => Promise<boolean>) {
   const session = useSession()
   const fail = useFailure()
-  return useCallback(
-    () =>
-      void save()
-        .then(() => session.lock())
-        .catch(fail),
+  return useMemo(
+    () => ({
+      lock: () =>
+        void save()
+          .then(() => session.lock())
+          .catch(fail),
+      switchTo: (file: ChosenFile | null) =>
+        void save()
+          .then(() => session.switchTo(file))
+          .catch(fail)
+    }),
     [save, session, fail]
   )
 }
