@@ -16,6 +16,7 @@ export type Dialogs = {
   chooseSalvageTarget(vault: string): Promise<string | null>
   chooseCopyTarget(vault: string): Promise<string | null>
   chooseForeignFile(): Promise<string | null>
+  chooseForeignFolder(): Promise<string | null>
   chooseKeyFile(): Promise<string | null>
   chooseReceiptTarget(): Promise<string | null>
   confirmRemoveSource(path: string): Promise<boolean>
@@ -104,6 +105,10 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
     chooseForeignFile() {
       const { importFile, open } = texts().dialog
       return openOne({ title: importFile, buttonLabel: open, properties: ['openFile', 'showHiddenFiles'] })
+    },
+    chooseForeignFolder() {
+      const { importFile, open } = texts().dialog
+      return openOne({ title: importFile, buttonLabel: open, properties: ['openDirectory', 'showHiddenFiles'] })
     },
     chooseKeyFile() {
       const { keyFile, open } = texts().dialog

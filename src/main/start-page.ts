@@ -13,6 +13,7 @@ import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
+import { recoveryHandlers } from './handlers/recovery-handlers.ts'
 import { shareHandlers } from './handlers/share-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
 import { createPastedText } from './pasted-text.ts'
@@ -25,7 +26,8 @@ import { looksLikeVault } from './vault-file-check.ts'
 import { writeReceipt } from './write-receipt.ts'
 import { PARTITION } from './web-preferences.ts'
 import { closeSession } from './web-security.ts'
-import { createWindow, showPage } from './window.ts'
+import { createSheetDialog } from './sheet-dialog.ts'
+import { createWindow, printedPage, showPage } from './window.ts'
 
 /** First what guards the page and answers it, then the page. */
 export async function startPage(desk: Desk, vault: VaultSide, onSettings: (settings: Settings) => void): Promise<void> {
@@ -78,6 +80,10 @@ function allHandlers(
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...mergeHandlers(parts),
     ...deviceKeyHandlers(parts),
-    ...attachmentHandlers(parts)
+    ...attachmentHandlers(parts),
+    ...recoveryHandlers({
+      chooseSheetTarget: createSheetDialog(desk.page.window, desk.texts),
+      printPage: async () => printedPage(desk.page.window())
+    })
   }
 }

@@ -214,7 +214,6 @@ export const contract = {
     output: nothing
   },
   'attachment.remove': { served: 'vault', input: field, output: nothing },
-  'attachment.putBack': { served: 'vault', input: field, output: nothing },
 
   /** An image of a QR code, in grey; what it says stays in the vault process, the page gets a name for it. */
   'code.find': {

@@ -51,6 +51,8 @@ export const mergeReview = v.strictObject({
     kept: titles,
     changed: v.strictObject({ fields: count, items: count, fromHere: count, fromThere: count })
   }),
+  /** The master password of the copy was changed later: after merging it opens this vault. */
+  takesKeys: v.boolean(),
   /** Nothing is in the copy that is not here. */
   bringsNothing: v.boolean()
 })

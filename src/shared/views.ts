@@ -292,7 +292,10 @@ export const settings = v.strictObject({
   language: v.picklist(['system', 'en', 'de']),
   /** Minutes of system-wide idleness; 0 = never. */
   lockAfterMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)),
-  clearClipboardAfterSeconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(300))
+  clearClipboardAfterSeconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(300)),
+  /** How the list is ordered. Absent in a file of an earlier version, which must not lose its other settings for it. */
+  sort: v.optional(listSort, 'title'),
+  descending: v.optional(v.boolean(), false)
 })
 export type Settings = v.InferOutput<typeof settings>
 
@@ -301,7 +304,9 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   language: 'system',
   lockAfterMinutes: 10,
-  clearClipboardAfterSeconds: 30
+  clearClipboardAfterSeconds: 30,
+  sort: 'title',
+  descending: false
 }
 
 /** A file that the user chose in a dialog of main's: an opaque handle and what to show for it. */

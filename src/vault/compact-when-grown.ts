@@ -8,13 +8,20 @@ const EVERY = 60_000
  */
 export function compactWhenGrown(store: VaultStore, every = EVERY): { readonly stop: () => void } {
   let before = 0
+  let running = false
   const timer = setInterval(() => {
     const { file } = store.opened()
     const isQuiet = file.tip.size === before
     before = file.tip.size
-    if (!isQuiet || store.readOnly() || !file.wantsCompaction()) return
+    if (running || !isQuiet || store.readOnly() || !file.wantsCompaction()) return
+    running = true
     // A disk without room for it, or a save that came first: there will be another quiet minute.
-    void store.compact().catch(() => {})
+    void store
+      .compact()
+      .catch(() => {})
+      .finally(() => {
+        running = false
+      })
   }, every)
   timer.unref()
   return { stop: () => clearInterval(timer) }

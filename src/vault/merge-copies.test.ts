@@ -138,10 +138,36 @@ describe('a copy of the vault that was changed apart', () => {
     await expect(session.openCopy({ path: copyPath, masterPassword: PASSWORD })).rejects.toMatchObject({
       code: 'WRONG_PASSWORD'
     })
-    expect((await review(session, copyPath, NEXT)).conflicts).toEqual([])
+    expect(await review(session, copyPath, NEXT)).toMatchObject({ conflicts: [], takesKeys: true })
+    const { path, environment } = place()
     await session.applyMerge([])
     expect(await session.reveal(mail.id, 'password')).toBe('set on the laptop')
+    await session.create('note', note('Saved under the new keys', 'x'))
     await session.lock()
+    const withOld = openVault(environment, { path, credential: { masterPassword: PASSWORD }, mode: 'write' })
+    await expect(withOld).rejects.toMatchObject({ code: 'WRONG_PASSWORD' })
+    const again = await openVault(environment, { path, credential: { masterPassword: NEXT }, mode: 'write' })
+    await again.verify()
+    expect(again.view().notices).toEqual([])
+    expect(titles(again)).toEqual(['Fjord Mail', 'Memo', 'Saved under the new keys'])
+    expect(await again.reveal(mail.id, 'password')).toBe('set on the laptop')
+    await again.lock()
+  })
+
+  test('from before the master password was changed here brings its edits, and not its password', async () => {
+    const { session, mail, copyPath } = await apart(async (copy, ids) => {
+      await edit(copy, ids.mail, password('set under the old password'))
+    })
+    await session.changeMasterPassword({ current: PASSWORD, next: NEXT })
+    expect(await session.openCopy({ path: copyPath })).toEqual({ status: 'needsPassword' })
+    expect(await review(session, copyPath, PASSWORD)).toMatchObject({ takesKeys: false })
+    await session.applyMerge([])
+    expect(await session.reveal(mail.id, 'password')).toBe('set under the old password')
+    await session.lock()
+    const credential = { masterPassword: NEXT }
+    const again = await openVault(place().environment, { path: place().path, credential, mode: 'write' })
+    expect(await again.reveal(mail.id, 'password')).toBe('set under the old password')
+    await again.lock()
   })
 
   test('may be a backup that was exported and used elsewhere, and is refused when it is somebody else’s', async () => {

@@ -5,10 +5,12 @@ import { type BrowseItems, browseItems } from './session/browse-items.ts'
 import { type ChangePasswords, changePasswords } from './session/change-passwords.ts'
 import { type JudgeHealth, judgeHealth } from './session/judge-health.ts'
 import { type KeepVersions, keepVersions } from './session/keep-versions.ts'
+import { type RenewKeys, renewKeys } from './session/renew-keys.ts'
 import { type TakeBack, takeBack } from './session/take-back.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type ExportItems, exportItems } from './session/export-items.ts'
+import { type ImportItems, importItems } from './session/import-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type MakeKeys, makeKeys } from './session/make-keys.ts'
 import { type MergeCopies, mergeCopies } from './session/merge-copies.ts'
@@ -38,11 +40,13 @@ type Abilities = BrowseItems &
   SaveAgain &
   ExportItems &
   ShareItems &
+  ImportItems &
   KeepFiles &
   TakeBack &
   KeepVersions &
   ChangePasswords &
   JudgeHealth &
+  RenewKeys &
   MakeKeys &
   MergeCopies &
   TimeMachine &
@@ -86,6 +90,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...keepVersions(context),
     ...changePasswords(context),
     ...judgeHealth(context),
+    ...renewKeys(context),
     ...makeKeys(context),
     ...ownTypesOf(context),
     ...changeKeys(context),
@@ -97,6 +102,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...mergeCopies(context),
     ...timeMachine(context),
     ...compact(context),
+    ...importItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {

@@ -19,6 +19,10 @@ import { itemChanges, itemId, madeKeys, stampOf } from '../vaults.ts'
 export type Target = {
   readonly name: string
   readonly seeds: readonly Uint8Array[]
+  /** Inputs are kept to so many bytes. */
+  readonly most?: number
+  /** Its part of all runs, 1 unless it is slow. */
+  readonly weight?: number
   readonly run: (bytes: Uint8Array) => unknown
 }
 
@@ -118,6 +122,7 @@ const minisig: Target = {
 const schemas = Object.values({ ...contract, ...internalContract }).flatMap(({ input, output }) => [input, output])
 const ipc: Target = {
   name: 'ipc-schemas',
+  weight: 0.3,
   seeds: [
     '{"item":"00000000-0000-4000-8000-000000000001","field":"password"}',
     '{"type":"login","edit":{"title":"x","tags":["a"],"fields":[{"change":"put","id":"a","label":"b","kind":"text","concealed":false,"section":"","order":0,"value":"c"}]}}',

@@ -23,7 +23,7 @@ async function merge(path: string, other: string, flags: Flags): Promise<void> {
       return print({ json: { preview: true, ...review }, text: reviewText(review) }, flags.json ?? false)
     }
     const summary = await session.applyMerge([])
-    const text = `${summaryText(summary)}\n${conflictsText(review.conflicts)}`.trimEnd()
+    const text = [summaryText(summary), keysText(review), conflictsText(review.conflicts)].filter(Boolean).join('\n')
     print({ json: { preview: false, ...summary, ...review }, text }, flags.json ?? false)
   })
 }
@@ -41,7 +41,8 @@ function summaryText({ added, changed, kept }: MergeSummary): string {
   return `Merged: ${plural(added, 'new item')}, ${plural(changed, 'changed item')}.${more}`
 }
 
-function reviewText({ bringsNothing, together, conflicts }: MergeReview): string {
+function reviewText(review: MergeReview): string {
+  const { bringsNothing, together, conflicts } = review
   if (bringsNothing) return 'The other copy has nothing that is not here.'
   const { added, trashed, purged, kept, changed } = together
   return [
@@ -52,10 +53,17 @@ function reviewText({ bringsNothing, together, conflicts }: MergeReview): string
     named('trashed there', trashed),
     named('purged there', purged),
     named('purged on one side and changed on the other, kept as new', kept),
+    keysText(review),
     conflictsText(conflicts)
   ]
     .filter((line) => line !== null && line !== '')
     .join('\n')
+}
+
+function keysText({ takesKeys }: MergeReview): string {
+  return takesKeys
+    ? 'The master password of the other copy was changed later; it is the one of this vault from now on.'
+    : ''
 }
 
 function conflictsText(items: readonly ComparedItem[]): string {

@@ -106,13 +106,32 @@ export function isPurged(table: ItemTable, number: number): boolean {
 }
 
 export function listItem(table: ItemTable, id: string): ListProperties | undefined {
-  const entry = table.entries[table.ids.find(id)]
-  if (entry === undefined) return undefined
-  if (typeof entry === 'number') return listRow(table, id, entry)
-  const state = wholeState(table, entry)
-  return listProperties(id, state.touched, state.purged !== null, (visit) => {
-    for (const [name, [version]] of state.properties) if (version !== undefined) visit(name, version.value, version.at)
-  })
+  const number = table.ids.find(id)
+  return number === -1 ? undefined : listNumber(table, number, id)
+}
+
+/** The same for an item whose number is known, which saves looking for it. */
+export function listNumber(table: ItemTable, number: number, id = table.ids.idOf(number)): ListProperties {
+  return listProperties(id, touchedAt(table, number), isPurged(table, number), (visit) =>
+    eachWinner(table, number, visit)
+  )
+}
+
+/** Winning properties with their values, `purged` aside; opens what is sealed of the columns. */
+export function eachWinner(
+  table: ItemTable,
+  number: number,
+  visit: (name: string, value: Json, at: Stamp) => void
+): void {
+  const entry = table.entries[number]
+  if (typeof entry === 'number') {
+    const block = blockOf(table, entry)
+    const at = stampAt(block, entry % ROWS)
+    eachOf(block, entry % ROWS, (name, value) => visit(name, value, at))
+    return
+  }
+  for (const [name, [version]] of wholeState(table, entry).properties)
+    if (version !== undefined) visit(name, version.value, version.at)
 }
 
 /** The winner of one of the properties that are never sealed (isLeadProperty). */
@@ -191,13 +210,6 @@ export function touchedAt(table: ItemTable, number: number): Stamp {
     if (at > touched) touched = at
   }
   return touched
-}
-
-/** What nearly every item is after opening: one row, read without folding anything. */
-function listRow(table: ItemTable, id: string, ref: number): ListProperties {
-  const block = blockOf(table, ref)
-  const at = stampAt(block, ref % ROWS)
-  return listProperties(id, at, false, (visit) => eachOf(block, ref % ROWS, (name, value) => visit(name, value, at)))
 }
 
 function wholeState(table: ItemTable, entry: Entry | undefined): ItemState {

@@ -5,7 +5,7 @@ import {
   isTrashed,
   type ItemTable,
   leadValue,
-  listItem,
+  listNumber,
   mayBeDue,
   mayBeFlagged,
   titleOf,
@@ -58,7 +58,7 @@ export function leadReader(table: ItemTable): LeadReader {
     tags: (number) => tagsOf(table, number),
     dueAt: (number) => (mayBeDue(table, number) ? (readDue(leadValue(table, number, 'due'))?.at ?? null) : null),
     changedAt: (number) => timeOf(touchedAt(table, number)),
-    createdAt: (number) => listItem(table, table.ids.idOf(number))?.createdAt ?? 0
+    createdAt: (number) => listNumber(table, number).createdAt
   }
 }
 

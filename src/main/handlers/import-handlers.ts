@@ -10,7 +10,10 @@ import type { VaultClient } from '../vault-client.ts'
 export type ImportParts = {
   readonly client: VaultClient
   readonly handles: FileHandles
-  readonly dialogs: Pick<Dialogs, 'chooseForeignFile' | 'chooseKeyFile' | 'chooseReceiptTarget' | 'confirmRemoveSource'>
+  readonly dialogs: Pick<
+    Dialogs,
+    'chooseForeignFile' | 'chooseForeignFolder' | 'chooseKeyFile' | 'chooseReceiptTarget' | 'confirmRemoveSource'
+  >
   readonly pasted: Pick<PastedText, 'at'>
   readonly writeReceipt: (path: string, text: string) => Promise<void>
   readonly looksLikeVault: (path: string) => Promise<boolean>
@@ -18,6 +21,7 @@ export type ImportParts = {
 
 type Served =
   | 'import.choose'
+  | 'import.chooseFolder'
   | 'import.chooseKeyFile'
   | 'import.read'
   | 'import.sketch'
@@ -31,6 +35,7 @@ export function importHandlers(parts: ImportParts): Handlers<Served> {
   const imported = new Set<string>()
   return {
     'import.choose': async () => issued(await dialogs.chooseForeignFile()),
+    'import.chooseFolder': async () => issued(await dialogs.chooseForeignFolder()),
     'import.chooseKeyFile': async () => issued(await dialogs.chooseKeyFile()),
     'import.read': async ({ file, keyFile, ...how }) => {
       const path = handles.pathOf(file)

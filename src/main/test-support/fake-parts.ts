@@ -48,6 +48,7 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseSalvageTarget: vi.fn(choice),
     chooseCopyTarget: vi.fn(choice),
     chooseForeignFile: vi.fn(choice),
+    chooseForeignFolder: vi.fn(choice),
     chooseKeyFile: vi.fn(choice),
     chooseReceiptTarget: vi.fn(choice),
     confirmRemoveSource: vi.fn(async () => true),

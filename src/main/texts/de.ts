@@ -71,6 +71,8 @@ export const de: MainTexts = {
     openWebsiteDetail: 'Coffer selbst geht nie ins Netz.',
     backupName: (vault, day) => `${vault} Sicherung ${day}.coffer`,
     copyName: (vault, day) => `${vault} Kopie ${day}.coffer`,
+    recoverySheet: 'Wohin mit dem Blatt?',
+    recoverySheetName: 'Coffer Wiederherstellungsblatt',
     attach: 'Anhängen',
     attachFile: 'Datei anhängen',
     saveAttachment: 'Anhang sichern unter',

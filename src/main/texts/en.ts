@@ -70,6 +70,8 @@ export const en = {
     openWebsiteDetail: 'Coffer itself never goes online.',
     backupName: (vault: string, day: string) => `${vault} backup ${day}.coffer`,
     copyName: (vault: string, day: string) => `${vault} copy ${day}.coffer`,
+    recoverySheet: 'Where to write the recovery sheet',
+    recoverySheetName: 'Coffer recovery sheet',
     attach: 'Attach',
     attachFile: 'Attach a file',
     saveAttachment: 'Save the attachment as',

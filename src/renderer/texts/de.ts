@@ -19,6 +19,7 @@ import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
 import { merge } from './de/merge.ts'
+import { newKeys } from './de/new-keys.ts'
 import { notices } from './de/notices.ts'
 import { ownTypes } from './de/own-types.ts'
 import { palette } from './de/palette.ts'
@@ -56,6 +57,7 @@ export const de: Texts = {
   list,
   many,
   merge,
+  newKeys,
   notices,
   ownTypes,
   palette,

@@ -18,6 +18,7 @@ import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
 import { merge } from './en/merge.ts'
+import { newKeys } from './en/new-keys.ts'
 import { notices } from './en/notices.ts'
 import { ownTypes } from './en/own-types.ts'
 import { palette } from './en/palette.ts'
@@ -58,6 +59,7 @@ export const en = {
   list,
   many,
   merge,
+  newKeys,
   notices,
   ownTypes,
   palette,

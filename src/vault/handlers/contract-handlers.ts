@@ -1,6 +1,7 @@
 import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { dailyHandlers } from './daily-handlers.ts'
+import { keysHandlers } from './keys-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
 import { codeHandlers } from './code-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
@@ -22,6 +23,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...attachmentHandlers(open),
     ...dailyHandlers(open),
     ...codeHandlers(open),
+    ...keysHandlers(open),
     ...draftHandlers(open),
     ...importHandlers(open),
     ...shareHandlers(open),

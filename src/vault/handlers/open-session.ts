@@ -8,7 +8,6 @@ import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
 import { emptyOldTrash } from '../trash.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
-import { createImports, type Imports } from '../transfer/imports.ts'
 
 /** The one vault that this process has open, if any. */
 export type OpenSession = {
@@ -17,7 +16,6 @@ export type OpenSession = {
   /** Goes on with a newly opened vault; one that was open is locked first. */
   readonly become: (session: Session) => Promise<VaultView>
   readonly close: () => Promise<void>
-  readonly imports: Imports
   /** Tells the page that lists and details have to be read anew. */
   readonly tellChanged: () => void
 }
@@ -30,17 +28,11 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return current
   }
 
-  const imports = createImports(environment, {
-    opened: () => session().store.opened(),
-    save: (build, reads, chunks) => session().store.save(build, reads, chunks)
-  })
-
   async function close(): Promise<void> {
     const before = current
     current = null
     watch?.stop()
     watch = null
-    imports.forget()
     await before?.lock()
   }
 
@@ -53,7 +45,7 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
   }
 
   const tellChanged = (): void => send('vault.changed', { items: session().view().items, by: 'work' })
-  return { session, become, close, imports, tellChanged }
+  return { session, become, close, tellChanged }
 }
 
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */

@@ -25,10 +25,10 @@ export function shareHandlers({ session }: OpenSession): HandlersOf<'share'> {
 /** Paths come from main alone, which knows them by the user's choice. */
 export function shareFileHandlers(
   { fs }: Environment,
-  { session, imports }: OpenSession
+  { session }: OpenSession
 ): Pick<InternalHandlers, 'share.writeFile' | 'share.readText'> {
   return {
-    'share.readText': ({ text, password }) => imports.read({ path: '', text, password }),
+    'share.readText': ({ text, password }) => session().imports.read({ path: '', text, password }),
     'share.writeFile': async ({ target, ...request }) =>
       replaceWithBytes(fs, { path: target, replace: false }, await session().shareItem(request))
   }

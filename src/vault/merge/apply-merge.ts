@@ -7,6 +7,7 @@ import type { MergeChoice, MergeSummary } from '../../shared/merge-views.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenedVault } from '../opened-vault.ts'
 import { type Inverse, inverseOf } from '../undo-inverse.ts'
+import { adoptKeys, hasNewerKeys } from './adopt-keys.ts'
 import { keepEditsOfPurged, mergeInto } from './merge-into.ts'
 import { type PreparedMerge, prepareMerge } from './prepare-merge.ts'
 
@@ -21,7 +22,7 @@ type Merging = Pick<Environment, 'fs' | 'now'> & { readonly deviceId: string }
 
 /**
  * Brings `mine` up to both copies in one save, with what was chosen where both had changed a field. Whatever is not taken
- * stays in the history. The copy is only read.
+ * stays in the history. The copy is only read; when its keys are newer, they are the vault's from now on.
  */
 export async function applyMerge(
   { fs, now, deviceId }: Merging,
@@ -42,7 +43,9 @@ export async function applyMerge(
     mine.folded,
     changes.filter(({ item }) => item !== VAULT_ITEM)
   )
-  const opened = await mergeInto(fs, mine, { ...merge, changes }, other.file.readAttachment)
+  const takesKeys = hasNewerKeys(mine, other)
+  const merged = await mergeInto(fs, mine, { ...merge, changes }, other.file.readAttachment)
+  const opened = takesKeys ? await adoptKeys(fs, merged, other) : merged
   return { opened, summary, inverse }
 }
 

@@ -3,6 +3,7 @@ import { valueOf } from '../../core/vault/difference.ts'
 import type { FoldedVault } from '../../core/vault/fold.ts'
 import type { ComparedItem, MergeReview, Titles } from '../../shared/merge-views.ts'
 import type { OpenedVault } from '../opened-vault.ts'
+import { hasNewerKeys } from './adopt-keys.ts'
 import { comparedField } from './compared-view.ts'
 import { type ItemDifference, type PreparedMerge, winsThere } from './prepare-merge.ts'
 
@@ -23,7 +24,8 @@ export function mergeReview(mine: OpenedVault, other: OpenedVault, prepared: Pre
       kept: keptTitles(mine.folded, other.folded, [...kept]),
       changed: changedFields(together)
     },
-    bringsNothing: merge.changes.length === 0 && merge.editsOfPurged.length === 0
+    takesKeys: hasNewerKeys(mine, other),
+    bringsNothing: merge.changes.length === 0 && merge.editsOfPurged.length === 0 && !hasNewerKeys(mine, other)
   }
 }
 

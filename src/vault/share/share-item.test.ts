@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, test } from 'vitest'
 import type { ShareTo } from '../../shared/share-views.ts'
-import { createImports } from '../transfer/imports.ts'
 import { openAge } from '../transfer/age/open-age.ts'
 import {
   attach,
@@ -30,11 +29,7 @@ async function withItem() {
   return { ...made, id }
 }
 
-async function receive({ environment, session }: QuickVault, file: string, password?: string) {
-  const { store } = session
-  const save: Parameters<typeof createImports>[1]['save'] = async (build, reads, chunks) =>
-    store.save(build, reads, chunks)
-  const imports = createImports(environment, { opened: store.opened, save })
+async function receive({ session: { imports } }: QuickVault, file: string, password?: string) {
   const preview = await imports.read({ path: file, password })
   await imports.apply(preview.import)
   return preview.summary

@@ -35,13 +35,16 @@ export type Imports = {
   /** Takes back what `apply` of this import did, as one save. BAD_REQUEST when another one came after it. */
   undo(id: string): Promise<void>
   drop(id: string): void
-  /** Drops whatever waits: the vault that it was compared with is closed. */
-  forget(): void
 }
 
-export type ImportInto = { readonly opened: () => OpenedVault; readonly save: SaveImport }
+export type ImportInto = {
+  readonly opened: () => OpenedVault
+  readonly save: SaveImport
+  /** Takes back the last step of all if that was an import. */
+  readonly undoLast: () => Promise<boolean>
+}
 
-export function createImports(environment: Environment, { opened, save }: ImportInto): Imports {
+export function createImports(environment: Environment, { opened, save, undoLast }: ImportInto): Imports {
   let waiting: { readonly id: string; readonly prepared: PreparedImport } | null = null
   let done: { readonly id: string; readonly step: Undoable } | null = null
   return {
@@ -73,15 +76,12 @@ export function createImports(environment: Environment, { opened, save }: Import
     },
     async undo(id) {
       if (done?.id !== id) throw new VaultError('BAD_REQUEST')
-      await done.step.takeBack(opened(), save)
+      // Something was done since: the way back is then a step of its own.
+      if (!(await undoLast())) await done.step.takeBack(opened(), save)
       done = null
     },
     drop(id) {
       if (waiting?.id === id) waiting = null
-    },
-    forget() {
-      waiting = null
-      done = null
     }
   }
 }

@@ -6,6 +6,7 @@ export type ImportApi = {
   readonly state: ImportState
   readonly readOnly: boolean
   choose(): void
+  chooseFolder(): void
   /** What somebody shared as text, from the clipboard. */
   paste(): void
   take(file: File): void

@@ -1,3 +1,4 @@
+import type { MergeSummary } from '../../../shared/merge-views.ts'
 import { useSession } from '../../session/session.ts'
 import { call } from '../../api.ts'
 import { errorText } from '../../error-text.ts'
@@ -29,8 +30,8 @@ export function MergePage() {
     choose(null)
     go(ALL)
   }
-  const merging = useMerge(file, (summary) => {
-    sayMerged(summary.added, summary.changed)
+  const merging = useMerge(file, (summary, takesKeys) => {
+    sayMerged(summary, takesKeys)
     leave()
   })
   return (
@@ -94,19 +95,18 @@ function PageBody({ merging, hasFile, onLeave }: PageBodyProps) {
   )
 }
 
-/** The way back stays for a while, as one step. */
-function useSayMerged(): (added: number, changed: number) => void {
+/** The way back stays for a while, as one step; under other keys there is none. */
+function useSayMerged(): (summary: MergeSummary, takesKeys: boolean) => void {
   const t = useTexts()
   const toast = useToast()
   const fail = useFailure()
   const takeBack = () => {
     call('merge.takeBack', undefined).then(() => toast.show({ id: 'merged', text: t.merge.takenBack }), fail)
   }
-  return (added, changed) =>
+  return ({ added, changed }, takesKeys) =>
     toast.show({
       id: 'merged',
       text: t.merge.merged(added, changed),
-      until: Date.now() + UNDO_MS,
-      action: { label: t.merge.undo, run: takeBack }
+      ...(takesKeys ? {} : { until: Date.now() + UNDO_MS, action: { label: t.merge.undo, run: takeBack } })
     })
 }

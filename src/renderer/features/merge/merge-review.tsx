@@ -2,6 +2,7 @@ import type { MergeReview as Review } from '../../../shared/merge-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LetterTile } from '../../ui/letter-tile.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { ConflictRow } from './conflict-row.tsx'
 import styles from './merge.module.css'
 import { TogetherTable } from './together-table.tsx'
@@ -12,12 +13,13 @@ type MergeReviewProps = { readonly review: Review; readonly merging: Pick<Mergin
 /** What merging would do, before anything is done: first what somebody has to know, then what needs nobody. */
 export function MergeReview({ review, merging }: MergeReviewProps) {
   const t = useTexts()
-  const { conflicts, together, bringsNothing } = review
+  const { conflicts, together, bringsNothing, takesKeys } = review
   if (bringsNothing) return <p className="lead">{t.merge.nothing}</p>
   const count = conflicts.reduce((sum, { fields }) => sum + fields.length, 0)
   return (
     <div className={styles['merge']}>
       <p className="lead">{t.merge.lead(count, together.changed.fields)}</p>
+      {takesKeys ? <Notice kind="warn">{t.merge.takesKeys}</Notice> : null}
       {count === 0 ? null : <Conflicts review={review} merging={merging} />}
       <TogetherTable together={together} />
     </div>

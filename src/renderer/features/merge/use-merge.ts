@@ -24,7 +24,10 @@ export type Merging = {
 }
 
 /** One copy, from opening it to merging it. Leaving the page closes it. */
-export function useMerge(file: ChosenFile | null, onMerged: (summary: MergeSummary) => void): Merging {
+export function useMerge(
+  file: ChosenFile | null,
+  onMerged: (summary: MergeSummary, takesKeys: boolean) => void
+): Merging {
   const [state, setState] = useState<MergeState>({ at: 'none' })
   const [choices, setChoices] = useState<readonly MergeChoice[]>([])
   const input = useRef<HTMLInputElement>(null)
@@ -46,7 +49,8 @@ export function useMerge(file: ChosenFile | null, onMerged: (summary: MergeSumma
     return () => void call('merge.close', undefined).catch(() => {})
   }, [handle])
   const apply = useTask(async () => {
-    onMerged(await call('merge.apply', { choices: [...choices] }))
+    const takesKeys = state.at === 'review' && state.review.takesKeys
+    onMerged(await call('merge.apply', { choices: [...choices] }), takesKeys)
   })
   const take = useCallback((choice: MergeChoice) => {
     setChoices((before) => [...before.filter((each) => !isSame(each, choice)), choice])

@@ -33,6 +33,11 @@ const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
   ['trash', 'trash']
 ]
 
+const STEPS: readonly (readonly [MenuCommand, IconName])[] = [
+  ['undo', 'undo'],
+  ['redo', 'reroll']
+]
+
 const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
   ['import', 'import'],
@@ -69,7 +74,10 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
     ...(item === null
       ? []
       : [{ title: item.title || t.shell.untitled, commands: itemCommands(item, readOnly).map(command) }]),
-    { title: t.palette.vault, commands: [...(readOnly ? [] : news), ...places, health, backups] }
+    {
+      title: t.palette.vault,
+      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, backups]
+    }
   ]
 }
 

@@ -63,10 +63,11 @@ export function Shell({ vault, pages, notices }: ShellProps) {
 type SidebarProps = { readonly vault: VaultView; readonly hands: ShellHands; readonly page: PageName | null }
 
 function ShellSidebar({ vault, hands, page }: SidebarProps) {
-  const { state, editing, data, types, lock } = hands
+  const { state, editing, data, types, lock, switchTo } = hands
   return (
     <Sidebar
       name={vault.name}
+      place={vault.place}
       counts={data.counts}
       filter={state.place.at === 'items' ? state.place.filter : null}
       page={page}
@@ -74,6 +75,7 @@ function ShellSidebar({ vault, hands, page }: SidebarProps) {
       onFilter={(filter) => editing.move({ do: 'go', place: { at: 'items', filter } })}
       onPage={(next) => editing.move({ do: 'go', place: { at: 'page', page: next } })}
       onLock={lock}
+      onSwitch={switchTo}
     />
   )
 }

@@ -14,16 +14,17 @@ type Hands = {
   readonly undo: UndoHands
   move(step: ShellStep): void
   changed(): void
+  gone(ids: readonly string[]): void
   askPurge(items: readonly Named[]): void
   share(item: ItemDetail): void
 }
 
 export type Actions = ItemActions & { purgeNow(items: readonly Named[]): void }
 
-export function useActions({ readOnly, fail, undo, move, changed, askPurge, share }: Hands): Actions {
+export function useActions({ readOnly, fail, undo, move, changed, gone, askPurge, share }: Hands): Actions {
   const copy = useCopy()
   const select = useMemo(() => (id: string | null) => move({ do: 'select', id, open: id !== null }), [move])
-  const moves = useItemMoves({ fail, undo, changed, select })
+  const moves = useItemMoves({ fail, undo, changed, select, gone })
   return useMemo(
     () => ({
       ...moves,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { ItemDetail, VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, ItemDetail, VaultView } from '../../../shared/views.ts'
+import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
@@ -25,7 +26,7 @@ export type Overlay =
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
   const { firstPage } = useSession()
-  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place)), (first) =>
+  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place), useSettings().settings), (first) =>
     firstPage === 'items' ? first : shellStep(first, { do: 'go', place: { at: 'page', page: firstPage } })
   )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
@@ -45,9 +46,15 @@ export function useShell(vault: VaultView) {
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
+  const neighbour = useRef<string | null>(null)
+  const onNeighbour = useCallback((id: string | null) => {
+    neighbour.current = id
+  }, [])
+  const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
   const share = useCallback((item: ItemDetail) => setOverlay({ is: 'share', item }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge, share })
-  const lock = useLock(editing.save)
+  const { readOnly } = vault
+  const actions = useActions({ readOnly, fail, undo, move: editing.move, changed, gone, askPurge, share })
+  const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
   const focusSearch = useCallback(() => {
@@ -87,7 +94,7 @@ export function useShell(vault: VaultView) {
   )
   const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
   const shown = { state, step, go, overlay, setOverlay, search, fail, version }
-  return { ...shown, changed, editing, data, actions, run, lock, types, undo }
+  return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo, onNeighbour }
 }
 
 /** What is open in an editor is saved and closed first: a step that is taken back there would be saved again. */
@@ -103,14 +110,20 @@ function afterEditor(editing: Editing, act: () => void): void {
 export type ShellHands = ReturnType<typeof useShell>
 
 /** What is open in the editor is saved first; if that fails, it is in the draft, and the lock does not wait. */
-function useLock(save: () => Promise<boolean>): () => void {
+function useLock(save: () => Promise<boolean>) {
   const session = useSession()
   const fail = useFailure()
-  return useCallback(
-    () =>
-      void save()
-        .then(() => session.lock())
-        .catch(fail),
+  return useMemo(
+    () => ({
+      lock: () =>
+        void save()
+          .then(() => session.lock())
+          .catch(fail),
+      switchTo: (file: ChosenFile | null) =>
+        void save()
+          .then(() => session.switchTo(file))
+          .catch(fail)
+    }),
     [save, session, fail]
   )
 }

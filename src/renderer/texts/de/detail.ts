@@ -9,7 +9,7 @@ export const detail: DetailTexts = {
   moveToTrash: 'In den Papierkorb',
   restore: 'Wiederherstellen',
   purge: 'Endgültig löschen…',
-  inTrash: (since) => `Im Papierkorb seit ${since}.`,
+  inTrash: (since, until) => `Im Papierkorb seit ${since}, nach dem ${until} endgültig gelöscht.`,
   copy: (label) => `${label} kopieren`,
   open: (host) => `${host} öffnen`,
   largeType: 'Große Schrift',

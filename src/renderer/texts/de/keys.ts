@@ -34,6 +34,9 @@ export const keys: KeysTexts = {
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',
   enter: 'Passwort kopieren',
+  range: 'Alle dazwischen wählen',
+  all: 'Alle wählen',
+  copyNew: 'Das neue Passwort kopieren, solange es gewechselt wird',
   escape: 'Suche leeren, dann Eintrag loslassen',
   typing: 'Tippen sucht, wo immer Sie sind.'
 }

@@ -28,6 +28,8 @@ export const merge: MergeTexts = {
       ? `${together === 0 ? 'Die Unterschiede gehen' : `${fields(together)}, die sich unterscheiden, gehen`} ohne Rückfrage zusammen. Nichts geht verloren: Ältere Werte bleiben im Verlauf.`
       : `${together === 0 ? '' : `${fields(together)} gehen ohne Rückfrage zusammen. `}${conflicts === 1 ? 'Ein Feld wurde' : `${conflicts} Felder wurden`} auf beiden Seiten geändert: Das spätere gilt, das andere bleibt im Verlauf. Wählen Sie anders, wo Sie es besser wissen.`,
   nothing: 'In dieser Kopie ist nichts, was nicht auch hier ist.',
+  takesKeys:
+    'Das Hauptpasswort der Kopie wurde später geändert. Nach dem Zusammenführen öffnet jenes diesen Tresor und das jetzige nicht mehr.',
   here: 'Dieser Rechner',
   there: 'Die Kopie',
   vault: 'Der Tresor selbst',

@@ -33,8 +33,7 @@ export const settings: SettingsTexts = {
       'Gibt dem Tresor einen neuen Schlüssel. Die Wiederherstellungswörter werden neu gemacht oder, einmal getippt, behalten.',
     action: 'Ändern …',
     cost: 'Preis eines Versuchs',
-    costWhy: (kdf) =>
-      `Argon2id, ${kdf}: auf diesem Computer etwa eine Sekunde. Jeder Versuch eines Diebs kostet ebenso viel.`
+    costWhy: (kdf) => `Argon2id, ${kdf}. Jeder Versuch eines Diebs kostet so viel wie hier das Entsperren.`
   },
   backups: {
     title: 'Sicherungen',
@@ -67,7 +66,7 @@ export const settings: SettingsTexts = {
   },
   compact: {
     name: 'Tresordatei verdichten',
-    why: 'Schreibt sie neu ohne das, was sie überlebt hat; Einträge und ihr Verlauf bleiben. Von selbst geschieht es, wenn die Datei sich verdoppelt hat.',
+    why: 'Schreibt sie neu ohne das, was überholt ist; Einträge und ihr Verlauf bleiben. Von selbst geschieht es, wenn die Datei sich verdoppelt hat.',
     action: 'Jetzt verdichten',
     done: (before, after) => `Verdichtet von ${before} auf ${after}`
   },

@@ -32,6 +32,9 @@ export const keys = {
   quit: 'Quit',
   arrows: 'Move in the list',
   enter: 'Copy the password',
+  range: 'Choose all in between',
+  all: 'Choose all',
+  copyNew: 'Copy the new password while it is being changed',
   escape: 'Clear the search, then let go of the item',
   typing: 'Typing anywhere searches.'
 }

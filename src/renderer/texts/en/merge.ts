@@ -26,6 +26,8 @@ export const merge = {
       ? `${together === 0 ? 'The differences go' : `${fields(together)} that differ go`} together without a question. Nothing is lost: older values stay in the history.`
       : `${together === 0 ? '' : `${fields(together)} go together without a question. `}${conflicts === 1 ? 'One field was' : `${conflicts} fields were`} changed on both sides: the later one is taken, the other is kept in the history. Choose differently where you know better.`,
   nothing: 'This copy has nothing that is not here.',
+  takesKeys:
+    'The master password of the copy was changed later. After merging, that one opens this vault, and the present one no longer does.',
   here: 'This computer',
   there: 'The copy',
   vault: 'The vault itself',

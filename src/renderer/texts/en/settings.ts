@@ -31,7 +31,7 @@ export const settings = {
     changeWhy: 'Gives the vault a new key. The recovery phrase is made anew, or kept by typing it.',
     action: 'Change…',
     cost: 'Cost of one guess',
-    costWhy: (kdf: string) => `Argon2id, ${kdf}: about a second on this computer. Each guess of a thief costs as much.`
+    costWhy: (kdf: string) => `Argon2id, ${kdf}. Each guess of a thief costs as much as an unlock costs here.`
   },
   backups: {
     title: 'Backups',
