@@ -129,3 +129,21 @@ test("a type of one's own is made of an item, and new items of it have its field
   await page.getByRole('button', { name: 'Membership' }).click()
   await expect(page.getByRole('row')).toHaveCount(2)
 })
+
+test('a note of more than a megabyte is refused in a sentence, and kept when it is shorter', async ({
+  coffer,
+  vaults
+}) => {
+  const { page } = coffer
+  await createVault(coffer, join(vaults, 'Mara.coffer'))
+  await newItem(page, 'Secure note')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Long')
+  await page.getByRole('textbox', { name: 'Note' }).fill('n'.repeat(2 ** 20))
+  await expect(page.getByRole('alert')).toContainText('That text is too long for one field')
+  await page.getByRole('textbox', { name: 'Note' }).fill(`${'n'.repeat(900_000)} 👩‍👩‍👧‍👦 שלום`)
+  await page.keyboard.press('Control+S')
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  await done(page)
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(page.getByText('👩‍👩‍👧‍👦 שלום')).toBeVisible()
+})

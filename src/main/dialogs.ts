@@ -11,6 +11,7 @@ export type Dialogs = {
   choosePlace(name: string): Promise<string | null>
   chooseExportTarget(vault: string): Promise<string | null>
   chooseExportFile(vault: string, format: ExportFormat): Promise<string | null>
+  chooseShareFile(): Promise<string | null>
   chooseRestoreTarget(vault: string | null): Promise<string | null>
   chooseSalvageTarget(vault: string): Promise<string | null>
   chooseCopyTarget(vault: string): Promise<string | null>
@@ -82,6 +83,12 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
       const name = exportName(vaultNameOf(vault), new Date().toISOString().slice(0, 10))
       const defaultPath = inDocuments(`${name}.${EXPORT_EXTENSIONS[format]}`)
       return saveAs({ title: exportFile, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
+    },
+    chooseShareFile() {
+      const { shareFile, write, shareName } = texts().dialog
+      // Without the title: the name of the file is not sealed.
+      const defaultPath = inDocuments(`${shareName}.age`)
+      return saveAs({ title: shareFile, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
     },
     chooseRestoreTarget(vault) {
       const { restoreBackup, restore } = texts().dialog

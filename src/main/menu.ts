@@ -76,6 +76,7 @@ function itemMenu(labels: Labels, command: Make, shown: Make): Item[] {
   return [
     command('edit', labels.editItem, 'CmdOrCtrl+E'),
     command('duplicate', labels.duplicate, 'CmdOrCtrl+D'),
+    command('share', labels.share, 'CmdOrCtrl+Shift+S'),
     shown('trash', labels.trash, 'Delete'),
     SEPARATOR,
     command('copyUsername', labels.copyUsername, 'CmdOrCtrl+B'),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { dailyContract, dailyInternal } from './daily-contract.ts'
 import { exportContract, exportInternal } from './export-contract.ts'
+import { shareContract, shareInternal } from './share-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
 import { internalMergeContract, mergeContract } from './merge-contract.ts'
 import { internalTimeContract, timeContract } from './time-contract.ts'
@@ -213,7 +214,6 @@ export const contract = {
     output: nothing
   },
   'attachment.remove': { served: 'vault', input: field, output: nothing },
-  'attachment.putBack': { served: 'vault', input: field, output: nothing },
 
   /** An image of a QR code, in grey; what it says stays in the vault process, the page gets a name for it. */
   'code.find': {
@@ -288,7 +288,8 @@ export const contract = {
 
   ...dailyContract,
   ...importContract,
-  ...exportContract
+  ...exportContract,
+  ...shareContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -354,7 +355,8 @@ export const internalContract = {
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
   ...dailyInternal,
   ...importInternal,
-  ...exportInternal
+  ...exportInternal,
+  ...shareInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

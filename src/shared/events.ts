@@ -48,7 +48,8 @@ export const events = {
       'undo',
       'redo',
       'import',
-      'export'
+      'export',
+      'share'
     ])
   })
 } as const

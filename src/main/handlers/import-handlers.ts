@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/api.ts'
 import type { ChosenFile } from '../../shared/views.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FileHandles } from '../file-handles.ts'
+import type { PastedText } from '../pasted-text.ts'
 import type { VaultClient } from '../vault-client.ts'
 
 export type ImportParts = {
@@ -13,6 +14,7 @@ export type ImportParts = {
     Dialogs,
     'chooseForeignFile' | 'chooseForeignFolder' | 'chooseKeyFile' | 'chooseReceiptTarget' | 'confirmRemoveSource'
   >
+  readonly pasted: Pick<PastedText, 'at'>
   readonly writeReceipt: (path: string, text: string) => Promise<void>
   readonly looksLikeVault: (path: string) => Promise<boolean>
 }
@@ -37,6 +39,9 @@ export function importHandlers(parts: ImportParts): Handlers<Served> {
     'import.chooseKeyFile': async () => issued(await dialogs.chooseKeyFile()),
     'import.read': async ({ file, keyFile, ...how }) => {
       const path = handles.pathOf(file)
+      const text = parts.pasted.at(path)
+      if (text !== null)
+        return client.ask('share.readText', { text, ...(how.password === undefined ? {} : { password: how.password }) })
       const key = keyFile === undefined ? {} : { keyFile: handles.pathOf(keyFile) }
       const preview = await client.ask('import.readFile', { path, ...how, ...key })
       imported.add(path)

@@ -43,6 +43,7 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     choosePlace: vi.fn(choice),
     chooseExportTarget: vi.fn(choice),
     chooseExportFile: vi.fn(choice),
+    chooseShareFile: vi.fn(choice),
     chooseRestoreTarget: vi.fn(choice),
     chooseSalvageTarget: vi.fn(choice),
     chooseCopyTarget: vi.fn(choice),

@@ -28,6 +28,7 @@ import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
 import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
+import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
 import { timeMachine } from './de/time-machine.ts'
 import { types } from './de/types.ts'
@@ -65,6 +66,7 @@ export const de: Texts = {
   recovery,
   saving,
   settings,
+  share,
   shell,
   timeMachine,
   types,

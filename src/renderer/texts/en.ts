@@ -27,6 +27,7 @@ import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
 import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
+import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
 import { timeMachine } from './en/time-machine.ts'
 import { types } from './en/types.ts'
@@ -67,6 +68,7 @@ export const en = {
   recovery,
   saving,
   settings,
+  share,
   shell,
   timeMachine,
   types,

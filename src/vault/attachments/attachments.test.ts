@@ -89,20 +89,21 @@ describe('an attachment', () => {
     await session.attachments.remove(place)
     expect((await session.item(id)).attachments).toEqual([])
     await expect(session.attachments.preview(place)).rejects.toMatchObject({ code: 'FIELD_NOT_FOUND' })
-    await session.attachments.putBack(place)
+    await session.undo.undo()
     expect(await session.attachments.preview(place)).toEqual({ is: 'text', text: 'deed', cut: false })
     expect(await session.attachments.preview({ item: copy.id, field })).toMatchObject({ text: 'deed' })
     await session.lock()
   })
 
-  test('that was removed before the vault was written anew cannot be put back, and nothing changes', async () => {
+  test('goes when its adding is taken back, and comes again, bytes and all', async () => {
     const { session, id } = await newVault()
-    const { field } = await session.attachments.add(id, await file('a.txt', Buffer.from('deed')))
-    const place = { item: id, field }
-    await session.attachments.remove(place)
-    await session.changeMasterPassword({ current: PASSWORD, next: 'a second master password' })
-    await expect(session.attachments.putBack(place)).rejects.toMatchObject({ code: 'ATTACHMENT_DAMAGED' })
+    const bytes = randomBytes(10 * MAX_CHUNK)
+    const { field } = await session.attachments.add(id, await file('a.bin', bytes))
+    await session.undo.undo()
     expect((await session.item(id)).attachments).toEqual([])
+    await session.undo.redo()
+    await session.attachments.save({ item: id, field }, { path: at('out.bin'), replace: false })
+    expect((await readFile(at('out.bin'))).equals(bytes)).toBe(true)
     await session.lock()
   })
 

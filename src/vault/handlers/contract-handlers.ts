@@ -8,6 +8,7 @@ import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
+import { shareHandlers } from './share-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 import { timeHandlers } from './time-handlers.ts'
@@ -25,6 +26,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...keysHandlers(open),
     ...draftHandlers(open),
     ...importHandlers(open),
+    ...shareHandlers(open),
     ...mergeHandlers(open),
     ...timeHandlers(open),
     ...generatorHandlers

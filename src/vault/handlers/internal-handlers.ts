@@ -9,6 +9,7 @@ import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { shareFileHandlers } from './share-handlers.ts'
 import { exportFileHandlers } from './export-handlers.ts'
 import { importFileHandlers } from './import-handlers.ts'
 import { internalMergeHandlers } from './merge-handlers.ts'
@@ -21,6 +22,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
   return {
     ...importFileHandlers(open),
     ...exportFileHandlers(open),
+    ...shareFileHandlers(environment, open),
     ...internalMergeHandlers(open),
     ...internalTimeHandlers(open),
     'session.create': async (request) => {

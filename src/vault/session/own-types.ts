@@ -14,12 +14,12 @@ export type OwnTypes = {
   offerType(type: string, offered: boolean): Promise<void>
 }
 
-export function ownTypesOf({ opened, save }: SessionContext): OwnTypes {
+export function ownTypesOf({ opened, save, undo }: SessionContext): OwnTypes {
   return {
     templates: () => [...itemTemplates(), ...ownTypes(opened().folded)],
     async makeType(item, name) {
       const type = `own-${randomUuid().slice(0, 8)}`
-      await save(makeType(type, name, item), [item])
+      await undo.save('edit', makeType(type, name, item), [item])
       return { type }
     },
     renameType: (type, name) => save(changeType(type, { name })),

@@ -51,7 +51,7 @@ export function scanCodes(context: SessionContext, { reveal }: OpenValues): Scan
         order,
         value: secret
       } as const
-      await context.save(editItem(item, revision, { fields: [put] }), [item])
+      await context.undo.save('edit', editItem(item, revision, { fields: [put] }), [item])
       kept = null
     },
     async drawCode(item, field) {

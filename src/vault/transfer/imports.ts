@@ -1,5 +1,6 @@
 import { VaultError } from '../../core/errors.ts'
 import { randomUuid } from '../../core/random.ts'
+import { utf8Bytes } from '../../core/vault/text.ts'
 import type { CsvSketch, ImportDone, ImportPreview } from '../../shared/import-views.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenedVault } from '../opened-vault.ts'
@@ -7,13 +8,15 @@ import { ageIdentity } from '../share/age-identity.ts'
 import { type PreparedImport, prepareImport, type SaveImport, type Undoable } from './apply/import-into.ts'
 import { type CsvMapping, mappedCsv } from './csv/any-csv.ts'
 import { sketchCsv } from './csv/sketch-csv.ts'
-import type { ImportSecrets } from './importer.ts'
+import type { ImportSecrets, ImportSource } from './importer.ts'
 import { importerOf } from './recognise.ts'
 import { type ReadOptions, readImport } from './read-import.ts'
 import { readKeyFile, readSource } from './read-source.ts'
 
 export type ImportRequest = {
   readonly path: string
+  /** What is to be read instead of a file: sealed lines that came as text. */
+  readonly text?: string | undefined
   readonly password?: string | undefined
   readonly keyFile?: string | undefined
   /** The name of a format, instead of recognising it. */
@@ -49,7 +52,7 @@ export function createImports(environment: Environment, { opened, save, undoLast
       environment.runJob('import', async (job) => {
         waiting = null
         const vault = opened()
-        const read = await readImport(await readSource(environment.fs, request.path), {
+        const read = await readImport(await sourceOf(environment, request), {
           ...job,
           ...(await optionsOf(environment, request, ageIdentity(vault)))
         })
@@ -81,6 +84,10 @@ export function createImports(environment: Environment, { opened, save, undoLast
       if (waiting?.id === id) waiting = null
     }
   }
+}
+
+async function sourceOf({ fs }: Environment, { path, text }: ImportRequest): Promise<ImportSource> {
+  return text === undefined ? readSource(fs, path) : { name: '', bytes: utf8Bytes(text) }
 }
 
 async function optionsOf({ fs }: Environment, request: ImportRequest, identity: string | null): Promise<ReadOptions> {

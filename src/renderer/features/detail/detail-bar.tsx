@@ -60,6 +60,7 @@ function moreEntries(
 ): readonly MenuEntry[] {
   return [
     { label: t.detail.duplicate, icon: 'copy', keys: 'Ctrl+D', run: () => actions.duplicate(item) },
+    { label: t.share.action, icon: 'export', keys: 'Ctrl+Shift+S', run: () => actions.share(item) },
     { label: t.attachments.attach, icon: 'paperclip', run: onAttach },
     'line',
     ...types,

@@ -30,7 +30,7 @@ export function DetailPane({ item, actions, onBack, onChanged, onError }: Detail
   const title = item.title || t.shell.untitled
   const closed = actions.readOnly || item.trashedAt !== null
   const id = useCallback(async () => item.id, [item.id])
-  const attach = useAttach({ item: id, onAttached: onChanged, onError })
+  const attach = useAttach({ item: id, onAttached: onChanged, offerUndo: actions.offerUndo, onError })
   const { over, props } = useFileDrop(attach.drop)
   return (
     <section
@@ -60,6 +60,7 @@ export function DetailPane({ item, actions, onBack, onChanged, onError }: Detail
           readOnly={closed}
           busy={attach.busy}
           onChanged={onChanged}
+          offerUndo={actions.offerUndo}
           onError={onError}
         />
         <About item={item} />

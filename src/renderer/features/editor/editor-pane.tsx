@@ -13,6 +13,7 @@ import { classes } from '../../ui/classes.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
 import files from '../attachments/attachments.module.css'
 import { useAttach } from '../attachments/use-attach.tsx'
+import type { OfferUndo } from '../attachments/use-attachment-moves.tsx'
 import { useFileDrop } from '../attachments/use-file-drop.ts'
 import { useItemFiles } from '../attachments/use-item-files.ts'
 import { AddField } from './add-field.tsx'
@@ -37,19 +38,29 @@ type EditorPaneProps = {
   readonly knownTags: readonly string[]
   /** Grows with every change of the vault. */
   readonly version: number
+  readonly offerUndo: OfferUndo
   readonly handle: RefObject<EditorHandle | null>
   onDone(): void
   onSaved(): void
   onError(error: unknown): void
 }
 
-export function EditorPane({ start, knownTags, version, handle, onDone, onSaved, onError }: EditorPaneProps) {
+export function EditorPane({
+  start,
+  knownTags,
+  version,
+  offerUndo,
+  handle,
+  onDone,
+  onSaved,
+  onError
+}: EditorPaneProps) {
   const t = useTexts()
   const [saver, state] = useSaver(start)
   const { draft, savedAt } = state
   const title = useRef<HTMLInputElement>(null)
   const ensure = useCallback((name: string) => saver.ensure(name), [saver])
-  const attach = useAttach({ item: ensure, onAttached: onSaved, onError })
+  const attach = useAttach({ item: ensure, onAttached: onSaved, offerUndo, onError })
   const makeKey = async () => {
     const id = await saver.ensure(typeName(t, start.type))
     if (id === null) return
@@ -106,6 +117,7 @@ export function EditorPane({ start, knownTags, version, handle, onDone, onSaved,
             readOnly={false}
             busy={attach.busy}
             onChanged={onSaved}
+            offerUndo={offerUndo}
             onError={onError}
           />
         )}

@@ -12,7 +12,7 @@ import { importErrorText } from './import-error-text.ts'
 /** Choose or drop; what made the file is found out from what is in it. */
 export function ChooseStep({ error }: { readonly error: unknown }) {
   const t = useTexts()
-  const { choose, chooseFolder, take, readOnly } = useImport()
+  const { choose, chooseFolder, paste, take, readOnly } = useImport()
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
@@ -41,6 +41,9 @@ export function ChooseStep({ error }: { readonly error: unknown }) {
         </Button>
         <Button kind="plain" size="small" disabled={readOnly} onClick={chooseFolder}>
           {t.imports.chooseFolder}
+        </Button>
+        <Button kind="plain" size="small" disabled={readOnly} onClick={paste}>
+          {t.share.paste}
         </Button>
       </div>
       <h2 className={`h3 ${styles['section']}`}>{t.imports.knows}</h2>

@@ -7,6 +7,8 @@ export type ImportApi = {
   readonly readOnly: boolean
   choose(): void
   chooseFolder(): void
+  /** What somebody shared as text, from the clipboard. */
+  paste(): void
   take(file: File): void
   /** The password of the foreign vault; '' for one that has a key file alone. */
   unlock(password: string): void

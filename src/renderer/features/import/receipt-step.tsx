@@ -51,7 +51,7 @@ export function ReceiptStep({ step: { file, sealed, done, undone, removed, error
       <CountsTable summary={summary} />
       <JoinedPart summary={summary} />
       <FieldsPart summary={summary} />
-      {sealed ? null : <SourceNotice file={file} removed={removed} />}
+      {sealed || file.folder === '' ? null : <SourceNotice file={file} removed={removed} />}
     </Page>
   )
 }

@@ -32,6 +32,7 @@ export function useImportState(): Omit<ImportApi, 'readOnly'> {
       state,
       choose: () => begin(call('import.choose', undefined)),
       chooseFolder: () => begin(call('import.chooseFolder', undefined)),
+      paste: () => begin(call('share.paste', undefined)),
       take: (file) => begin(takeDropped(file, 'import')),
       unlock: (password) => unlock(now.current, password, read),
       chooseKeyFile: () => void chooseKeyFile(now.current).then(setState, keepState),

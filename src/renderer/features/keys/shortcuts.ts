@@ -24,5 +24,6 @@ export const SHORTCUTS: Readonly<Record<MenuCommand, string>> = {
   undo: 'Ctrl+Z',
   redo: 'Ctrl+Shift+Z',
   import: 'Ctrl+I',
-  export: 'Ctrl+Shift+E'
+  export: 'Ctrl+Shift+E',
+  share: 'Ctrl+Shift+S'
 }

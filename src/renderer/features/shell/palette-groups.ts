@@ -29,6 +29,7 @@ const COPIES: readonly (readonly [QuickKind, MenuCommand, IconName])[] = [
 const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
   ['edit', 'edit'],
   ['duplicate', 'copy'],
+  ['share', 'export'],
   ['trash', 'trash']
 ]
 

@@ -69,7 +69,8 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     undo: hands.undo,
     redo: hands.redo,
     import: () => hands.open('import'),
-    export: () => hands.open('export')
+    export: () => hands.open('export'),
+    share: () => item === null || editing || actions.share(item)
   }
   return (command) => commands[command]()
 }

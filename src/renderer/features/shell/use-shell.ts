@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, ItemDetail, VaultView } from '../../../shared/views.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
@@ -12,6 +12,7 @@ import type { Named } from './use-copy.tsx'
 import { type Editing, useEditing, useKeptDraft } from './use-editing.ts'
 import { useFailure } from './use-failure.ts'
 import { useLockNotice } from './use-lock-notice.ts'
+import { useWhenRead } from './use-when-read.ts'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
 import { useUndo } from './use-undo.tsx'
 import { useCounts, useItem, useTemplates, useVaultVersion } from './use-vault-data.ts'
@@ -20,6 +21,7 @@ export type Overlay =
   | { readonly is: 'palette' }
   | { readonly is: 'keys' }
   | { readonly is: 'export' }
+  | { readonly is: 'share'; readonly item: ItemDetail }
   | { readonly is: 'purge'; readonly items: readonly Named[] }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
@@ -50,7 +52,9 @@ export function useShell(vault: VaultView) {
     neighbour.current = id
   }, [])
   const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, gone, askPurge })
+  const share = useCallback((item: ItemDetail) => setOverlay({ is: 'share', item }), [])
+  const { readOnly } = vault
+  const actions = useActions({ readOnly, fail, undo, move: editing.move, changed, gone, askPurge, share })
   const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
@@ -60,7 +64,7 @@ export function useShell(vault: VaultView) {
     requestAnimationFrame(() => search.current?.select())
   }, [onPage, move])
   const openCopy = useOpenCopy(move, fail)
-  const run = useCommands({
+  const command = useCommands({
     item: data.item,
     editing: state.editing !== null,
     marked: state.marked,
@@ -77,6 +81,8 @@ export function useShell(vault: VaultView) {
         ? setOverlay({ is: what })
         : editing.move({ do: 'go', place: { at: 'page', page: what } })
   })
+  const alone = state.editing === null && state.marked.length === 0 && state.place.at === 'items'
+  const run = useWhenRead(command, { selected: alone ? state.selected : null, read: data.item?.id ?? null })
   useKeyCommands(run)
   useTypeAnywhere(search, () => (state.editing === null ? step({ do: 'escape' }) : editing.finish()))
   useKeptDraft(vault.readOnly, step, fail)

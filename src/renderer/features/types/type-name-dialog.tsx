@@ -3,6 +3,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import styles from './types.module.css'
 
 type TypeNameDialogProps = {
   readonly title: string
@@ -41,6 +42,7 @@ export function TypeNameDialog({ title, text, name, action, onName, onClose }: T
     >
       <form
         id={form}
+        className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault()
           done()

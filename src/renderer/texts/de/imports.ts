@@ -152,13 +152,7 @@ export const imports: ImportsTexts = {
       deviceKey: 'Dieser Tresor braucht auch einen Geräteschlüssel; seine Wiederherstellungswörter öffnen ihn ohne.',
       size: 'Diese Datei ist größer, als Coffer von einem anderen Programm annimmt.',
       time: 'Diese Datei braucht länger zum Lesen als jeder Export eines anderen Programms.',
-      version: 'Diese Datei hat eine neuere Version ihres Formats, als Coffer kennt.',
-      cipher: 'Diese Datei ist auf eine Weise verschlüsselt, die Coffer nicht liest.',
-      encryptedZip: 'Dieses Archiv ist auf eine Weise verschlüsselt, die Coffer nicht liest. Entpacken Sie es zuerst.',
-      doctype: 'Diese Datei legt einen eigenen Dokumenttyp fest, was kein Export tut.',
-      keyFile: 'Diese Schlüsseldatei widerspricht sich: Sie ist beschädigt, oder sie ist keine.',
-      noGpg: 'Einen Passwortspeicher von pass öffnet GnuPG; auf diesem Computer ist es nicht installiert.',
-      noKey: 'GnuPG hat auf diesem Computer keinen Schlüssel, der diesen Passwortspeicher öffnet.'
+      doctype: 'Diese Datei legt einen eigenen Dokumenttyp fest, was kein Export tut.'
     }
   }
 }

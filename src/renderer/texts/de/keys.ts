@@ -28,7 +28,8 @@ export const keys: KeysTexts = {
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     import: 'Importieren',
-    export: 'Exportieren'
+    export: 'Exportieren',
+    share: 'Teilen'
   },
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',

@@ -148,13 +148,7 @@ export const imports = {
       deviceKey: 'That vault also needs a device key; its recovery phrase opens it without.',
       size: 'This file is larger than Coffer accepts of another program.',
       time: 'This file takes longer to read than any export of another program.',
-      version: 'This file is of a newer version of its format than Coffer knows.',
-      cipher: 'This file is encrypted in a way that Coffer does not read.',
-      encryptedZip: 'This archive is encrypted in a way that Coffer does not read. Unpack it first.',
-      doctype: 'This file defines a document type of its own, which no export does.',
-      keyFile: 'That key file contradicts itself: it is damaged, or none.',
-      noGpg: 'A password store is opened by GnuPG, which is not installed on this computer.',
-      noKey: 'GnuPG has no key on this computer that opens this password store.'
+      doctype: 'This file defines a document type of its own, which no export does.'
     }
   }
 }

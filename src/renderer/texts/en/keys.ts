@@ -26,7 +26,8 @@ export const keys = {
     undo: 'Undo',
     redo: 'Redo',
     import: 'Import',
-    export: 'Export'
+    export: 'Export',
+    share: 'Share'
   },
   quit: 'Quit',
   arrows: 'Move in the list',
