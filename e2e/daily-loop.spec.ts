@@ -83,3 +83,19 @@ test('the second button of the mouse offers what a row can do', async ({ coffer,
   await expect(row(page, 'Cedar')).toHaveCount(0)
   await expect(page.getByText('Cedar is in the trash').first()).toBeVisible()
 })
+
+test('the item behind a trashed one is selected next, and the order of the list is kept', async ({
+  coffer,
+  vaults
+}) => {
+  const page = await open(coffer, vaults)
+  await row(page, 'Birch').click()
+  await expect(page.getByRole('heading', { name: 'Birch' })).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('heading', { name: 'Cedar' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sorted by Title' }).click()
+  await page.getByRole('menuitemradio', { name: 'Descending' }).click()
+  await expect(page.getByRole('row').first()).toContainText('Elm')
+  await page.reload()
+  await expect(page.getByRole('row').first()).toContainText('Elm')
+})

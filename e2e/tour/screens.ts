@@ -3,6 +3,7 @@ import type { CofferWindow } from '../support/launch.ts'
 import { createVault, unlock } from '../support/first-run.ts'
 import { answerSaveDialog, chooseMenu } from '../support/user.ts'
 import { flipBit } from '../support/vault-on-disk.ts'
+import { DAILY_SCREENS } from './daily-screens.ts'
 import { addSampleItems } from './sample-items.ts'
 
 export type TourStop = CofferWindow & {
@@ -69,6 +70,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Generator' }).waitFor()
     }
   },
+  ...DAILY_SCREENS,
   {
     name: 'settings',
     async go({ app, page }) {
@@ -117,6 +119,42 @@ export const SCREENS: readonly Screen[] = [
       await page.keyboard.press('Escape')
       await chooseMenu(app, 'keys')
       await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    }
+  },
+  {
+    name: 'export-items',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await chooseMenu(app, 'export')
+      await page.getByRole('dialog', { name: 'Export for other programs' }).waitFor()
+    }
+  },
+  {
+    name: 'export-open',
+    go: ({ page }) =>
+      page
+        .getByRole('dialog')
+        .getByRole('radio', { name: /^CSV, exact/ })
+        .check()
+  },
+  {
+    name: 'share',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^All items/ }).click()
+      await page.getByRole('row', { name: /GitHub/ }).click()
+      await page.getByRole('button', { name: 'Edit' }).waitFor()
+      await chooseMenu(app, 'share')
+      await page.getByRole('dialog', { name: 'Share GitHub' }).waitFor()
+    }
+  },
+  {
+    name: 'share-keys',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await chooseMenu(app, 'settings')
+      await page.getByRole('button', { name: 'Show keys…' }).click()
+      await page.getByRole('button', { name: 'Copy my key' }).waitFor()
     }
   },
   {

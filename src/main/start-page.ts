@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { session as sessions, shell } from 'electron'
+import { clipboard, session as sessions, shell } from 'electron'
 import type { Handlers, ServedBy } from '../shared/api.ts'
 import type { Settings } from '../shared/views.ts'
 import { serveAppFiles } from './app-protocol.ts'
@@ -7,11 +7,17 @@ import type { Desk } from './desk.ts'
 import { attachmentHandlers } from './handlers/attachment-handlers.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
+import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
+import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
+import { recoveryHandlers } from './handlers/recovery-handlers.ts'
+import { shareHandlers } from './handlers/share-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
+import { createPastedText } from './pasted-text.ts'
+import { clipboardImage } from './platform/clipboard.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
@@ -20,7 +26,8 @@ import { looksLikeVault } from './vault-file-check.ts'
 import { writeReceipt } from './write-receipt.ts'
 import { PARTITION } from './web-preferences.ts'
 import { closeSession } from './web-security.ts'
-import { createWindow, showPage } from './window.ts'
+import { createSheetDialog } from './sheet-dialog.ts'
+import { createWindow, printedPage, showPage } from './window.ts'
 
 /** First what guards the page and answers it, then the page. */
 export async function startPage(desk: Desk, vault: VaultSide, onSettings: (settings: Settings) => void): Promise<void> {
@@ -50,7 +57,7 @@ function allHandlers(
   onSettings: (settings: Settings) => void
 ): Handlers<ServedBy<'main'>> {
   const { offered, recent, dialogs } = desk
-  const parts = { ...desk, ...vault }
+  const parts = { ...desk, ...vault, pasted: createPastedText(desk.handles) }
   return {
     ...appHandlers({
       ...parts,
@@ -62,10 +69,21 @@ function allHandlers(
     }),
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
+    ...codeHandlers(clipboardImage),
     ...backupHandlers(parts),
     ...exportHandlers(parts),
+    ...shareHandlers({
+      ...parts,
+      copyPublic: async (text) => clipboard.writeText(text),
+      readClipboard: async () => clipboard.readText()
+    }),
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
+    ...mergeHandlers(parts),
     ...deviceKeyHandlers(parts),
-    ...attachmentHandlers(parts)
+    ...attachmentHandlers(parts),
+    ...recoveryHandlers({
+      chooseSheetTarget: createSheetDialog(desk.page.window, desk.texts),
+      printPage: async () => printedPage(desk.page.window())
+    })
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
+import { VaultError } from '../core/errors.ts'
 import { APP_HOST, APP_SCHEME } from './ipc/trusted-frame.ts'
 import type { Log } from './log.ts'
 import type { SettingsStore } from './settings-store.ts'
@@ -30,6 +31,12 @@ export function createWindow(store: SettingsStore, log: Log): BrowserWindow {
 
 export async function showPage(window: BrowserWindow): Promise<void> {
   await window.loadURL(`${APP_SCHEME}://${APP_HOST}/index.html`)
+}
+
+/** The page on paper, A4, as its print style draws it: what `print` would send to a printer. INTERNAL without a window. */
+export async function printedPage(window: BrowserWindow | null): Promise<Uint8Array> {
+  if (window === null) throw new VaultError('INTERNAL')
+  return window.webContents.printToPDF({ pageSize: 'A4', printBackground: true })
 }
 
 /** Settles when the disk has it, and all that was changed before; without a window there is nothing new. */

@@ -22,9 +22,10 @@ type Place =
 
 /** Everything in front of a vault that is not open: unlock it, make one, or get back into one. */
 export function ClosedVault({ vault, reason }: ClosedVaultProps) {
-  const { offered } = useSession()
-  const [file, setFile] = useState(offered ?? vault)
-  const [place, setPlace] = useState<Place>({ at: file === null ? 'newVault' : 'unlock' })
+  const { offered, next } = useSession()
+  const [file, setFile] = useState(offered ?? next?.file ?? vault)
+  const wantsNew = next !== null && next.file === null
+  const [place, setPlace] = useState<Place>({ at: file === null || wantsNew ? 'newVault' : 'unlock' })
   const unlock = (chosen: ChosenFile): void => {
     setFile(chosen)
     setPlace({ at: 'unlock' })

@@ -10,6 +10,10 @@ const nothing = v.undefined()
 const ids = v.pipe(v.array(itemId), v.maxLength(100_000))
 const field = v.strictObject({ item: itemId, field: fieldId })
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+const masterPassword = v.pipe(v.string(), v.maxLength(4096))
+const newPhrase = v.strictObject({ recoveryPhrase: v.nullable(v.pipe(v.array(v.string()), v.length(24))) })
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+const kdfNumbers = v.strictObject({ memoryKiB: whole, passes: whole, lanes: whole })
 const { filter, text, sort, descending } = listQuery.entries
 
 export const dailyContract = {
@@ -61,6 +65,17 @@ export const dailyContract = {
   },
   'passwordChange.confirm': { served: 'vault', input: field, output: itemDetail },
   'passwordChange.drop': { served: 'vault', input: field, output: nothing },
+
+  /** New keys under the same master password, which is asked again; the old phrase opens nothing written afterwards. */
+  'keys.newPhrase': { served: 'vault', input: v.strictObject({ masterPassword }), output: newPhrase },
+  'keys.measureKdf': {
+    served: 'vault',
+    input: nothing,
+    output: v.strictObject({ milliseconds: v.number(), proposed: kdfNumbers, proposedMilliseconds: v.number() })
+  },
+  'keys.raiseKdf': { served: 'vault', input: v.strictObject({ masterPassword, kdf: kdfNumbers }), output: newPhrase },
+  /** Asks where to, and writes the sheet that the page would print. */
+  'recovery.savePdf': { served: 'main', input: nothing, output: v.strictObject({ saved: v.boolean() }) },
 
   'health.report': { served: 'vault', input: nothing, output: healthView },
   'health.ignore': {

@@ -10,6 +10,7 @@ import { type Change, VAULT_ITEM } from '../core/vault/change.ts'
 import type { FoldedVault } from '../core/vault/fold.ts'
 import { isObject } from '../core/vault/json.ts'
 import { ITEM_TYPES } from '../core/vault/item-types.ts'
+import type { ListProperties } from '../core/vault/list-properties.ts'
 import { offersOneTimeCode } from '../core/vault/sites-with-codes.ts'
 import { stampTime } from '../core/vault/stamp.ts'
 import type { HealthView, IgnoredFinding, ScorePoint } from '../shared/health-views.ts'
@@ -26,31 +27,57 @@ import type { VaultStore } from './vault-store.ts'
  */
 export async function vaultHealth(opened: OpenedVault, now: number): Promise<HealthView> {
   const { folded } = opened
-  const ids = [...folded.ids()].filter((id) => folded.list(id)?.trashedAt === null)
+  const lists = await listsOf(folded)
+  const expiring = [...lists.values()].filter(({ type }) => EXPIRING_TYPES.has(type)).map(({ id }) => id)
   await readDetails(
     opened,
-    ids.filter((id) => EXPIRING_TYPES.has(folded.list(id)?.type ?? ''))
+    expiring.filter((id) => folded.has(id))
   )
+  const items: HealthItem[] = []
+  await inSlices(lists.values(), (list) => items.push(healthItem(folded, list)))
   const ignored = ignoredFindings(folded)
   const names = new Set(ignored.map(({ kind, item }) => `${kind} ${item}`))
-  const { findings, shared, duplicates, score } = healthReport(
-    ids.map((id) => healthItem(folded, id)),
-    { ...USUAL_RULES, now, offersCode: offersOneTimeCode, isIgnored: (kind, item) => names.has(`${kind} ${item}`) }
-  )
-  const rows = [...findings.map(({ item }) => item), ...[...shared.map(({ items }) => items), ...duplicates].flat()]
-  const shown = new Set([...rows, ...ignored.map(({ item }) => item)])
+  const isIgnored = (kind: FindingKind, item: string): boolean => names.has(`${kind} ${item}`)
+  const rules = { ...USUAL_RULES, now, offersCode: offersOneTimeCode, isIgnored }
+  const { findings, shared, duplicates, score } = healthReport(items, rules)
+  const named = [findings, ignored].flatMap((all) => all.map(({ item }) => item))
+  const shown = new Set([...named, ...shared.flatMap((group) => group.items), ...duplicates.flat()])
   return {
     score,
     findings: [...findings],
     shared: shared.map((group) => ({ ...group, items: [...group.items] })),
     duplicates: duplicates.map((group) => [...group]),
     ignored,
-    items: [...shown].map((id) => ({
-      id,
-      title: folded.list(id)?.title ?? '',
-      username: folded.list(id)?.subtitle ?? ''
-    })),
+    items: [...shown].map((id) => nameOf(id, lists.get(id))),
     trend: scoreTrend(folded)
+  }
+}
+
+async function listsOf(folded: FoldedVault): Promise<ReadonlyMap<string, ListProperties>> {
+  const lists = new Map<string, ListProperties>()
+  await inSlices(folded.ids(), (id) => {
+    const list = folded.list(id)
+    if (list?.trashedAt === null) lists.set(id, list)
+  })
+  return lists
+}
+
+const nameOf = (id: string, list: ListProperties | undefined) => ({
+  id,
+  title: list?.title ?? '',
+  username: list?.subtitle ?? ''
+})
+
+const SLICE_MS = 8
+
+/** The vault process goes on answering keys between the slices: 100,000 items take seconds. */
+async function inSlices<Each>(all: Iterable<Each>, work: (each: Each) => void): Promise<void> {
+  let since = performance.now()
+  for (const each of all) {
+    work(each)
+    if (performance.now() - since < SLICE_MS) continue
+    await new Promise((resume) => setImmediate(resume))
+    since = performance.now()
   }
 }
 
@@ -71,21 +98,20 @@ const JUDGED_KINDS: ReadonlySet<string> = new Set([
   'api secret'
 ])
 
-function healthItem(folded: FoldedVault, id: string): HealthItem {
-  const list = folded.list(id)
+function healthItem(folded: FoldedVault, { id, type, title, subtitle, urls, checks }: ListProperties): HealthItem {
   const { properties } = folded.state(id)
-  const secrets = (list?.checks ?? []).flatMap(({ field, fingerprint, bits }): HealthSecret[] => {
+  const secrets = checks.flatMap(({ field, fingerprint, bits }): HealthSecret[] => {
     const at = properties.get(`check:${field}`)?.[0]?.at
-    if (at === undefined || !isJudged(list?.type ?? '', field)) return []
+    if (at === undefined || !isJudged(type, field)) return []
     return [{ field, fingerprint, bits, at: stampTime(at) }]
   })
   return {
     id,
-    title: list?.title ?? '',
-    username: list?.subtitle ?? '',
-    hosts: [...new Set((list?.urls ?? []).map(hostOf).filter((host) => host !== null))],
+    title,
+    username: subtitle,
+    hosts: [...new Set(urls.map(hostOf).filter((host) => host !== null))],
     secrets,
-    hasCode: list?.checks.some(({ field }) => field === 'otp' || field.startsWith('otp-')) ?? false,
+    hasCode: checks.some(({ field }) => field === 'otp' || field.startsWith('otp-')),
     expiresAt: expiryTime(properties.get('value:expires')?.[0]?.value)
   }
 }

@@ -1,3 +1,4 @@
+import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
 import { rekeyState } from '../core/vault/rekey.ts'
 import type { Environment, Job } from './environment.ts'
 import { deviceKeyFor } from './keys/device-keys.ts'
@@ -15,6 +16,8 @@ export type RekeyRequest = {
   readonly keepPhrase?: string
   /** The device key that the new slot asks for, 16 bytes; null for none. Absent, it stays as it is. */
   readonly deviceKeyId?: Uint8Array | null
+  /** What a guess costs from now on; absent, it stays as it is. */
+  readonly kdf?: KdfNumbers
 }
 
 export type Rekeyed = { readonly opened: OpenedVault; readonly recoveryPhrase: readonly string[] | null }
@@ -42,7 +45,7 @@ async function rewrite(
 ): Promise<Rekeyed> {
   const { header } = opened.head
   const { kdf, deviceKeyId } = passwordSlot(header)
-  const { memoryKiB, passes, lanes } = kdf
+  const { memoryKiB, passes, lanes } = request.kdf ?? kdf
   const id = request.deviceKeyId === undefined ? deviceKeyId : request.deviceKeyId
   using deviceKey = await deviceKeyFor(environment.deviceKeys, id)
   const made = await makeKeys({

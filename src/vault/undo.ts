@@ -7,10 +7,14 @@ import { createSerial } from './serial.ts'
 import { type Inverse, inverseOf, joinInverses, renewStamps, takeBack } from './undo-inverse.ts'
 import type { VaultStore } from './vault-store.ts'
 
+type SaveArgs = Parameters<VaultStore['save']>
+
 /** What was done can be taken back and done again, while the vault is open and under the same keys. */
 export type Undo = {
-  /** A save that can be taken back as one step, however many items it touches. */
-  readonly save: (of: UndoKind, build: BuildChanges, reads?: readonly string[]) => Promise<void>
+  /** A save that can be taken back as one step, however many items it touches. As that of the store. */
+  readonly save: (of: UndoKind, ...args: SaveArgs) => Promise<void>
+  /** A step that was saved by other means: a merge, whose changes have the stamps of another device. */
+  readonly remember: (of: UndoKind, inverse: Inverse) => void
   /** The next save begins a step of its own: an editor was closed. Gives the step that it saved, if it saved any. */
   readonly settle: () => UndoStep | null
   readonly state: () => UndoState
@@ -53,11 +57,17 @@ export function createUndo(store: Store): Undo {
   }
 
   return {
-    save: (of, build, reads = []) =>
+    save: (of, ...args) =>
       inTurn(async () => {
-        const done = await recorded(store, build, reads)
-        if (done !== null) remember(current(), { of, items: done.items, inverse: done.inverse })
+        const done = await recorded(store, ...args)
+        // What only purges has no way back.
+        if (done !== null && !isEmpty(done.inverse))
+          remember(current(), { of, items: done.items, inverse: done.inverse })
       }),
+    remember: (of, inverse) => {
+      const items = [...new Set([...inverse.created, ...inverse.values.map(({ item }) => item)])]
+      if (items.length > 0) remember(current(), { of, items, inverse })
+    },
     settle: () => {
       const { open, past } = current()
       stacks.open = false
@@ -74,19 +84,28 @@ export function createUndo(store: Store): Undo {
 
 type Recorded = { readonly items: readonly string[]; readonly inverse: Inverse; readonly at: string }
 
+const isEmpty = ({ created, values }: Inverse): boolean => created.length + values.length === 0
+
 /** Saves, and keeps what it wrote over. Null when there was nothing to save. */
-async function recorded(store: Store, build: BuildChanges, reads: readonly string[]): Promise<Recorded | null> {
+async function recorded(
+  store: Store,
+  build: BuildChanges,
+  ...rest: SaveArgs extends [unknown, ...infer Rest] ? Rest : never
+): Promise<Recorded | null> {
   let done: Recorded | null = null
   const keep = (inverse: Inverse, changes: readonly Change[], at: string): void => {
     const items = [...new Set(changes.map(({ item }) => item).filter((item) => item !== VAULT_ITEM))]
     done = changes.length === 0 ? null : { items, inverse, at }
   }
-  await store.save((opened, at, now) => {
-    const changes = build(opened, at, now)
-    const ofItems = changes.filter(({ item }) => item !== VAULT_ITEM)
-    keep(inverseOf(opened.folded, ofItems), changes, at)
-    return changes
-  }, reads)
+  await store.save(
+    (opened, at, now) => {
+      const changes = build(opened, at, now)
+      const ofItems = changes.filter(({ item }) => item !== VAULT_ITEM)
+      keep(inverseOf(opened.folded, ofItems), changes, at)
+      return changes
+    },
+    ...rest
+  )
   return done
 }
 

@@ -22,6 +22,7 @@ describe('a reference', () => {
   test('may have spaces and other letters as they are', () => {
     expect(parseReference('coffer://My Bank/Größe')).toEqual({ item: 'My Bank', field: 'Größe' })
     expect(formatReference({ item: 'a/b', field: "it's" })).toBe('coffer://a%2Fb/it%27s')
+    expect(formatReference({ item: ' ', field: '\u00a0' })).toBe('coffer://%20/%C2%A0')
   })
 
   test.each([

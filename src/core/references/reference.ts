@@ -22,8 +22,8 @@ export function parseReference(text: string): Reference | null {
 /** The text that parses to this reference. Neither part may be empty. */
 export const formatReference = ({ item, field }: Reference): string => `${SCHEME}${encoded(item)}/${encoded(field)}`
 
-/** Spaces and letters of any language may stand as they are; what would end or break a reference may not. */
-const RESERVED = /[\u0000-\u0020"%'/<>?#\\`{}\u007f]/g
+/** Letters of any language may stand as they are; what would end a reference, or be trimmed off it, may not. */
+const RESERVED = /[\s\u0000-\u0020"%'/<>?#\\`{}\u007f]/g
 const encoded = (text: string): string =>
   text.replace(RESERVED, (character) => encodeURIComponent(character).replace("'", '%27'))
 

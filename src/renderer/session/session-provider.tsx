@@ -13,9 +13,10 @@ const START: State = { session: LOADING, firstPage: 'items', opening: 0 }
 /** Everything below is built anew each time a vault opens or closes: no state of a screen outlives its vault. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [{ session, firstPage, opening }, setState] = useState(START)
-  const offered = useOffered()
-  const replace = useCallback((next: Session, page: FirstPage = 'items') => {
-    setState((before) => ({ session: next, firstPage: page, opening: before.opening + 1 }))
+  const [offered, forgetOffered] = useOffered()
+  const [next, setNext] = useState<SessionApi['next']>(null)
+  const replace = useCallback((to: Session, page: FirstPage = 'items') => {
+    setState((before) => ({ session: to, firstPage: page, opening: before.opening + 1 }))
   }, [])
   useFirstState(replace)
   useLocking(replace)
@@ -24,14 +25,24 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       session,
       firstPage,
       offered,
-      opened: (vault, page) => replace({ status: 'unlocked', vault }, page),
+      next,
+      opened: (vault, page) => {
+        // Once a vault is open, what was wanted before is done: the next lock comes back to this one.
+        setNext(null)
+        forgetOffered()
+        replace({ status: 'unlocked', vault }, page)
+      },
       refresh: async () => {
         const vault = await call('vault.view', undefined)
         setState((before) => keepOpen(before, vault))
       },
-      lock: () => call('vault.lock', undefined)
+      lock: () => call('vault.lock', undefined),
+      switchTo: async (file) => {
+        setNext({ file })
+        await call('vault.lock', undefined)
+      }
     }),
-    [session, firstPage, offered, replace]
+    [session, firstPage, offered, forgetOffered, next, replace]
   )
   return (
     <SessionContext key={opening} value={api}>
@@ -64,10 +75,10 @@ function useLocking(replace: (next: Session) => void): void {
   )
 }
 
-function useOffered(): ChosenFile | null {
+function useOffered(): readonly [ChosenFile | null, () => void] {
   const [offered, setOffered] = useState<ChosenFile | null>(null)
   useEffect(() => onEvent('vault.offered', ({ file }) => setOffered(file)), [])
-  return offered
+  return [offered, useCallback(() => setOffered(null), [])]
 }
 
 async function currentSession(reason: LockReason | null): Promise<Session> {

@@ -15,6 +15,8 @@ export type SessionApi = {
   readonly session: Session
   /** A vault file that was handed to the running app and waits until it can be opened. */
   readonly offered: ChosenFile | null
+  /** Where the user wants to go from the vault that was just locked; a null file is a vault that is yet to be made. */
+  readonly next: { readonly file: ChosenFile | null } | null
   /** Where the screens of the vault begin. */
   readonly firstPage: FirstPage
   /** A vault was opened, created or put back: its screens begin afresh. */
@@ -22,6 +24,8 @@ export type SessionApi = {
   /** Asks for what is known of the open vault once more; its screens stay. */
   refresh(): Promise<void>
   lock(): Promise<void>
+  /** Locks, and goes on to another vault. */
+  switchTo(file: ChosenFile | null): Promise<void>
 }
 
 export const SessionContext = createContext<SessionApi | null>(null)

@@ -36,12 +36,14 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t.keys.title} onClose={onClose} wide>
       <div className={styles['columns']}>
-        <Group title={t.keys.item} lines={lines(ITEM)} />
+        <Group title={t.keys.item} lines={[...lines(ITEM), [t.keys.copyNew, 'Ctrl+Shift+C']]} />
         <Group title={t.keys.everywhere} lines={[...lines(EVERYWHERE), [t.keys.quit, 'Ctrl+Q']]} />
         <Group
           title={t.keys.search}
           lines={[
             [t.keys.arrows, 'Up+Down'],
+            [t.keys.range, 'Shift+Up+Down'],
+            [t.keys.all, 'Ctrl+A'],
             [t.keys.enter, 'Enter'],
             [t.keys.escape, 'Esc']
           ]}

@@ -32,6 +32,8 @@ export type ListPaneProps = {
   onSearchIn(filter: ListFilter): void
   onSort(sort: ListSort, descending: boolean): void
   onSelect(row: ItemSummary, open: boolean): void
+  /** Told which item would be selected if the selected one went away. */
+  onNeighbour(id: string | null): void
   onMark(ids: readonly string[], at: string | null): void
   /** What can be done to this row, and to all chosen ones when it is one of them. */
   menuOf(row: ItemSummary): readonly MenuEntry[]
@@ -68,6 +70,10 @@ export function ListPane(props: ListPaneProps) {
     onEscape: props.onEscape
   })
   useFirstHit(props, list)
+  useEffect(() => {
+    const at = selected === null ? null : list.indexOf(selected)
+    if (at !== null) props.onNeighbour((list.rowAt(at + 1) ?? list.rowAt(at - 1))?.id ?? null)
+  })
   return (
     <section className={styles['list']} aria-label={t.list.items} data-pane="list">
       <div className={styles['bar']}>

@@ -4,6 +4,7 @@ import { Mask } from '../../ui/mask.tsx'
 import { PhraseProve } from './phrase-prove.tsx'
 import styles from './phrase-sheet.module.css'
 import { PrintedSheet } from './printed-sheet.tsx'
+import { SaveSheet } from './save-sheet.tsx'
 import type { PhraseProof } from './use-phrase-proof.ts'
 
 type PhraseSheetProps = {
@@ -29,6 +30,7 @@ export function PhraseSheet({ words, vaultName, proof }: PhraseSheetProps) {
         <Button icon="print" kind={proof.left === 0 ? 'outline' : 'primary'} onClick={() => window.print()}>
           {t.recovery.print}
         </Button>
+        <SaveSheet />
         <Button kind="plain" onClick={() => proof.setHidden(!proof.hidden)}>
           {proof.hidden ? t.recovery.show : t.recovery.hide}
         </Button>

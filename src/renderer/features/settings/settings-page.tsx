@@ -5,18 +5,21 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ChangePassword } from '../password/change-password.tsx'
+import { NewPhrase } from '../recovery/new-phrase.tsx'
 import { matchesSetting } from './match-setting.ts'
+import { RaiseCost } from './raise-cost.tsx'
 import { SettingRow } from './setting-row.tsx'
 import styles from './settings.module.css'
-import { type SettingSection, useSettingSections } from './use-setting-sections.tsx'
+import { type KeyChange, type SettingSection, useSettingSections } from './use-setting-sections.tsx'
 
 /** One page, with a search; each default says why it is one. */
 export function SettingsPage() {
   const t = useTexts()
   const [search, setSearch] = useState('')
-  const [changing, setChanging] = useState(false)
+  const [changing, setChanging] = useState<KeyChange | null>(null)
+  const close = () => setChanging(null)
   const field = useRef<HTMLInputElement>(null)
-  const sections = useSettingSections(() => setChanging(true))
+  const sections = useSettingSections(setChanging)
   const found = filterSections(sections, search)
   useCtrlKey('f', () => {
     field.current?.select()
@@ -52,7 +55,13 @@ export function SettingsPage() {
           </section>
         ))}
       </div>
-      {changing ? <ChangePassword onClose={() => setChanging(false)} /> : null}
+      {changing === null ? null : changing === 'password' ? (
+        <ChangePassword onClose={close} />
+      ) : changing === 'phrase' ? (
+        <NewPhrase onClose={close} />
+      ) : (
+        <RaiseCost kdf={changing} onClose={close} />
+      )}
     </Page>
   )
 }

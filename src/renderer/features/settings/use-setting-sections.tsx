@@ -9,22 +9,32 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
 import { ExportControl } from '../export/export-control.tsx'
+import { KeysControl } from '../share/keys-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
+import { useCompactLine } from './use-compact-line.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
 export type SettingSection = { readonly id: string; readonly title: string; readonly lines: readonly SettingLine[] }
+
+/** What of the vault's keys is to be changed; the numbers of now are those to raise. */
+export type KeyChange = 'password' | 'phrase' | VaultView['kdf']
 
 const MINUTES = [1, 2, 5, 10, 15, 30, 60, 0]
 const SECONDS = [10, 15, 30, 60, 120, 300]
 
 /** The page as data, so that the search reads what the eye reads. */
-export function useSettingSections(onChangePassword: () => void): readonly SettingSection[] {
+export function useSettingSections(onChange: (what: KeyChange) => void): readonly SettingSection[] {
   const t = useTexts().settings
   return [
     { id: 'locking', title: t.locking.title, lines: useLockingLines() },
     { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
-    { id: 'password', title: t.password.title, lines: usePasswordLines(onChangePassword) },
-    { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    { id: 'password', title: t.password.title, lines: usePasswordLines(onChange) },
+    {
+      id: 'backups',
+      title: t.backups.title,
+      lines: [said(t.backups.automatic, t.backups.automaticWhy, null), useCompactLine()]
+    },
+    useShareSection(),
     useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
@@ -78,25 +88,42 @@ function useClipboardLines(): readonly SettingLine[] {
 const withCurrent = (usual: readonly number[], current: number): readonly number[] =>
   usual.includes(current) ? usual : [...usual, current]
 
-function usePasswordLines(onChange: () => void): readonly SettingLine[] {
+function usePasswordLines(onChange: (what: KeyChange) => void): readonly SettingLine[] {
   const t = useTexts()
   const { session } = useSession()
-  const change = <Button onClick={onChange}>{t.settings.password.action}</Button>
+  const change = <Button onClick={() => onChange('password')}>{t.settings.password.action}</Button>
   const { password } = t.settings
   const hasDeviceKey = session.status === 'unlocked' && session.vault.hasDeviceKey
   return [
     { name: password.change, why: password.changeWhy, control: change },
     { name: t.deviceKey.name, why: t.deviceKey.why, control: <DeviceKeyControl on={hasDeviceKey} /> },
-    ...useCostLines(session.status === 'unlocked' ? session.vault.kdf : null)
+    ...usePhraseLines(onChange),
+    ...useCostLines(onChange)
   ]
 }
 
-function useCostLines(kdf: VaultView['kdf'] | null): readonly SettingLine[] {
+function usePhraseLines(onChange: (what: KeyChange) => void): readonly SettingLine[] {
+  const t = useTexts().newKeys.phrase
+  const { session } = useSession()
+  if (session.status !== 'unlocked' || !session.vault.hasRecoveryPhrase) return []
+  const control = <Button onClick={() => onChange('phrase')}>{t.button}</Button>
+  return [{ name: t.row, why: t.why, control }]
+}
+
+function useCostLines(onChange: (what: KeyChange) => void): readonly SettingLine[] {
   const t = useTexts()
   const format = useFormat()
-  if (kdf === null) return []
+  const { session } = useSession()
+  if (session.status !== 'unlocked') return []
+  const { kdf } = session.vault
+  const control = <Button onClick={() => onChange(kdf)}>{t.newKeys.cost.button}</Button>
   const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
-  return [said(t.settings.password.cost, t.settings.password.costWhy(numbers), null)]
+  return [{ name: t.settings.password.cost, why: t.settings.password.costWhy(numbers), control }]
+}
+
+function useShareSection(): SettingSection {
+  const { title, name, why } = useTexts().share.settings
+  return { id: 'share', title, lines: [{ name, why, control: <KeysControl /> }] }
 }
 
 function useExportSection(): SettingSection {

@@ -29,13 +29,21 @@ const COPIES: readonly (readonly [QuickKind, MenuCommand, IconName])[] = [
 const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
   ['edit', 'edit'],
   ['duplicate', 'copy'],
+  ['share', 'export'],
   ['trash', 'trash']
+]
+
+const STEPS: readonly (readonly [MenuCommand, IconName])[] = [
+  ['undo', 'undo'],
+  ['redo', 'reroll']
 ]
 
 const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
   ['import', 'import'],
   ['export', 'export'],
+  ['timeMachine', 'history'],
+  ['openCopy', 'merge'],
   ['settings', 'settings'],
   ['lock', 'lock'],
   ['keys', 'info']
@@ -52,7 +60,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
   })
   const places = PLACES.map(command)
   const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
-  const backups = { id: 'backups', name: t.shell.backups, icon: 'history' as const, run: () => page('backups') }
+  const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
   const news = types.map(
     (type): PaletteCommand => ({
       id: `new ${type}`,
@@ -66,7 +74,10 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
     ...(item === null
       ? []
       : [{ title: item.title || t.shell.untitled, commands: itemCommands(item, readOnly).map(command) }]),
-    { title: t.palette.vault, commands: [...(readOnly ? [] : news), ...places, health, backups] }
+    {
+      title: t.palette.vault,
+      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, backups]
+    }
   ]
 }
 

@@ -24,6 +24,14 @@ describe('the main window', () => {
     expect(shellStep(many, { do: 'search', text: 'x' }).marked).toEqual([])
   })
 
+  test('what stood behind a trashed item is selected next', () => {
+    const first = after({ do: 'select', id: 'b', open: false })
+    expect(shellStep(first, { do: 'gone', ids: ['b'], next: 'c' }).selected).toBe('c')
+    expect(shellStep(first, { do: 'gone', ids: ['x'], next: 'c' }).selected).toBe('b')
+    const many = after({ do: 'mark', ids: ['b', 'c'], at: 'b' })
+    expect(shellStep(many, { do: 'gone', ids: ['b', 'c'], next: 'c' })).toMatchObject({ selected: null, marked: [] })
+  })
+
   test('typing on a page goes back to all items', () => {
     const state = after({ do: 'go', place: { at: 'page', page: 'settings' } }, { do: 'search', text: 'g' })
     expect(state).toMatchObject({ place: { at: 'items', filter: { of: 'all' } }, text: 'g', pane: 'list' })

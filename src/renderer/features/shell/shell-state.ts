@@ -1,6 +1,6 @@
 import type { ItemEdit, ListFilter, ListSort } from '../../../shared/views.ts'
 
-export type PageName = 'health' | 'generator' | 'backups' | 'settings' | 'import'
+export type PageName = 'health' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
 
 export type Place =
   | { readonly at: 'items'; readonly filter: ListFilter }
@@ -35,6 +35,8 @@ export type ShellStep =
   | { readonly do: 'select'; readonly id: string | null; readonly open: boolean }
   /** Chooses several at once; one of them alone is simply selected. */
   | { readonly do: 'mark'; readonly ids: readonly string[]; readonly at: string | null }
+  /** These have left the list; `next` stands where the selected one was. */
+  | { readonly do: 'gone'; readonly ids: readonly string[]; readonly next: string | null }
   | { readonly do: 'edit'; readonly target: EditTarget }
   | { readonly do: 'edited'; readonly id: string | null }
   | { readonly do: 'show'; readonly pane: ShellState['pane'] }
@@ -44,11 +46,14 @@ export const ALL: Place = { at: 'items', filter: { of: 'all' } }
 
 const NONE: readonly string[] = []
 
-export const firstState = (selected: string | null): ShellState => ({
+export type Order = Pick<ShellState, 'sort' | 'descending'>
+const BY_TITLE: Order = { sort: 'title', descending: false }
+
+export const firstState = (selected: string | null, { sort, descending } = BY_TITLE): ShellState => ({
   place: ALL,
   text: '',
-  sort: 'title',
-  descending: false,
+  sort,
+  descending,
   selected,
   marked: NONE,
   editing: null,
@@ -74,6 +79,8 @@ export function shellStep(state: ShellState, step: ShellStep): ShellState {
       }
     case 'mark':
       return marked(state, step.ids, step.at)
+    case 'gone':
+      return gone(state, step.ids, step.next)
     case 'edit':
       return {
         ...state,
@@ -103,6 +110,12 @@ function movedTo({ place }: ShellState, step: Moving): Partial<ShellState> {
 function marked(state: ShellState, ids: readonly string[], at: string | null): ShellState {
   const selected = at ?? ids[0] ?? null
   return { ...state, ...itemsPlace(state), editing: null, selected, marked: ids.length > 1 ? ids : NONE }
+}
+
+function gone(state: ShellState, ids: readonly string[], next: string | null): ShellState {
+  const left = { ...state, marked: NONE }
+  if (state.selected === null || !ids.includes(state.selected)) return left
+  return { ...left, selected: next === null || ids.includes(next) ? null : next }
 }
 
 /** Esc lets go of one thing at a time: of many items, of the search, of the item. */

@@ -14,10 +14,12 @@ type Hands = {
   readonly undo: UndoHands
   readonly changed: () => void
   readonly select: (id: string | null) => void
+  /** Told of items that have left the list that they were in. */
+  readonly gone: (ids: readonly string[]) => void
 }
 
 /** Trash, restore, purge, duplicate, favourite, tags, of one item or of many: each can be undone but the purge. */
-export function useItemMoves({ fail, undo, changed, select }: Hands) {
+export function useItemMoves({ fail, undo, changed, select, gone }: Hands) {
   const t = useTexts()
   const toast = useToast()
   return useMemo(() => {
@@ -31,11 +33,13 @@ export function useItemMoves({ fail, undo, changed, select }: Hands) {
     const trashMany = (items: readonly Named[]) =>
       run(async () => {
         await call('item.trash', { items: idsOf(items) })
+        gone(idsOf(items))
         undo.offer(items.length === 1 ? t.shell.trashed(names(items)) : t.many.trashed(names(items)))
       })
     const restoreMany = (items: readonly Named[]) =>
       run(async () => {
         await call('item.restore', { items: idsOf(items) })
+        gone(idsOf(items))
         undo.offer(items.length === 1 ? t.shell.restored(names(items)) : t.many.restored(names(items)))
       })
     const changeMany = (items: readonly Named[], change: BulkChange, said: readonly [string, string] | null) =>
@@ -56,7 +60,7 @@ export function useItemMoves({ fail, undo, changed, select }: Hands) {
         run(async () => {
           await call('item.purge', { items: idsOf(items) })
           undo.withdraw()
-          select(null)
+          gone(idsOf(items))
           const said = items.length === 1 ? t.shell.purged(names(items)) : t.many.purged(names(items))
           toast.show({ id: 'purged', text: <Said parts={said} /> })
         }),
@@ -68,5 +72,5 @@ export function useItemMoves({ fail, undo, changed, select }: Hands) {
         }),
       setFavorite: (item: ItemDetail, favorite: boolean) => changeMany([item], { set: 'favorite', favorite }, null)
     }
-  }, [t, toast, fail, undo, changed, select])
+  }, [t, toast, fail, undo, changed, select, gone])
 }

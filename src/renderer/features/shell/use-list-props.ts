@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { ItemSummary, ListFilter } from '../../../shared/views.ts'
+import { useSettings } from '../../session/settings-context.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { type QuickKind, quickFieldsOf } from '../detail/quick-fields.ts'
@@ -19,11 +20,13 @@ export function useListProps({
   fail,
   version,
   editing,
+  onNeighbour,
   data,
   actions,
   types
 }: ShellHands): Omit<ListPaneProps, 'title'> {
   const t = useTexts()
+  const { change } = useSettings()
   const filter = state.place.at === 'items' ? state.place.filter : ALL_ITEMS
   const { text, sort, descending, selected, marked } = state
   const ask = useMemo(() => ({ filter, text, sort, descending }), [filter, text, sort, descending])
@@ -40,6 +43,7 @@ export function useListProps({
     version,
     selected,
     marked,
+    onNeighbour,
     onMark: useCallback((ids, at) => editing.move({ do: 'mark', ids, at }), [editing]),
     menuOf: (row) => rowMenu(t, actions, row, marked),
     items: data.counts?.all ?? null,
@@ -49,7 +53,11 @@ export function useListProps({
     keepsSelection: state.editing !== null,
     onSearch: useCallback((next) => step({ do: 'search', text: next }), [step]),
     onSearchIn: (next) => step({ do: 'searchIn', filter: next }),
-    onSort: (nextSort, nextDescending) => step({ do: 'sort', sort: nextSort, descending: nextDescending }),
+    onSort: (nextSort, nextDescending) => {
+      step({ do: 'sort', sort: nextSort, descending: nextDescending })
+      // The order of the next start is no reason for a word when the disk does not take it.
+      change({ sort: nextSort, descending: nextDescending }).catch(() => {})
+    },
     onSelect,
     onNothing: useCallback(() => step({ do: 'select', id: null, open: false }), [step]),
     onEscape: () => step({ do: 'escape' }),

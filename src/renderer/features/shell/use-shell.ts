@@ -1,15 +1,18 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, ItemDetail, VaultView } from '../../../shared/views.ts'
+import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
-import { ALL, firstState, shellStep } from './shell-state.ts'
+import { ALL, firstState, type Place, shellStep } from './shell-state.ts'
+import { useOpenCopy } from '../merge/use-open-copy.ts'
 import { useActions } from './use-actions.ts'
 import { useCommands } from './use-commands.ts'
 import type { Named } from './use-copy.tsx'
 import { type Editing, useEditing, useKeptDraft } from './use-editing.ts'
 import { useFailure } from './use-failure.ts'
 import { useLockNotice } from './use-lock-notice.ts'
+import { useWhenRead } from './use-when-read.ts'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
 import { useUndo } from './use-undo.tsx'
 import { useCounts, useItem, useTemplates, useVaultVersion } from './use-vault-data.ts'
@@ -18,12 +21,13 @@ export type Overlay =
   | { readonly is: 'palette' }
   | { readonly is: 'keys' }
   | { readonly is: 'export' }
+  | { readonly is: 'share'; readonly item: ItemDetail }
   | { readonly is: 'purge'; readonly items: readonly Named[] }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
   const { firstPage } = useSession()
-  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place)), (first) =>
+  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place), useSettings().settings), (first) =>
     firstPage === 'items' ? first : shellStep(first, { do: 'go', place: { at: 'page', page: firstPage } })
   )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
@@ -39,12 +43,19 @@ export function useShell(vault: VaultView) {
   })
   const data = {
     counts: useCounts(version, fail),
-    templates: useTemplates(fail),
+    templates: useTemplates(version, fail),
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, askPurge })
-  const lock = useLock(editing.save)
+  const neighbour = useRef<string | null>(null)
+  const onNeighbour = useCallback((id: string | null) => {
+    neighbour.current = id
+  }, [])
+  const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
+  const share = useCallback((item: ItemDetail) => setOverlay({ is: 'share', item }), [])
+  const { readOnly } = vault
+  const actions = useActions({ readOnly, fail, undo, move: editing.move, changed, gone, askPurge, share })
+  const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
   const focusSearch = useCallback(() => {
@@ -52,7 +63,8 @@ export function useShell(vault: VaultView) {
     else step({ do: 'show', pane: 'list' })
     requestAnimationFrame(() => search.current?.select())
   }, [onPage, move])
-  const run = useCommands({
+  const openCopy = useOpenCopy(move, fail)
+  const command = useCommands({
     item: data.item,
     editing: state.editing !== null,
     marked: state.marked,
@@ -63,11 +75,14 @@ export function useShell(vault: VaultView) {
     undo: () => afterEditor(editing, undo.undo),
     redo: () => afterEditor(editing, undo.redo),
     lock,
+    openCopy: () => void openCopy(),
     open: (what) =>
       what === 'palette' || what === 'keys' || what === 'export'
         ? setOverlay({ is: what })
         : editing.move({ do: 'go', place: { at: 'page', page: what } })
   })
+  const alone = state.editing === null && state.marked.length === 0 && state.place.at === 'items'
+  const run = useWhenRead(command, { selected: alone ? state.selected : null, read: data.item?.id ?? null })
   useKeyCommands(run)
   useTypeAnywhere(search, () => (state.editing === null ? step({ do: 'escape' }) : editing.finish()))
   useKeptDraft(vault.readOnly, step, fail)
@@ -76,9 +91,13 @@ export function useShell(vault: VaultView) {
   useEffect(() => {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
-  const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
-  const shown = { state, step, overlay, setOverlay, search, fail, version }
-  return { ...shown, changed, editing, data, actions, run, lock, types, undo }
+  const types = useMemo(
+    () => data.templates.flatMap(({ type, offered }) => (offered === false ? [] : [type])),
+    [data.templates]
+  )
+  const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
+  const shown = { state, step, go, overlay, setOverlay, search, fail, version }
+  return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo, onNeighbour }
 }
 
 /** What is open in an editor is saved and closed first: a step that is taken back there would be saved again. */
@@ -94,14 +113,20 @@ function afterEditor(editing: Editing, act: () => void): void {
 export type ShellHands = ReturnType<typeof useShell>
 
 /** What is open in the editor is saved first; if that fails, it is in the draft, and the lock does not wait. */
-function useLock(save: () => Promise<boolean>): () => void {
+function useLock(save: () => Promise<boolean>) {
   const session = useSession()
   const fail = useFailure()
-  return useCallback(
-    () =>
-      void save()
-        .then(() => session.lock())
-        .catch(fail),
+  return useMemo(
+    () => ({
+      lock: () =>
+        void save()
+          .then(() => session.lock())
+          .catch(fail),
+      switchTo: (file: ChosenFile | null) =>
+        void save()
+          .then(() => session.switchTo(file))
+          .catch(fail)
+    }),
     [save, session, fail]
   )
 }

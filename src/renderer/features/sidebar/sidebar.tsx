@@ -1,4 +1,4 @@
-import type { ListFilter, SidebarCounts } from '../../../shared/views.ts'
+import type { ChosenFile, ListFilter, SidebarCounts } from '../../../shared/views.ts'
 import { typeNames } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -7,11 +7,15 @@ import { NavLine } from './nav-line.tsx'
 import styles from './sidebar.module.css'
 import { TagLines } from './tag-lines.tsx'
 import { typeIcon } from './type-icon.ts'
+import { VaultSwitcher } from './vault-switcher.tsx'
 
-export type Page = 'health' | 'generator' | 'backups' | 'settings' | 'import'
+export type Page = 'health' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
+/** `merge` has no line of its own: it is come to from a notice or the menu. */
 
 export type SidebarProps = {
   readonly name: string
+  /** Folder and file name of the open vault. */
+  readonly place: string
   readonly counts: SidebarCounts | null
   /** Null while a page is shown. */
   readonly filter: ListFilter | null
@@ -21,16 +25,19 @@ export type SidebarProps = {
   onFilter(filter: ListFilter): void
   onPage(page: Page): void
   onLock(): void
+  /** Another vault: a file, or null for one that is yet to be made. */
+  onSwitch(to: ChosenFile | null): void
 }
 
-export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, onLock }: SidebarProps) {
+export function Sidebar(props: SidebarProps) {
+  const { name, place, counts, filter, page, types, onFilter, onPage, onLock, onSwitch } = props
   const t = useTexts()
   const at = (wanted: ListFilter) => isSame(filter, wanted)
   return (
     <aside className={styles['sidebar']} aria-label={t.shell.vault} data-pane="sidebar">
       <div className={styles['bar']}>
         <Mark className={styles['mark']} />
-        <h1 className={`${styles['name']} truncate`}>{name}</h1>
+        <VaultSwitcher name={name} place={place} onSwitch={onSwitch} />
         <IconButton
           icon="lock"
           label={t.shell.lock}
@@ -55,6 +62,15 @@ export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, o
           current={at({ of: 'favorites' })}
           onGo={() => onFilter({ of: 'favorites' })}
         />
+        {(counts?.due ?? 0) === 0 && !at({ of: 'due' }) ? null : (
+          <NavLine
+            icon="bell"
+            label={t.due.filter}
+            count={counts?.due}
+            current={at({ of: 'due' })}
+            onGo={() => onFilter({ of: 'due' })}
+          />
+        )}
         {types.length === 0 ? null : <h2 className={`head ${styles['head']}`}>{t.shell.types}</h2>}
         {types.map((type) => (
           <NavLine
@@ -76,7 +92,13 @@ export function Sidebar({ name, counts, filter, page, types, onFilter, onPage, o
           current={page === 'generator'}
           onGo={() => onPage('generator')}
         />
-        <NavLine icon="history" label={t.shell.backups} current={page === 'backups'} onGo={() => onPage('backups')} />
+        <NavLine
+          icon="history"
+          label={t.timeMachine.title}
+          current={page === 'timeMachine'}
+          onGo={() => onPage('timeMachine')}
+        />
+        <NavLine icon="save" label={t.shell.backups} current={page === 'backups'} onGo={() => onPage('backups')} />
         <NavLine
           icon="trash"
           label={t.shell.trash}

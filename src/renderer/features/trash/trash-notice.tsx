@@ -8,6 +8,9 @@ import styles from './trash.module.css'
 
 type TrashNoticeProps = { readonly item: ItemDetail; readonly trashedAt: number; readonly actions: ItemActions }
 
+/** The vault empties its trash of what is older, when it is opened. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
 export function TrashNotice({ item, trashedAt, actions }: TrashNoticeProps) {
   const t = useTexts()
   const format = useFormat()
@@ -28,7 +31,7 @@ export function TrashNotice({ item, trashedAt, actions }: TrashNoticeProps) {
         )
       }
     >
-      {t.detail.inTrash(format.date(trashedAt))}
+      {t.detail.inTrash(format.date(trashedAt), format.date(trashedAt + KEPT_MS))}
     </Notice>
   )
 }

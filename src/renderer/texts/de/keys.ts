@@ -19,6 +19,8 @@ export const keys: KeysTexts = {
     openUrl: 'Webadresse öffnen',
     generator: 'Generator',
     reroll: 'Neu würfeln',
+    openCopy: 'Andere Kopie öffnen …',
+    timeMachine: 'Zeitmaschine',
     palette: 'Befehle',
     lock: 'Sperren',
     settings: 'Einstellungen',
@@ -26,11 +28,15 @@ export const keys: KeysTexts = {
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     import: 'Importieren',
-    export: 'Exportieren'
+    export: 'Exportieren',
+    share: 'Teilen'
   },
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',
   enter: 'Passwort kopieren',
+  range: 'Alle dazwischen wählen',
+  all: 'Alle wählen',
+  copyNew: 'Das neue Passwort kopieren, solange es gewechselt wird',
   escape: 'Suche leeren, dann Eintrag loslassen',
   typing: 'Tippen sucht, wo immer Sie sind.'
 }

@@ -2,7 +2,12 @@ import type { ListTexts } from '../en/list.ts'
 
 export const list: ListTexts = {
   items: 'Einträge',
-  search: (items) => (items === 0 ? 'Suchen' : `${items.toLocaleString('de-DE')} Einträge durchsuchen`),
+  search: (items) =>
+    items === 0
+      ? 'Suchen'
+      : items === 1
+        ? '1 Eintrag durchsuchen'
+        : `${items.toLocaleString('de-DE')} Einträge durchsuchen`,
   searchName: 'Suchen',
   newItem: 'Neuer Eintrag',
   sortBy: (name) => `Sortiert nach ${name}`,
@@ -19,7 +24,7 @@ export const list: ListTexts = {
     filter: 'Hier ist noch nichts.',
     favorites: 'Ein Stern im Eintrag bringt ihn hierher.',
     trash: 'Der Papierkorb ist leer.',
-    trashText: 'Was Sie wegwerfen, bleibt hier, bis Sie es endgültig löschen.',
+    trashText: 'Was Sie wegwerfen, bleibt 30 Tage hier, wenn Sie es nicht vorher endgültig löschen.',
     search: (text) => `Nichts zu „${text}“`,
     searchTrash: 'Im Papierkorb suchen',
     searchAll: 'In allen Einträgen suchen',

@@ -22,6 +22,8 @@ export const recovery: RecoveryTexts = {
   newSheetLead:
     'Die alten Wörter öffnen diesen Tresor nicht mehr, diese schon. Papier in einer Schublade ist richtig, ein Foto nicht.',
   print: 'Blatt drucken …',
+  savePdf: 'Als PDF sichern …',
+  savedPdf: 'Das Blatt ist gesichert. Drucken Sie es und löschen Sie die Datei: wer sie findet, hat die Wörter.',
   hide: 'Wörter verdecken',
   show: 'Wörter zeigen',
   noCopy: 'Mit Absicht ohne Kopieren.',
@@ -32,6 +34,7 @@ export const recovery: RecoveryTexts = {
   toGo: (count) => (count === 1 ? 'Noch ein Wort' : `Noch ${count} Wörter`),
   proved: 'Das Blatt stimmt',
   printed: {
+    qr: 'Die 24 Wörter als QR-Code',
     title: (vault) => `Wiederherstellungswörter für „${vault}“`,
     madeOn: (date) => `Am ${date} von Coffer gemacht`,
     text: 'Wer dieses Blatt und die Tresordatei hat, kann den Tresor öffnen. Bewahren Sie es dort auf, wo niemand beides findet.',

@@ -33,8 +33,7 @@ export const settings: SettingsTexts = {
       'Gibt dem Tresor einen neuen Schlüssel. Die Wiederherstellungswörter werden neu gemacht oder, einmal getippt, behalten.',
     action: 'Ändern …',
     cost: 'Preis eines Versuchs',
-    costWhy: (kdf) =>
-      `Argon2id, ${kdf}: auf diesem Computer etwa eine Sekunde. Jeder Versuch eines Diebs kostet ebenso viel.`
+    costWhy: (kdf) => `Argon2id, ${kdf}. Jeder Versuch eines Diebs kostet so viel wie hier das Entsperren.`
   },
   backups: {
     title: 'Sicherungen',
@@ -64,6 +63,12 @@ export const settings: SettingsTexts = {
     noneWhy:
       'Coffer macht keine: kein Konto, keine Suche nach Neuem, keine Messung. „Webadresse öffnen“ übergibt die Adresse nach Rückfrage Ihrem Browser.',
     zero: 'Keine'
+  },
+  compact: {
+    name: 'Tresordatei verdichten',
+    why: 'Schreibt sie neu ohne das, was überholt ist; Einträge und ihr Verlauf bleiben. Von selbst geschieht es, wenn die Datei sich verdoppelt hat.',
+    action: 'Jetzt verdichten',
+    done: (before, after) => `Verdichtet von ${before} auf ${after}`
   },
   about: {
     title: 'Über Coffer',

@@ -17,6 +17,8 @@ export const keys = {
     openUrl: 'Open web address',
     generator: 'Generator',
     reroll: 'Re-roll',
+    openCopy: 'Open another copy…',
+    timeMachine: 'Time machine',
     palette: 'Command palette',
     lock: 'Lock',
     settings: 'Settings',
@@ -24,11 +26,15 @@ export const keys = {
     undo: 'Undo',
     redo: 'Redo',
     import: 'Import',
-    export: 'Export'
+    export: 'Export',
+    share: 'Share'
   },
   quit: 'Quit',
   arrows: 'Move in the list',
   enter: 'Copy the password',
+  range: 'Choose all in between',
+  all: 'Choose all',
+  copyNew: 'Copy the new password while it is being changed',
   escape: 'Clear the search, then let go of the item',
   typing: 'Typing anywhere searches.'
 }

@@ -1,6 +1,7 @@
 export const list = {
   items: 'Items',
-  search: (items: number) => (items === 0 ? 'Search' : `Search ${items.toLocaleString('en-GB')} items`),
+  search: (items: number) =>
+    items === 0 ? 'Search' : items === 1 ? 'Search 1 item' : `Search ${items.toLocaleString('en-GB')} items`,
   searchName: 'Search',
   newItem: 'New item',
   sortBy: (name: string) => `Sorted by ${name}`,
@@ -17,7 +18,7 @@ export const list = {
     filter: 'Nothing here yet.',
     favorites: 'A star in an item puts it here.',
     trash: 'The trash is empty.',
-    trashText: 'What you trash stays here until you purge it.',
+    trashText: 'What you trash stays here for 30 days, unless you purge it before.',
     search: (text: string) => `Nothing for “${text}”`,
     searchTrash: 'Search the trash',
     searchAll: 'Search all items',

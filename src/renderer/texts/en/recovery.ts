@@ -19,6 +19,8 @@ export const recovery = {
     'These 24 words open the vault if the master password is forgotten. Paper in a drawer is right; a photo or a note on a phone is not.',
   newSheetLead: 'The old words no longer open this vault; these do. Paper in a drawer is right; a photo is not.',
   print: 'Print the sheet…',
+  savePdf: 'Save as PDF…',
+  savedPdf: 'The sheet is saved. Print it, then delete the file: whoever finds it has the words.',
   hide: 'Hide the words',
   show: 'Show the words',
   noCopy: 'No copy button, on purpose.',
@@ -29,6 +31,7 @@ export const recovery = {
   toGo: (count: number) => (count === 1 ? 'One word to go' : `${count} words to go`),
   proved: 'The sheet is right',
   printed: {
+    qr: 'The 24 words as a QR code',
     title: (vault: string) => `Recovery phrase for “${vault}”`,
     madeOn: (date: string) => `Made on ${date} by Coffer`,
     text: 'Whoever holds this sheet and the vault file can open the vault. Keep it where nobody finds both.',

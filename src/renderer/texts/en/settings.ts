@@ -31,7 +31,7 @@ export const settings = {
     changeWhy: 'Gives the vault a new key. The recovery phrase is made anew, or kept by typing it.',
     action: 'Change…',
     cost: 'Cost of one guess',
-    costWhy: (kdf: string) => `Argon2id, ${kdf}: about a second on this computer. Each guess of a thief costs as much.`
+    costWhy: (kdf: string) => `Argon2id, ${kdf}. Each guess of a thief costs as much as an unlock costs here.`
   },
   backups: {
     title: 'Backups',
@@ -61,6 +61,12 @@ export const settings = {
     noneWhy:
       'Coffer makes none: no account, no update check, no telemetry. “Open website” hands the address to your browser, after asking.',
     zero: 'None'
+  },
+  compact: {
+    name: 'Compact the vault file',
+    why: 'Writes it anew without what it has outlived; items and their history stay. It happens by itself when the file has doubled.',
+    action: 'Compact now',
+    done: (before: string, after: string) => `Compacted from ${before} to ${after}`
   },
   about: {
     title: 'About',
