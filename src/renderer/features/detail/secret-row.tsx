@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { LargeType } from '../../ui/large-type.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { strengthLevel } from '../../ui/strength-level.ts'
+import styles from './detail.module.css'
 import type { FieldProps } from './field-props.ts'
 import { useReveal } from './use-reveal.ts'
 
@@ -72,7 +73,7 @@ function Strength({ field }: { readonly field: Concealed }) {
   const level = strengthLevel(field.bits)
   const weak = level === 1 ? 'danger' : level === 2 ? 'warn' : 'muted'
   return (
-    <span className="line" title={t.detail.bits(Math.floor(field.bits))}>
+    <span className={styles['strength']} title={t.detail.bits(Math.floor(field.bits))}>
       <span className={`small ${weak}`}>{t.ui.strength[level]}</span>
       {level <= 2 ? <Meter level={level} /> : null}
     </span>
