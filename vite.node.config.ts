@@ -8,6 +8,7 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   bench: { main: 'bench/main.ts', ...KDF_WORKER },
   evidence: {
     main: 'evidence/main.ts',
+    peers: 'evidence/peers.ts',
     saver: 'evidence/children/saver.ts',
     'vault-process': 'evidence/children/vault-process.ts',
     'two-writers': 'evidence/children/two-writers.ts',

@@ -1,17 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchFeel } from './feel.ts'
 import { benchKdf } from './kdf.ts'
 import { printRows, type Row } from './measure.ts'
 import { benchMemory, memoryChild } from './memory.ts'
 import { benchOpen } from './open.ts'
+import { benchPage } from './page.ts'
 import { makeSampleVault, type SampleVault } from './sample-vault.ts'
 import { benchSave } from './save.ts'
 import { benchSearch } from './search.ts'
 
 const COUNTS = [1_000, 10_000, 100_000]
 
-/** `npm run bench [-- open save search memory kdf]`: ratios within one run, medians, goals beside them. */
+/** `npm run bench [-- open save search memory kdf feel page]`: ratios within one run, medians, goals beside them. */
 async function main(): Promise<void> {
   const asked = process.argv.slice(2)
   const wants = (name: string): boolean => asked.length === 0 || asked.includes(name)
@@ -26,12 +28,14 @@ async function main(): Promise<void> {
       `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`
     )
     const vaults = new Map<number, SampleVault>()
-    if (['open', 'save', 'memory'].some(wants))
+    if (['open', 'save', 'memory', 'feel', 'page'].some(wants))
       for (const count of COUNTS) vaults.set(count, await makeSampleVault(folder, count))
     if (wants('memory')) show('Memory', benchMemory(vaults, process.argv[1] ?? ''))
     if (wants('open')) show('Open, without the KDF', await benchOpen(vaults))
     if (wants('search')) show('Search', benchSearch(COUNTS))
     if (wants('save')) show('Save one field, synced and read back', await benchSave(vaults, folder))
+    if (wants('feel')) show('How it feels, in the vault process', await benchFeel(vaults, folder))
+    if (wants('page')) show('How it feels, in the window', await benchPage(vaults, folder))
     if (wants('kdf')) show('Argon2id', await benchKdf())
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -55,7 +55,8 @@ async function tryRow(row: Row, { seed, scale, minutes }: Asked): Promise<RowRes
   const seconds = Math.round((performance.now() - begun) / 100) / 10
   process.stdout.write(`    ${outcome.tried} ${row.unit}, ${outcome.failed} failed, ${seconds} s\n`)
   for (const note of outcome.notes) process.stdout.write(`    ${note}\n`)
-  return { id: row.id, seed, scale, seconds, complete: scale >= row.scales.full, ...outcome, ...where }
+  const complete = scale >= row.scales.full && seconds < Number(minutes) * 60
+  return { id: row.id, seed, scale, seconds, complete, ...outcome, ...where }
 }
 
 /** A row that kills, leaks or takes all memory does it to its own process. */

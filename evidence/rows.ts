@@ -13,6 +13,8 @@ import { model } from './rows/e11-model.ts'
 import { twoWriters } from './rows/e12-two-writers.ts'
 import { olderCopies } from './rows/e13-older-copies.ts'
 import { memory } from './rows/e14-memory.ts'
+import { noNetwork } from './rows/e15-no-network.ts'
+import { hostileCalls } from './rows/e16-hostile-calls.ts'
 
 export const ROWS: readonly Row[] = [
   killWhileSaving,
@@ -28,5 +30,7 @@ export const ROWS: readonly Row[] = [
   model,
   twoWriters,
   olderCopies,
-  memory
+  memory,
+  noNetwork,
+  hostileCalls
 ]

@@ -1,8 +1,8 @@
-// `npm run mutation [-- src/core/crypto …]`: changes the code in small ways and asks whether a test notices. The score of
+// `npm run mutation [-- src/core/crypto src/core/format/frame.ts,src/core/format/header.ts …]`: changes the code in small ways and asks whether a test notices. The score of
 // each folder goes into evidence/results/mutation.json; `npm run evidence -- document` writes it up. Takes hours.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ROOT, tool } from './run.mjs'
 
 /** @typedef {{ folder: string, text: string }} Score */
@@ -15,11 +15,14 @@ const LEAST = 90
 
 const asked = process.argv.slice(2)
 for (const folder of asked.length > 0 ? asked : FOLDERS) {
-  const mutate = `${folder}/**/*.ts,!**/*.test.ts,!**/test-support/**`
-  const incremental = `.cache/mutation/${folder.replaceAll('/', '-')}.json`
+  const isFiles = folder.endsWith('.ts')
+  const mutate = `${isFiles ? folder : `${folder}/**/*.ts`},!**/*.test.ts,!**/test-support/**`
+  rmSync(REPORT, { force: true })
+  const incremental = `.cache/mutation/${folder.replaceAll(/[^a-z-]+/g, '-')}.json`
   await tool('stryker', ['run', '--mutate', mutate, '--incrementalFile', incremental], {
-    env: { COFFER_MUTATED: folder }
+    env: { COFFER_MUTATED: isFiles ? dirname(folder.split(',')[0] ?? folder) : folder }
   })
+  if (!existsSync(REPORT)) throw new Error(`${folder}: Stryker made no report`)
   const { text, score, survivors } = scoreOf(/** @type {Report} */ (JSON.parse(readFileSync(REPORT, 'utf8'))))
   for (const survivor of survivors) process.stdout.write(`  ${survivor}\n`)
   process.stdout.write(`${folder}: ${text}\n`)
@@ -58,7 +61,7 @@ function commit() {
 
 /** @param {Score} score */
 function keep(score) {
-  const before = /** @type {readonly Score[]} */ (existsSync(RESULT) ? JSON.parse(readFileSync(RESULT, 'utf8')) : [])
+  const before = existsSync(RESULT) ? /** @type {readonly Score[]} */ (JSON.parse(readFileSync(RESULT, 'utf8'))) : []
   const rest = before.filter(({ folder }) => folder !== score.folder)
   const scores = [...rest, score].toSorted((a, b) => a.folder.localeCompare(b.folder))
   writeFileSync(RESULT, `${JSON.stringify(scores, null, 2)}\n`)

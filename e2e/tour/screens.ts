@@ -122,6 +122,42 @@ export const SCREENS: readonly Screen[] = [
     }
   },
   {
+    name: 'export-items',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await chooseMenu(app, 'export')
+      await page.getByRole('dialog', { name: 'Export for other programs' }).waitFor()
+    }
+  },
+  {
+    name: 'export-open',
+    go: ({ page }) =>
+      page
+        .getByRole('dialog')
+        .getByRole('radio', { name: /^CSV, exact/ })
+        .check()
+  },
+  {
+    name: 'share',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^All items/ }).click()
+      await page.getByRole('row', { name: /GitHub/ }).click()
+      await page.getByRole('button', { name: 'Edit' }).waitFor()
+      await chooseMenu(app, 'share')
+      await page.getByRole('dialog', { name: 'Share GitHub' }).waitFor()
+    }
+  },
+  {
+    name: 'share-keys',
+    async go({ app, page }) {
+      await page.keyboard.press('Escape')
+      await chooseMenu(app, 'settings')
+      await page.getByRole('button', { name: 'Show keys…' }).click()
+      await page.getByRole('button', { name: 'Copy my key' }).waitFor()
+    }
+  },
+  {
     name: 'trash',
     async go({ app, page }) {
       await page.keyboard.press('Escape')

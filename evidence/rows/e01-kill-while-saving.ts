@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { VaultError } from '../../src/core/errors.ts'
+import type { Session } from '../../src/vault/session.ts'
 import { nodeFs } from '../../src/vault/storage/vault-fs.ts'
 import type { Row } from '../row.ts'
 import { type Dice, dice } from '../support/dice.ts'
@@ -11,6 +13,8 @@ import { inTempFolder } from '../support/temp-folder.ts'
 
 /** A vault is put away after so many kills: what grows is then not the time to check it. */
 const KILLS_A_VAULT = 40
+
+const LOCK_WITHOUT_NAME = 12_000
 
 type Place = { readonly path: string; readonly appFolder: string }
 
@@ -59,10 +63,24 @@ async function killed(saver: string, { path, appFolder }: Place, { chance, numbe
   return Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1) ?? 0)
 }
 
+/** Killed between making its lock and writing its name into it, a process leaves one that is in the way for ten seconds. */
+async function unlocked(path: string, appFolder: string): Promise<Session> {
+  const until = Date.now() + LOCK_WITHOUT_NAME
+  for (;;) {
+    try {
+      return await openSessionAt(quickEnvironment(nodeFs, appFolder), { path })
+    } catch (error) {
+      const isInTheWay = error instanceof VaultError && error.code === 'LOCKED_BY_OTHER' && error.detail['pid'] === 0
+      if (!isInTheWay || Date.now() > until) throw error
+      await wait(1000)
+    }
+  }
+}
+
 /** How many saves are there: at least those, and at most one more, killed between the disk and telling. */
 async function foundAfter({ path, appFolder }: Place, least: number, isLast: boolean): Promise<number | string> {
   try {
-    const session = await openSessionAt(quickEnvironment(nodeFs, appFolder), { path })
+    const session = await unlocked(path, appFolder)
     const { items } = await session.verify()
     const { folded } = session.store.opened()
     const ids = [...folded.ids()]

@@ -2,12 +2,13 @@ import { salvageFrames } from '../../src/core/format/salvage.ts'
 import type { Row, Trial } from '../row.ts'
 import { dice } from '../support/dice.ts'
 import { openBytes } from '../support/opening.ts'
-import { type SampleFile, sampleFile } from '../support/sample-file.ts'
+import { SAVES_FOR_64_KIB, type SampleFile, sampleFile } from '../support/sample-file.ts'
 import { type Tally, tally } from '../support/tally.ts'
 import { madeKeys } from '../support/vaults.ts'
 
 const LEAST = 64 * 1024
 const MOST_LOST = 2
+const STRIDE = 1_000_003
 
 export const flippedBits: Row = {
   id: 'E5',
@@ -16,7 +17,7 @@ export const flippedBits: Row = {
   unit: 'flips',
   scales: { short: 250, full: LEAST * 8 },
   async run(trial) {
-    const sample = await sampleFile(madeKeys())
+    const sample = await sampleFile(madeKeys(), SAVES_FOR_64_KIB)
     if (sample.bytes.length < LEAST) throw new Error('the sample is too small')
     const counted = tally(trial.report)
     for (const bit of bitsToFlip(sample, trial)) {
@@ -28,10 +29,13 @@ export const flippedBits: Row = {
   }
 }
 
-/** All of them in the full form; otherwise drawn, half of them from the head and the ends of frames, where rules meet. */
-function bitsToFlip({ bytes, frames, made }: SampleFile, { seed, scale }: Trial): readonly number[] {
+/**
+ * All of them in the full form, in an order that a run which is cut short has not tried one part of the file alone; else
+ * drawn, half of them from the head and the ends of frames, where rules meet.
+ */
+function bitsToFlip({ bytes, frames, made }: SampleFile, { seed, scale }: Trial): Iterable<number> {
   const all = bytes.length * 8
-  if (scale >= all || scale >= LEAST * 8) return Array.from({ length: all }, (_, bit) => bit)
+  if (scale >= all || scale >= LEAST * 8) return everyBit(all, seed)
   const { number, pick, chance } = dice(seed)
   return Array.from({ length: scale }, () => {
     if (chance() < 0.5) return number(all)
@@ -39,6 +43,11 @@ function bitsToFlip({ bytes, frames, made }: SampleFile, { seed, scale }: Trial)
     const frame = pick(frames)
     return (frame.offset + pick([number(9), 9 + number(24), frame.length - 1 - number(16)])) * 8 + number(8)
   })
+}
+
+/** A prime stride meets each number once. */
+function* everyBit(all: number, seed: number): Iterable<number> {
+  for (let count = 0; count < all; count++) yield (seed + count * STRIDE) % all
 }
 
 async function flipped(sample: SampleFile, bit: number, counted: Tally): Promise<string | null> {

@@ -1,7 +1,7 @@
 import type { Row } from '../row.ts'
 import { dice } from '../support/dice.ts'
 import { isOlder, openBytes, type Opening } from '../support/opening.ts'
-import { type SampleFile, sampleFile } from '../support/sample-file.ts'
+import { SAVES_FOR_64_KIB, type SampleFile, sampleFile } from '../support/sample-file.ts'
 import { type Tally, tally } from '../support/tally.ts'
 import { madeKeys } from '../support/vaults.ts'
 
@@ -12,9 +12,9 @@ export const everyLength: Row = {
   claim: 'A file that was cut or lengthened is refused, or opens to an earlier state and says so.',
   target: 'every length 0…N and N+1…N+64 (zeros, ones, random bytes), 0 silent opens',
   unit: 'lengths',
-  scales: { short: 300, full: 2 ** 31 },
+  scales: { short: 150, full: 2 ** 31 },
   async run(trial) {
-    const sample = await sampleFile(madeKeys())
+    const sample = await sampleFile(madeKeys(), SAVES_FOR_64_KIB)
     const whole = await openBytes(sample.bytes)
     const counted = tally(trial.report)
     const { number, bytes } = dice(trial.seed)

@@ -4,9 +4,11 @@ import { type Dice, dice } from '../support/dice.ts'
 import { type BranchesSeen, watchBranches } from '../support/fuzz/branches-seen.ts'
 import { keepInput, keptInputs } from '../support/fuzz/corpus.ts'
 import { mutate } from '../support/fuzz/mutate.ts'
+import { IMPORT_TARGETS } from '../support/fuzz/import-targets.ts'
 import { type Target, TARGETS } from '../support/fuzz/targets.ts'
 import { type Tally, tally } from '../support/tally.ts'
 
+const ALL: readonly Target[] = [...TARGETS, ...IMPORT_TARGETS]
 /** Asking which branches were new costs more than many runs, so it is asked for many at once. */
 const BATCH = 200
 const MOST_MS = 1000
@@ -24,8 +26,9 @@ export const fuzzing: Row = {
     const counted = tally(trial.report)
     const branches = watchBranches()
     const lines: string[] = []
-    const share = Math.ceil(trial.scale / TARGETS.length)
-    for (const target of TARGETS) {
+    const weights = ALL.reduce((sum, { weight = 1 }) => sum + weight, 0)
+    for (const target of ALL) {
+      const share = Math.ceil((trial.scale * (target.weight ?? 1)) / weights)
       const before = branches.total()
       const corpus = await fuzzed(target, { trial, share, branches, counted })
       lines.push(`${target.name}: ${branches.total() - before} new blocks, ${corpus} inputs kept going`)
@@ -35,7 +38,7 @@ export const fuzzing: Row = {
     if (most > MOST_BYTES) counted.count(`${Math.round(most / 2 ** 20)} MiB`)
     return counted.outcome([
       ...lines,
-      `the slowest took ${slowest.toFixed(1)} ms, ${Math.round(most / 2 ** 20)} MiB in all`
+      `the slowest took ${slowest.toFixed(1)} ms of the processor, ${Math.round(most / 2 ** 20)} MiB in all`
     ])
   }
 }
@@ -54,7 +57,7 @@ async function fuzzed(target: Target, { trial, share, branches, counted }: Cours
   for (const input of pool) counted.count(await judged(target, input))
   branches.newOnes()
   for (let done = 0; done < share && trial.goesOn(); done += BATCH) {
-    const inputs = Array.from({ length: Math.min(BATCH, share - done) }, () => drawn(pool, random))
+    const inputs = Array.from({ length: Math.min(BATCH, share - done) }, () => drawn(pool, random, target.most))
     for (const input of inputs) counted.count(await judged(target, input))
     const news = branches.newOnes()
     if (news.size === 0) continue
@@ -65,10 +68,10 @@ async function fuzzed(target: Target, { trial, share, branches, counted }: Cours
   return pool.length
 }
 
-function drawn(pool: readonly Uint8Array[], random: Dice): Uint8Array {
+function drawn(pool: readonly Uint8Array[], random: Dice, most?: number): Uint8Array {
   // Those that came last went furthest.
   const near = random.chance() < 0.5 ? pool.slice(-8) : pool
-  return mutate(random.pick(near), random.pick(pool), random)
+  return mutate(random.pick(near), random.pick(pool), random, most)
 }
 
 /** Of inputs that together went somewhere new, those that did, one for each place. Run again, one by one. */
@@ -90,15 +93,16 @@ async function reaching(
 }
 
 async function judged({ name, run }: Target, input: Uint8Array): Promise<string | null> {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   try {
     await run(input)
   } catch (error) {
     if (!(error instanceof VaultError) || error.code === 'INTERNAL') {
-      return `${name} ${Buffer.from(input).toString('base64').slice(0, 400)}: ${String(error)}`
+      return `${name} ${Buffer.from(input).toString('base64').slice(0, 6000)}: ${String(error)}`
     }
   }
-  const ms = performance.now() - begun
+  const { user, system } = process.cpuUsage(begun)
+  const ms = (user + system) / 1000
   slowest = Math.max(slowest, ms)
   return ms > MOST_MS ? `${name} ${Buffer.from(input).toString('base64').slice(0, 400)}: ${Math.round(ms)} ms` : null
 }

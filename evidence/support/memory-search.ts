@@ -25,9 +25,6 @@ function base64Forms(bytes: Buffer): readonly Buffer[] {
   })
 }
 
-const countAll = (forms: Needle['forms'], piece: Buffer, length: number): number =>
-  forms.reduce((sum, form) => sum + countIn(piece.subarray(0, length), form), 0)
-
 /** How often each is found in what the process can write to: heaps, stacks, buffers. */
 export function searchMemory(pid: number, needles: readonly Needle[]): ReadonlyMap<string, number> {
   const hits = new Map(needles.map(({ name }) => [name, 0]))
@@ -38,13 +35,18 @@ export function searchMemory(pid: number, needles: readonly Needle[]): ReadonlyM
     for (const [start, end] of writableRanges(pid)) {
       for (let at = start; at < end; at += PIECE) {
         const read = readAt(memory, piece, at, Math.min(PIECE + overlap, end - at))
-        for (const { name, forms } of needles) hits.set(name, (hits.get(name) ?? 0) + countAll(forms, piece, read))
+        countAll(hits, needles, piece.subarray(0, read))
       }
     }
   } finally {
     closeSync(memory)
   }
   return hits
+}
+
+function countAll(hits: Map<string, number>, needles: readonly Needle[], bytes: Buffer): void {
+  for (const { name, forms } of needles)
+    for (const form of forms) hits.set(name, (hits.get(name) ?? 0) + countIn(bytes, form))
 }
 
 function readAt(memory: number, into: Buffer, at: number, length: number): number {

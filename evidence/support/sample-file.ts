@@ -18,8 +18,11 @@ export type SampleFile = {
 
 const ATTACHMENT = 'ab'
 const SNAPSHOT_ITEMS = 60
+const ATTACHMENT_BYTES = 3000
+/** With so many saves the file is larger than 64 KiB, and no frame so large that judging it takes long. */
+export const SAVES_FOR_64_KIB = 48
 
-/** At least 64 KiB; `device` makes the saves of another device out of the same snapshot. */
+/** `device` makes the saves of another device out of the same snapshot. */
 export async function sampleFile(made: Made, saves = 12, device = 'aaaaaaaa'): Promise<SampleFile> {
   const { fs } = memoryDisk()
   await createAt(fs, made, itemChanges(1, SNAPSHOT_ITEMS))
@@ -52,8 +55,15 @@ export async function siblingOf(sample: SampleFile, saves: number, device = 'bbb
 
 async function saveAttachment(fs: VaultFs, made: Made): Promise<void> {
   const { file } = await openAt(fs, made)
-  const bytes = new Uint8Array(40_000).fill(7)
-  const value = { attachment: ATTACHMENT.repeat(16), name: 'a', size: 40_000, mediaType: 'x/y', sha256: '', chunks: 1 }
+  const bytes = new Uint8Array(ATTACHMENT_BYTES).fill(7)
+  const value = {
+    attachment: ATTACHMENT.repeat(16),
+    name: 'a',
+    size: ATTACHMENT_BYTES,
+    mediaType: 'x/y',
+    sha256: '',
+    chunks: 1
+  }
   const change: Change = { ...itemChange(500), set: { title: 'title 500', 'value:file': value } }
   await file.append({ changes: [change], chunks: chunkOf(ATTACHMENT, bytes) })
   await file.close()

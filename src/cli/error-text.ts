@@ -26,6 +26,7 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   DEVICE_KEY_NEEDED: () =>
     'This vault also needs the device key of the computer it was set up on; its recovery phrase opens it without.',
   NOT_A_VAULT: () => 'This file is not a Coffer vault.',
+  OTHER_VAULT: () => 'That is another vault, not a copy of this one.',
   VAULT_DAMAGED: (detail) =>
     `The vault file is damaged${'offset' in detail ? ` at byte ${detail['offset']}` : ''}. Restore a backup, or use "coffer salvage".`,
   VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer.',

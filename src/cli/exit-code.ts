@@ -19,6 +19,7 @@ const EXIT_OF: Record<VaultErrorCode, (typeof EXIT)[keyof typeof EXIT]> = {
   BAD_RECOVERY_PHRASE: EXIT.wrongSecret,
   DEVICE_KEY_NEEDED: EXIT.wrongSecret,
   NOT_A_VAULT: EXIT.damaged,
+  OTHER_VAULT: EXIT.usage,
   VAULT_DAMAGED: EXIT.damaged,
   VAULT_TOO_NEW: EXIT.damaged,
   KDF_REFUSED: EXIT.damaged,

@@ -14,8 +14,16 @@ const REASONS: Readonly<Record<string, string>> = {
   tooNew: 'This file was written by a newer version of Coffer.',
   unknownContent: 'What is inside this age file is nothing that Coffer can import.',
   kdf: 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
+  deviceKey: 'That vault also needs a device key; its recovery phrase opens it without.',
   size: 'This file is larger than Coffer accepts of another program.',
-  time: 'This file takes longer to read than any export of another program.'
+  time: 'This file takes longer to read than any export of another program.',
+  version: 'This file is of a newer version of its format than Coffer knows.',
+  cipher: 'This file is encrypted in a way that Coffer does not read.',
+  encryptedZip: 'This archive is encrypted in a way that Coffer does not read. Unpack it first.',
+  doctype: 'This file defines a document type of its own, which no export does.',
+  keyFile: 'That key file contradicts itself: it is damaged, or none.',
+  noGpg: 'A password store is opened by GnuPG, which is not installed on this computer.',
+  noKey: 'GnuPG has no key on this computer that opens this password store.'
 }
 
 export function refusedImport({ reason = '' }: Detail): string {

@@ -4,6 +4,7 @@ import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
 import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
+import { addCompact } from './commands/compact.ts'
 import { addCreate } from './commands/create.ts'
 import { addDetach } from './commands/detach.ts'
 import { addEdit } from './commands/edit.ts'
@@ -15,6 +16,7 @@ import { addInject } from './commands/inject.ts'
 import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addList } from './commands/list.ts'
+import { addMerge } from './commands/merge.ts'
 import { addPasswd } from './commands/passwd.ts'
 import { addRead } from './commands/read.ts'
 import { addReceive } from './commands/receive.ts'
@@ -58,6 +60,8 @@ const COMMANDS = [
   addVerify,
   addRestore,
   addSalvage,
+  addMerge,
+  addCompact,
   addInspect,
   addImport,
   addShare,

@@ -49,7 +49,8 @@ export async function withVault<Value>(
     : { masterPassword: await askSecret('Master password') }
   const deviceKeys = flags.deviceKey ? typedKey(await askSecret('Device key')) : keychainKeys()
   return withEnvironment(async (environment) => {
-    const session = await openVault(environment, { path, credential, mode, acceptOlder: flags.acceptOlder ?? false })
+    const acceptOlder = flags.acceptOlder ?? false
+    const session = await openVault(environment, { path, credential, mode, acceptOlder, keepUnsaved: false })
     try {
       printNotices(session)
       return await use(session, environment)

@@ -6,6 +6,11 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0
 }
 
+/** The byte at an index, 0 behind the end. */
+export function byteAt(bytes: Uint8Array, index: number): number {
+  return bytes[index] ?? 0
+}
+
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let offset = 0

@@ -11,10 +11,12 @@ export type Dialogs = {
   choosePlace(name: string): Promise<string | null>
   chooseExportTarget(vault: string): Promise<string | null>
   chooseExportFile(vault: string, format: ExportFormat): Promise<string | null>
+  chooseShareFile(): Promise<string | null>
   chooseRestoreTarget(vault: string | null): Promise<string | null>
   chooseSalvageTarget(vault: string): Promise<string | null>
   chooseCopyTarget(vault: string): Promise<string | null>
   chooseForeignFile(): Promise<string | null>
+  chooseForeignFolder(): Promise<string | null>
   chooseKeyFile(): Promise<string | null>
   chooseReceiptTarget(): Promise<string | null>
   confirmRemoveSource(path: string): Promise<boolean>
@@ -82,6 +84,12 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
       const defaultPath = inDocuments(`${name}.${EXPORT_EXTENSIONS[format]}`)
       return saveAs({ title: exportFile, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
     },
+    chooseShareFile() {
+      const { shareFile, write, shareName } = texts().dialog
+      // Without the title: the name of the file is not sealed.
+      const defaultPath = inDocuments(`${shareName}.age`)
+      return saveAs({ title: shareFile, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
+    },
     chooseRestoreTarget(vault) {
       const { restoreBackup, restore } = texts().dialog
       return save(restoreBackup, restore, vault ?? inDocuments(withExtension(texts().defaultVaultName)))
@@ -97,6 +105,10 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
     chooseForeignFile() {
       const { importFile, open } = texts().dialog
       return openOne({ title: importFile, buttonLabel: open, properties: ['openFile', 'showHiddenFiles'] })
+    },
+    chooseForeignFolder() {
+      const { importFile, open } = texts().dialog
+      return openOne({ title: importFile, buttonLabel: open, properties: ['openDirectory', 'showHiddenFiles'] })
     },
     chooseKeyFile() {
       const { keyFile, open } = texts().dialog

@@ -47,6 +47,9 @@ function fileMenu(labels: Labels, command: Make): Item[] {
     command('generator', labels.generator, 'CmdOrCtrl+G'),
     command('reroll', labels.reroll, 'CmdOrCtrl+R'),
     SEPARATOR,
+    command('openCopy', labels.openCopy, 'CmdOrCtrl+Shift+O'),
+    command('timeMachine', labels.timeMachine, 'CmdOrCtrl+Shift+H'),
+    SEPARATOR,
     command('settings', labels.settings, 'CmdOrCtrl+,'),
     SEPARATOR,
     command('lock', labels.lock, 'CmdOrCtrl+L'),
@@ -73,6 +76,7 @@ function itemMenu(labels: Labels, command: Make, shown: Make): Item[] {
   return [
     command('edit', labels.editItem, 'CmdOrCtrl+E'),
     command('duplicate', labels.duplicate, 'CmdOrCtrl+D'),
+    command('share', labels.share, 'CmdOrCtrl+Shift+S'),
     shown('trash', labels.trash, 'Delete'),
     SEPARATOR,
     command('copyUsername', labels.copyUsername, 'CmdOrCtrl+B'),

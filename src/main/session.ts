@@ -3,7 +3,10 @@ import type { InternalInput, InternalMethod, InternalOutput } from '../shared/ap
 import type { LockReason } from '../shared/events.ts'
 import type { VaultClient } from './vault-client.ts'
 
-type Opening = Extract<InternalMethod, 'session.create' | 'session.unlock' | 'session.recover' | 'backup.putBack'>
+type Opening = Extract<
+  InternalMethod,
+  'session.create' | 'session.unlock' | 'session.acceptOlder' | 'session.recover' | 'backup.putBack'
+>
 
 type State =
   | { readonly status: 'locked' }
@@ -26,6 +29,9 @@ export type MainSession = {
   lost(): void
 }
 
+/** These replace the open vault from inside its own process, which checks the password first. */
+const FROM_INSIDE: ReadonlySet<Opening> = new Set(['backup.putBack', 'session.acceptOlder'])
+
 /** Which vault is open, seen from main: the state beside the process that holds the keys. */
 export function createSession(
   client: VaultClient,
@@ -36,8 +42,7 @@ export function createSession(
 
   async function open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>) {
     if (state.status === 'opening') throw new VaultError('BAD_REQUEST')
-    // Putting a backup back replaces the open vault from inside its own process, which checks the password first.
-    if (method !== 'backup.putBack') await lock('asked')
+    if (!FROM_INSIDE.has(method)) await lock('asked')
     const before = state
     state = { status: 'opening' }
     try {

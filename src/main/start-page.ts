@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { session as sessions, shell } from 'electron'
+import { clipboard, session as sessions, shell } from 'electron'
 import type { Handlers, ServedBy } from '../shared/api.ts'
 import type { Settings } from '../shared/views.ts'
 import { serveAppFiles } from './app-protocol.ts'
@@ -7,12 +7,17 @@ import type { Desk } from './desk.ts'
 import { attachmentHandlers } from './handlers/attachment-handlers.ts'
 import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
+import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
+import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
 import { recoveryHandlers } from './handlers/recovery-handlers.ts'
+import { shareHandlers } from './handlers/share-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
+import { createPastedText } from './pasted-text.ts'
+import { clipboardImage } from './platform/clipboard.ts'
 import { createRouter } from './ipc/router.ts'
 import { servePage } from './ipc/serve-page.ts'
 import { isTrustedFrame } from './ipc/trusted-frame.ts'
@@ -52,7 +57,7 @@ function allHandlers(
   onSettings: (settings: Settings) => void
 ): Handlers<ServedBy<'main'>> {
   const { offered, recent, dialogs } = desk
-  const parts = { ...desk, ...vault }
+  const parts = { ...desk, ...vault, pasted: createPastedText(desk.handles) }
   return {
     ...appHandlers({
       ...parts,
@@ -64,9 +69,16 @@ function allHandlers(
     }),
     ...vaultHandlers(parts),
     ...copyHandlers(vault.client, vault.clipboard),
+    ...codeHandlers(clipboardImage),
     ...backupHandlers(parts),
     ...exportHandlers(parts),
+    ...shareHandlers({
+      ...parts,
+      copyPublic: async (text) => clipboard.writeText(text),
+      readClipboard: async () => clipboard.readText()
+    }),
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
+    ...mergeHandlers(parts),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts),
     ...recoveryHandlers({

@@ -106,6 +106,19 @@ describe('locking', () => {
     await ended
   })
 
+  test('gives a process longer that still has to write what the disk did not take', async () => {
+    const { client, newest } = setUp()
+    void client.call('vault.view', undefined)
+    await run()
+    newest().say({ event: 'vault.unsaved', payload: { count: 2 } })
+    const ended = client.end()
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(newest().killed()).toBe(false)
+    newest().answer(undefined)
+    await ended
+    expect(newest().killed()).toBe(true)
+  })
+
   test('a call made meanwhile gets a fresh process', async () => {
     const { client, started, newest } = setUp()
     void client.call('vault.view', undefined)

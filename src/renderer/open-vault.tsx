@@ -5,8 +5,11 @@ import { VaultNotices } from './features/damaged/vault-notices.tsx'
 import { ImportPage } from './features/import/import-page.tsx'
 import { ImportProvider } from './features/import/import-provider.tsx'
 import { GeneratorPage } from './features/generator/generator-page.tsx'
+import { CopyProvider } from './features/merge/copy-context.tsx'
+import { MergePage } from './features/merge/merge-page.tsx'
 import { SettingsPage } from './features/settings/settings-page.tsx'
 import { Shell } from './features/shell/shell.tsx'
+import { TimeMachinePage } from './features/time-machine/time-machine-page.tsx'
 import { useSession } from './session/session.ts'
 import { useTexts } from './texts/use-texts.ts'
 import { useToast } from './ui/toast.tsx'
@@ -14,6 +17,8 @@ import { useToast } from './ui/toast.tsx'
 const PAGES = {
   generator: <GeneratorPage />,
   backups: <BackupsPage />,
+  timeMachine: <TimeMachinePage />,
+  merge: <MergePage />,
   settings: <SettingsPage />,
   import: <ImportPage />
 }
@@ -22,7 +27,9 @@ export function OpenVault({ vault }: { readonly vault: VaultView }) {
   useOfferedVault()
   return (
     <ImportProvider readOnly={vault.readOnly}>
-      <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+      <CopyProvider>
+        <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+      </CopyProvider>
     </ImportProvider>
   )
 }

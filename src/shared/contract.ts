@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { dailyContract, dailyInternal } from './daily-contract.ts'
 import { exportContract, exportInternal } from './export-contract.ts'
+import { shareContract, shareInternal } from './share-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
+import { internalMergeContract, mergeContract } from './merge-contract.ts'
+import { internalTimeContract, timeContract } from './time-contract.ts'
 import {
   attachmentPreview,
   backupView,
@@ -13,6 +16,7 @@ import {
   foundBackup,
   generatedPassphrase,
   generatedPassword,
+  greyImage,
   itemDetail,
   itemEdit,
   itemId,
@@ -104,6 +108,8 @@ export const contract = {
     input: v.strictObject({ file: fileHandle, phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  /** Goes on from a file that is older than what this device has seen. */
+  'vault.acceptOlder': { served: 'main', input: v.strictObject({ masterPassword }), output: vaultView },
   'vault.lock': { served: 'main', input: nothing, output: nothing },
   'vault.salvage': {
     served: 'main',
@@ -130,6 +136,12 @@ export const contract = {
     served: 'main',
     input: nothing,
     output: v.nullable(v.strictObject({ file: chosenFile, items: v.number() }))
+  },
+  /** Writes the vault anew without what it has outlived; bytes before and after. */
+  'vault.compact': {
+    served: 'vault',
+    input: nothing,
+    output: v.strictObject({ before: v.number(), after: v.number() })
   },
   'vault.estimatePassword': {
     served: 'vault',
@@ -168,6 +180,21 @@ export const contract = {
   'item.reveal': { served: 'vault', input: field, output: v.strictObject({ value: v.string() }) },
   /** A new pair in the item's fields; the private half does not cross. */
   'item.makeSshKey': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
+  'type.make': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: v.strictObject({ type: itemType })
+  },
+  'type.rename': {
+    served: 'vault',
+    input: v.strictObject({ type: itemType, name: v.pipe(v.string(), v.maxLength(1024)) }),
+    output: nothing
+  },
+  'type.offer': {
+    served: 'vault',
+    input: v.strictObject({ type: itemType, offered: v.boolean() }),
+    output: nothing
+  },
   'item.oneTimeCode': { served: 'vault', input: field, output: oneTimeCode },
   'item.copyField': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
   'item.copyOneTimeCode': { served: 'main', input: field, output: v.strictObject({ clearsAt: v.number() }) },
@@ -187,7 +214,21 @@ export const contract = {
     output: nothing
   },
   'attachment.remove': { served: 'vault', input: field, output: nothing },
-  'attachment.putBack': { served: 'vault', input: field, output: nothing },
+
+  /** An image of a QR code, in grey; what it says stays in the vault process, the page gets a name for it. */
+  'code.find': {
+    served: 'vault',
+    input: greyImage,
+    output: v.nullable(v.strictObject({ found: fileHandle, issuer: v.string(), account: v.string() }))
+  },
+  'code.put': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldId, found: fileHandle }),
+    output: nothing
+  },
+  'code.draw': { served: 'vault', input: field, output: v.strictObject({ size: v.number(), path: v.string() }) },
+  /** The image on the clipboard, base64; null when there is none. */
+  'code.clipboardImage': { served: 'main', input: nothing, output: v.nullable(v.strictObject({ data: v.string() })) },
 
   'draft.keep': {
     served: 'vault',
@@ -241,11 +282,14 @@ export const contract = {
   },
   'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
 
+  ...mergeContract,
+  ...timeContract,
   'job.cancel': { served: 'main', input: v.strictObject({ job: jobName }), output: nothing },
 
   ...dailyContract,
   ...importContract,
-  ...exportContract
+  ...exportContract,
+  ...shareContract
 } as const satisfies Record<string, ContractEntry>
 
 /** What main alone asks of the vault process: how it begins, and the single value that a copy needs. */
@@ -256,6 +300,10 @@ export const internalContract = {
   },
   'session.unlock': {
     input: v.strictObject({ path: v.string(), masterPassword, deviceKey: v.optional(deviceKey) }),
+    output: vaultView
+  },
+  'session.acceptOlder': {
+    input: v.strictObject({ path: v.string(), masterPassword }),
     output: vaultView
   },
   'session.recover': {
@@ -302,10 +350,13 @@ export const internalContract = {
   'backup.found': { input: nothing, output: v.array(foundBackup) },
   'backup.make': { input: nothing, output: foundBackup },
   'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
+  ...internalMergeContract,
+  ...internalTimeContract,
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
   ...dailyInternal,
   ...importInternal,
-  ...exportInternal
+  ...exportInternal,
+  ...shareInternal
 } as const satisfies Record<string, InternalEntry>
 
 type AnySchema = v.GenericSchema<unknown, unknown>

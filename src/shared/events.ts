@@ -39,6 +39,8 @@ export const events = {
       'openUrl',
       'generator',
       'reroll',
+      'openCopy',
+      'timeMachine',
       'palette',
       'lock',
       'settings',
@@ -46,7 +48,8 @@ export const events = {
       'undo',
       'redo',
       'import',
-      'export'
+      'export',
+      'share'
     ])
   })
 } as const

@@ -12,6 +12,8 @@ const how = { password, mapping: v.optional(csvMapping) }
 export const importContract = {
   /** A file of another program, chosen in main's dialog. */
   'import.choose': { served: 'main', input: nothing, output: v.nullable(chosenFile) },
+  /** Some programs keep a folder of files. */
+  'import.chooseFolder': { served: 'main', input: nothing, output: v.nullable(chosenFile) },
   'import.chooseKeyFile': { served: 'main', input: nothing, output: v.nullable(chosenFile) },
   /** Reads the file and compares it with the vault; changes nothing. What waited before is dropped. */
   'import.read': {

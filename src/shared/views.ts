@@ -36,6 +36,12 @@ export type FieldKind = v.InferOutput<typeof fieldKind>
 /** Half-open ranges of UTF-16 indices that matched the search. */
 const highlights = v.array(v.strictTuple([count, count]))
 
+/** Why something is to be looked at again: it ends on a day, or is to be changed every so often. */
+const dueReason = v.picklist(['expires', 'rotate'])
+export type DueReason = v.InferOutput<typeof dueReason>
+/** So many days ahead the list begins to tell. */
+export const DUE_SOON_DAYS = 30
+
 export const itemSummary = v.strictObject({
   id: itemId,
   type: itemType,
@@ -48,6 +54,8 @@ export const itemSummary = v.strictObject({
   passwordField: v.nullable(fieldId),
   codeField: v.nullable(fieldId),
   urlField: v.nullable(fieldId),
+  /** What ends or is to be changed soonest. */
+  due: v.optional(v.strictObject({ at: time, why: dueReason })),
   changedAt: time,
   titleHits: highlights,
   subtitleHits: highlights
@@ -58,6 +66,8 @@ export const listFilter = v.variant('of', [
   v.strictObject({ of: v.literal('all') }),
   v.strictObject({ of: v.literal('favorites') }),
   v.strictObject({ of: v.literal('trash') }),
+  /** Ended, to be changed, or within DUE_SOON_DAYS of it. */
+  v.strictObject({ of: v.literal('due') }),
   v.strictObject({ of: v.literal('type'), type: itemType }),
   v.strictObject({ of: v.literal('tag'), tag: text(1024) })
 ])
@@ -84,6 +94,7 @@ export const sidebarCounts = v.strictObject({
   all: count,
   favorites: count,
   trash: count,
+  due: count,
   types: v.array(v.strictObject({ type: itemType, count })),
   tags: v.array(v.strictObject({ tag: v.string(), count }))
 })
@@ -95,7 +106,11 @@ const fieldHead = {
   kind: fieldKind,
   section: v.string(),
   /** Older values kept in the history of this field. */
-  olderVersions: count
+  olderVersions: count,
+  /** A date that the item ends with, and is reminded of. */
+  expiry: v.optional(v.boolean()),
+  /** A secret that is to be changed every so many days. */
+  rotateDays: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(3650))))
 }
 
 export const openField = v.strictObject({ ...fieldHead, concealed: v.literal(false), value: v.string() })
@@ -135,6 +150,7 @@ export const itemDetail = v.strictObject({
   tags: v.array(v.string()),
   fields: v.array(fieldView),
   attachments: v.array(attachmentView),
+  dues: v.optional(v.array(v.strictObject({ field: fieldId, why: dueReason, at: time }))),
   createdAt: time,
   changedAt: time,
   trashedAt: v.nullable(time),
@@ -154,6 +170,10 @@ export const fieldEdit = v.variant('change', [
     section: text(MAX_TEXT),
     order: count,
     value: v.optional(text(MAX_TEXT)),
+    /** Absent: as it is. */
+    expiry: v.optional(v.boolean()),
+    /** Null: no more; absent: as it is. */
+    rotateDays: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(3650)))),
     /** Exact bits where the value came from the generator; otherwise the vault process estimates. */
     bits: v.optional(v.number())
   }),
@@ -171,6 +191,13 @@ export type ItemEdit = v.InferOutput<typeof itemEdit>
 
 export const oneTimeCode = v.strictObject({ code: v.string(), period: count, secondsLeft: count })
 export type OneTimeCode = v.InferOutput<typeof oneTimeCode>
+
+/** One byte a pixel, row by row, in base64. */
+export const greyImage = v.strictObject({
+  width: v.pipe(count, v.maxValue(4096)),
+  height: v.pipe(count, v.maxValue(4096)),
+  pixels: text(1 << 23)
+})
 
 const kdf = v.strictObject({ memoryKiB: count, passes: count, lanes: count })
 
@@ -204,7 +231,14 @@ export const fieldTemplate = v.strictObject({
   concealed: v.boolean(),
   section: v.string()
 })
-export const itemTemplate = v.strictObject({ type: itemType, fields: v.array(fieldTemplate) })
+export const itemTemplate = v.strictObject({
+  type: itemType,
+  fields: v.array(fieldTemplate),
+  /** Of a type of the user's own; the others are named by the catalogue. */
+  name: v.optional(v.string()),
+  /** False: items of it are shown by its name, and no new ones are offered. */
+  offered: v.optional(v.boolean())
+})
 export type ItemTemplate = v.InferOutput<typeof itemTemplate>
 
 export const fileHandle = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))

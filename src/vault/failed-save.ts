@@ -11,9 +11,13 @@ export function nameOf(changes: readonly Change[], reads: readonly string[], { f
   const ofItems = changes.filter(({ item }) => item !== VAULT_ITEM)
   if (ofItems.length === 0) return null
   if (ofItems.some(({ item }) => !folded.has(item) && !folded.isPurged(item))) return 'new'
-  if (reads.length > 0) return editOf(reads)
+  // A file that is attached says nothing of the fields that were typed: an edit that waits must not be dropped for it.
+  if (reads.length > 0 && !ofItems.every(isOfFiles)) return editOf(reads)
   return ofItems.map(({ item, set }) => `${item} ${Object.keys(set).join(' ')}`).join(' ')
 }
+
+const isOfFiles = ({ set }: Change): boolean =>
+  Object.keys(set).every((name) => /^(field|value):attachment-/.test(name))
 
 export const editOf = (reads: readonly string[]): string => `edit ${reads.join(' ')}`
 

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createVault, openVault } from './open-vault.ts'
 import type { Session } from './session.ts'
 import { eachInItsFolder, login, NEXT, PASSWORD, quickEnvironment } from './test-support/quick-environment.ts'
-import type { StoreEvent } from './vault-store.ts'
+import type { StoreEvent } from './store-state.ts'
 import { watchFile } from './watch-file.ts'
 
 const place = eachInItsFolder()

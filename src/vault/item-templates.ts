@@ -11,7 +11,7 @@ export function templateFields(type: string): FieldView[] {
   return (ITEM_TYPES.get(type) ?? []).map(emptyField)
 }
 
-function emptyField({ concealed, ...field }: TemplateField): FieldView {
+export function emptyField({ concealed, ...field }: TemplateField): FieldView {
   const head = { ...field, olderVersions: 0 }
   return concealed ? { ...head, concealed, empty: true, bits: null } : { ...head, concealed, value: '' }
 }

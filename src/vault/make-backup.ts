@@ -1,15 +1,20 @@
 import type { FoundBackup } from '../shared/views.ts'
 import type { Environment } from './environment.ts'
 import type { Session } from './session.ts'
-import { listBackups, makeBackup as writeBackup } from './storage/backups.ts'
+import type { VaultStore } from './vault-store.ts'
+import { listBackups, makeBackup as writeFile } from './storage/backups.ts'
 
 /** A verified copy of the vault under its own keys, in the folder beside it; older ones are thinned out. */
 export async function makeBackup(environment: Environment, { store }: Session): Promise<FoundBackup> {
+  return writeBackup(environment, store)
+}
+
+export async function writeBackup(environment: Environment, store: VaultStore): Promise<FoundBackup> {
   const { head, keys, folded, file } = store.opened()
   const source = { folded, loadDetails: file.loadDetails, attachments: file.readAttachment }
   const place = { vaultPath: file.path, vaultId: head.header.vaultId }
   return environment.runJob('backup', ({ report, signal }) =>
-    writeBackup(environment.fs, place, head, keys, source, { onProgress: report, signal, now: environment.now() })
+    writeFile(environment.fs, place, head, keys, source, { onProgress: report, signal, now: environment.now() })
   )
 }
 

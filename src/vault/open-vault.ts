@@ -8,13 +8,12 @@ import { nextStamp } from '../core/vault/stamp.ts'
 import type { VaultView } from '../shared/views.ts'
 import { compactIfGrown } from './compact-vault.ts'
 import type { Environment } from './environment.ts'
-import type { BuildChanges } from './item/change-items.ts'
 import { newMasterPassword } from './keys/master-password.ts'
 import { makeKeys, type NewKeys } from './keys/new-keys.ts'
 import { type Credential, unlockHead } from './keys/unlock-head.ts'
 import { calibrate } from './kdf/calibrate.ts'
 import { loadVault, type OpenedVault } from './opened-vault.ts'
-import { createMemory, freshnessOf } from './remember-state.ts'
+import { abandonedClock, createMemory, freshnessOf, sayRestored } from './remember-state.ts'
 import { createSession, type Session } from './session.ts'
 import { deviceIdOf, freshDeviceId } from './storage/device-id.ts'
 import { type FileLock, takeLock } from './storage/file-lock.ts'
@@ -32,6 +31,8 @@ export type OpenRequest = {
   readonly acceptOlder?: boolean
   /** The window shows a vault that is older, or held by another program, read-only; a command refuses it. */
   readonly lenient?: boolean
+  /** False for one that says at once what it could not save: nothing of it is kept for later. */
+  readonly keepUnsaved?: boolean
 }
 
 /**
@@ -80,10 +81,16 @@ async function begin(
   }
   const notices: VaultView['notices'] = [
     ...(heldBy === null ? [] : [heldBy]),
-    ...(older === null ? [] : [{ kind: 'rolledBack' as const, missingSince: older.missingSince }])
+    ...(older === null || request.acceptOlder
+      ? []
+      : [{ kind: 'rolledBack' as const, missingSince: older.missingSince }]),
+    ...(freshness === 'unknown' && lock !== null ? [{ kind: 'freshnessUnknown' as const }] : [])
   ]
   const accepted = older === null || request.acceptOlder === true
-  return sessionOf(environment, opened, { lock, notices, isAccepted: accepted })
+  const keepUnsaved = request.keepUnsaved ?? true
+  const isKnown = freshness !== 'unknown'
+  const parts = { lock, notices, isOlder: older !== null, isAccepted: accepted, isKnown, keepUnsaved }
+  return sessionOf(environment, opened, parts)
 }
 
 export type CreateRequest = {
@@ -114,7 +121,14 @@ export async function createVault(
   const lock = await takeLock(environment.fs, path)
   try {
     const opened = await loadVault(environment.fs, path, made, 'write', confirming(lock))
-    const session = await sessionOf(environment, opened, { lock, notices: [], isAccepted: true })
+    const session = await sessionOf(environment, opened, {
+      lock,
+      notices: [],
+      isOlder: false,
+      isAccepted: true,
+      isKnown: true,
+      keepUnsaved: true
+    })
     return { session, recoveryPhrase: made.words ?? [] }
   } catch (error) {
     await lock.release()
@@ -159,33 +173,40 @@ async function lockFor(
 type Holding = {
   readonly lock: FileLock | null
   readonly notices: VaultView['notices']
+  readonly isOlder: boolean
+  /** This device has a mark of the vault. */
+  readonly isKnown: boolean
   readonly isAccepted: boolean
+  readonly keepUnsaved: boolean
 }
 
 async function sessionOf(
   environment: Environment,
   opened: OpenedVault,
-  { lock, notices, isAccepted }: Holding
+  { lock, notices, isOlder: older, isAccepted, isKnown, keepUnsaved }: Holding
 ): Promise<Session> {
   const { fs, appFolder } = environment
   const { notice, tooNew } = opened.file
-  const older = notices.some(({ kind }) => kind === 'rolledBack')
-  const goesOn = older && isAccepted && !opened.file.readOnly
-  const device = goesOn ? await freshDeviceId(fs, appFolder) : await deviceIdOf(fs, appFolder)
+  const mayWrite = lock !== null && isAccepted && !opened.file.readOnly
+  const goesOn = older && mayWrite
+  const known = await deviceIdOf(fs, appFolder)
+  // Under the old id a file that lacks what this device once said would look as if it had all of it.
+  const isMarkLost = !isKnown && mayWrite && known in opened.folded.clock
+  const device = goesOn || isMarkLost ? await freshDeviceId(fs, appFolder) : known
   const memory = createMemory(environment)
   const readOnly = lock === null || !isAccepted
   const store = createVaultStore(environment, { opened, readOnly, deviceId: device, memory })
-  if (goesOn) await store.save(sayRestored)
-  else if (isAccepted && !older) memory.remember(opened)
+  if (goesOn) {
+    // Said under a device id of its own: what came after is given up.
+    const abandoned = await abandonedClock(environment, opened)
+    await store.save((_opened, at) => [sayRestored(at, abandoned)])
+  }
+  if (isAccepted && !older) memory.remember(opened)
   const all: VaultView['notices'] = [
     ...notices,
     ...(notice === null ? [] : [{ kind: 'tailSetAside' as const, ...notice }]),
     ...(tooNew ? [{ kind: 'tooNew' as const }] : [])
   ]
-  return createSession(environment, { store, deviceId: device, notices: all, release: async () => lock?.release() })
+  const release = async (): Promise<void> => lock?.release()
+  return createSession(environment, { store, deviceId: device, notices: all, keepUnsaved, release })
 }
-
-/** Said once, under a device id of its own: what came after this clock is given up. */
-const sayRestored: BuildChanges = ({ folded }, at) => [
-  { item: VAULT_ITEM, at, set: { [`restored:${at}`]: Object.values(folded.clock).sort() } }
-]

@@ -1,15 +1,47 @@
+import { type Change, VAULT_ITEM } from '../core/vault/change.ts'
+import { advance, type Clock, emptyClock, mergeClocks } from '../core/vault/clock.ts'
+import type { FoldedVault } from '../core/vault/fold.ts'
+import { isArray } from '../core/vault/json.ts'
+import { isStamp, type Stamp } from '../core/vault/stamp.ts'
 import type { Environment } from './environment.ts'
 import type { OpenedVault } from './opened-vault.ts'
-import { checkFreshness, type Freshness, writeMark } from './storage/freshness.ts'
+import { checkFreshness, type Freshness, markedClock, writeMark } from './storage/freshness.ts'
 import { hasVaultSecrets, vaultSecret } from './vault-secrets.ts'
 
 type Readable = Pick<OpenedVault, 'head' | 'folded' | 'scope'>
+type RememberingPlace = Pick<Environment, 'fs' | 'appFolder'>
 
 /** Whether the file is at least as new as what this device has seen; `unknown` for a vault that has no mark key yet. */
-export async function freshnessOf({ fs, appFolder }: Environment, opened: Readable): Promise<Freshness> {
+export async function freshnessOf({ fs, appFolder }: RememberingPlace, opened: Readable): Promise<Freshness> {
   if (!hasVaultSecrets(opened.folded)) return 'unknown'
   using markKey = vaultSecret(opened.folded, opened.scope, 'mark')
-  return await checkFreshness(fs, appFolder, stateOf(opened), markKey.bytes)
+  const state = stateOf(opened)
+  // What somebody gave up on purpose, here or on another device, is not missing.
+  const clock = mergeClocks(state.clock, givenUp(opened.folded))
+  return await checkFreshness(fs, appFolder, { ...state, clock }, markKey.bytes)
+}
+
+/** All that was ever seen of the vault, in it and by this device: what going on from this file gives up. */
+export async function abandonedClock({ fs, appFolder }: RememberingPlace, opened: Readable): Promise<Clock> {
+  const { head, folded, scope } = opened
+  if (!hasVaultSecrets(folded)) return folded.clock
+  using markKey = vaultSecret(folded, scope, 'mark')
+  const seen = await markedClock(fs, appFolder, head.header.vaultId, markKey.bytes)
+  return seen === null ? folded.clock : mergeClocks(folded.clock, seen)
+}
+
+const RESTORED = 'restored:'
+
+/** Says in the vault that it goes on from less than there was. docs/FORMAT.md, "Freshness". */
+export function sayRestored(at: Stamp, abandoned: Clock): Change {
+  return { item: VAULT_ITEM, at, set: { [`${RESTORED}${at}`]: Object.values(abandoned).sort() } }
+}
+
+function givenUp(folded: FoldedVault): Clock {
+  const stamps = [...folded.vaultProperties()].flatMap(([name, { value }]) =>
+    name.startsWith(RESTORED) && isArray(value) ? value.filter(isStamp) : []
+  )
+  return stamps.reduce(advance, emptyClock())
 }
 
 export type Memory = {
@@ -20,7 +52,7 @@ export type Memory = {
 }
 
 /** Marks of what was acknowledged, one written after the other, the newest last; those between may be left out. */
-export function createMemory(environment: Environment): Memory {
+export function createMemory(environment: RememberingPlace): Memory {
   let next: Readable | null = null
   let writing: Promise<void> | null = null
 
@@ -43,7 +75,7 @@ export function createMemory(environment: Environment): Memory {
   }
 }
 
-async function write({ fs, appFolder }: Environment, opened: Readable): Promise<void> {
+async function write({ fs, appFolder }: RememberingPlace, opened: Readable): Promise<void> {
   if (!hasVaultSecrets(opened.folded)) return
   using markKey = vaultSecret(opened.folded, opened.scope, 'mark')
   await writeMark(fs, appFolder, stateOf(opened), markKey.bytes)

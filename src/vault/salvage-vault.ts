@@ -1,12 +1,16 @@
 import { VaultError } from '../core/errors.ts'
+import type { VaultKeys } from '../core/crypto/key-derivation.ts'
 import { FRAME } from '../core/format/frame.ts'
+import type { Head } from '../core/format/header.ts'
 import { type Salvaged, salvageFrames } from '../core/format/salvage.ts'
-import { decodeChanges, VAULT_ITEM } from '../core/vault/change.ts'
+import { decodeChanges } from '../core/vault/change.ts'
 import { decodeCheckpoint } from '../core/vault/checkpoint.ts'
+import { greatestStamp } from '../core/vault/clock.ts'
 import { createFoldedVault, type FoldedVault } from '../core/vault/fold.ts'
 import { nextStamp } from '../core/vault/stamp.ts'
 import type { Environment } from './environment.ts'
 import { type Credential, unlockHead } from './keys/unlock-head.ts'
+import { abandonedClock, sayRestored } from './remember-state.ts'
 import { type AttachmentChunks, attachmentChunks } from './storage/attachment-chunks.ts'
 import { deviceIdOf } from './storage/device-id.ts'
 import { fileSource } from './storage/file-source.ts'
@@ -36,7 +40,7 @@ export async function salvageVault(
       const chunks = attachmentChunks()
       const frames = salvageFrames(source, head.bytes.length, frameScope(head, keys), head.mac)
       const lost = await collect(frames, folded, chunks)
-      await markSalvaged(environment, folded)
+      await markSalvaged(environment, head, keys, folded)
       const attachments = (id: string) => chunks.read(id, source, keys, head)
       await writeSnapshot(
         environment.fs,
@@ -82,9 +86,10 @@ function takeIn(
   }
 }
 
-/** Says in the vault that it goes on from less than there was, as accepting an older file does. */
-async function markSalvaged(environment: Environment, folded: FoldedVault): Promise<void> {
+/** It goes on from less than there was, as accepting an older file does. */
+async function markSalvaged(environment: Environment, head: Head, keys: VaultKeys, folded: FoldedVault): Promise<void> {
   const device = await deviceIdOf(environment.fs, environment.appFolder)
-  const at = nextStamp(folded.greatestStamp, environment.now(), device)
-  folded.apply({ item: VAULT_ITEM, at, set: { [`restored:${at}`]: Object.values(folded.clock).sort() } })
+  const scope = { key: keys.concealed, fingerprintKey: keys.fingerprint, ...head.header }
+  const abandoned = await abandonedClock(environment, { head, folded, scope })
+  folded.apply(sayRestored(nextStamp(greatestStamp(abandoned), environment.now(), device), abandoned))
 }

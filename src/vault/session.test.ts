@@ -246,7 +246,7 @@ describe('copies', () => {
       mode: 'write',
       acceptOlder: true
     })
-    expect(accepted.view()).toMatchObject({ items: 1, readOnly: false, notices: [{ kind: 'rolledBack' }] })
+    expect(accepted.view()).toMatchObject({ items: 1, readOnly: false, notices: [] })
     await accepted.lock()
     const calm = await unlock()
     expect(calm.view().notices).toEqual([])

@@ -10,13 +10,19 @@ import { type TakeBack, takeBack } from './session/take-back.ts'
 import { type ChangeKeys, changeKeys } from './session/change-keys.ts'
 import { type HoldDeviceKey, holdDeviceKey } from './session/hold-device-key.ts'
 import { type ExportItems, exportItems } from './session/export-items.ts'
+import { type ImportItems, importItems } from './session/import-items.ts'
 import { type KeepDrafts, keepDrafts } from './session/keep-drafts.ts'
 import { type MakeKeys, makeKeys } from './session/make-keys.ts'
+import { type MergeCopies, mergeCopies } from './session/merge-copies.ts'
 import { type OpenValues, openValues } from './session/open-values.ts'
+import { type OwnTypes, ownTypesOf } from './session/own-types.ts'
 import { type SaveAgain, saveAgain, settleUnsaved } from './session/save-again.ts'
 import { type SaveItems, saveItems } from './session/save-items.ts'
+import { type Compact, compact } from './session/compact.ts'
+import { type ScanCodes, scanCodes } from './session/scan-codes.ts'
 import { createSessionContext } from './session/session-context.ts'
 import { type ShareItems, shareItems } from './session/share-items.ts'
+import { type TimeMachine, timeMachine } from './session/time-machine.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
 import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
@@ -26,19 +32,25 @@ type Abilities = BrowseItems &
   SaveItems &
   OpenValues &
   KeepDrafts &
+  ScanCodes &
+  OwnTypes &
   ChangeKeys &
   HoldDeviceKey &
   VerifyVault &
   SaveAgain &
   ExportItems &
   ShareItems &
+  ImportItems &
   KeepFiles &
   TakeBack &
   KeepVersions &
   ChangePasswords &
   JudgeHealth &
   RenewKeys &
-  MakeKeys
+  MakeKeys &
+  MergeCopies &
+  TimeMachine &
+  Compact
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -52,17 +64,26 @@ export type SessionParts = {
   readonly store: VaultStore
   readonly deviceId: string
   readonly notices: VaultView['notices']
+  readonly keepUnsaved: boolean
   readonly release: () => Promise<void>
 }
 
 export function createSession(environment: Environment, parts: SessionParts): Session {
   const { store, notices, release } = parts
   let locked = false
-  const context = createSessionContext(environment, parts, () => locked)
+  const closing: (() => Promise<void>)[] = []
+  const context = createSessionContext(
+    environment,
+    parts,
+    () => locked,
+    (close) => void closing.push(close)
+  )
+  const values = openValues(context)
   return {
     ...browseItems(context),
     ...saveItems(context),
-    ...openValues(context),
+    ...values,
+    ...scanCodes(context, values),
     ...keepDrafts(context),
     ...keepFiles(context),
     ...takeBack(context),
@@ -71,19 +92,25 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...judgeHealth(context),
     ...renewKeys(context),
     ...makeKeys(context),
+    ...ownTypesOf(context),
     ...changeKeys(context),
     ...holdDeviceKey(context),
     ...verifyVault(context),
     ...saveAgain(context),
     ...exportItems(context),
     ...shareItems(context),
+    ...mergeCopies(context),
+    ...timeMachine(context),
+    ...compact(context),
+    ...importItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,
     async lock() {
       if (locked) return
       locked = true
       try {
-        await settleUnsaved({ environment, store })
+        for (const close of closing) await close().catch(() => {})
+        if (parts.keepUnsaved) await settleUnsaved({ environment, store })
         await store.close()
       } finally {
         await release()

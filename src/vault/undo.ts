@@ -13,6 +13,8 @@ type SaveArgs = Parameters<VaultStore['save']>
 export type Undo = {
   /** A save that can be taken back as one step, however many items it touches. As that of the store. */
   readonly save: (of: UndoKind, ...args: SaveArgs) => Promise<void>
+  /** A step that was saved by other means: a merge, whose changes have the stamps of another device. */
+  readonly remember: (of: UndoKind, inverse: Inverse) => void
   /** The next save begins a step of its own: an editor was closed. Gives the step that it saved, if it saved any. */
   readonly settle: () => UndoStep | null
   readonly state: () => UndoState
@@ -62,6 +64,10 @@ export function createUndo(store: Store): Undo {
         if (done !== null && !isEmpty(done.inverse))
           remember(current(), { of, items: done.items, inverse: done.inverse })
       }),
+    remember: (of, inverse) => {
+      const items = [...new Set([...inverse.created, ...inverse.values.map(({ item }) => item)])]
+      if (items.length > 0) remember(current(), { of, items, inverse })
+    },
     settle: () => {
       const { open, past } = current()
       stacks.open = false

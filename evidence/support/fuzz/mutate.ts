@@ -40,13 +40,12 @@ const TOKENS = [
   '\uD83D\uDE00',
   '-----'
 ].map((text) => new TextEncoder().encode(text))
-const MOST = 4096
 
 /** One to four small changes; sometimes the beginning of one input with the end of another. */
-export function mutate(input: Uint8Array, other: Uint8Array, dice: Dice): Uint8Array {
+export function mutate(input: Uint8Array, other: Uint8Array, dice: Dice, most = 4096): Uint8Array {
   let bytes = input
   for (let times = 1 + dice.number(4); times > 0; times--) bytes = dice.pick(WAYS)(bytes, dice, other)
-  return bytes.length > MOST ? bytes.slice(0, MOST) : bytes
+  return bytes.length > most ? bytes.slice(0, most) : bytes
 }
 
 type Way = (bytes: Uint8Array, dice: Dice, other: Uint8Array) => Uint8Array

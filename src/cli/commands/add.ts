@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { templateFields } from '../../vault/item-templates.ts'
+import { emptyField } from '../../vault/item-templates.ts'
 import { editFrom, type ChangeFlags } from '../item-changes.ts'
 import { collect } from '../option-values.ts'
 import { oneLine, print } from '../output.ts'
@@ -19,7 +19,11 @@ export function addAdd(program: Command): void {
   openOptions(program.command('add'))
     .description('add an item; concealed values are asked for')
     .requiredOption('--title <title>', 'title of the item')
-    .option('--type <type>', 'login, note, card, identity, api, database, server, ssh-key, …', 'login')
+    .option(
+      '--type <type>',
+      'login, note, card, identity, api, database, server, ssh-key, …, or the name of one of your own',
+      'login'
+    )
     .option('--username <name>', 'short for --set username=…')
     .option('--url <address>', 'short for --set url=…', collect)
     .option('--note <text>', 'short for --set notes=…')
@@ -33,8 +37,10 @@ export function addAdd(program: Command): void {
 
 async function add(path: string, flags: Flags): Promise<void> {
   await withVault(path, 'write', flags, async (session) => {
-    const shape = { fields: templateFields(flags.type), tags: [] }
-    const detail = await session.create(flags.type, await editFrom({ ...flags, set: assignments(flags) }, shape))
+    const template = session.templates().find(({ type, name }) => type === flags.type || name === flags.type)
+    const type = template?.type ?? flags.type
+    const shape = { fields: (template?.fields ?? []).map(emptyField), tags: [] }
+    const detail = await session.create(type, await editFrom({ ...flags, set: assignments(flags) }, shape))
     print({ json: detail, text: `Added ${oneLine(detail.title)} (${detail.id.slice(0, 8)}).` }, flags.json ?? false)
   })
 }

@@ -3,7 +3,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { ImportPreview } from '../../shared/import-views.ts'
 import { makeBackup } from '../../vault/make-backup.ts'
 import { nodeFs } from '../../vault/storage/vault-fs.ts'
-import { createImports, type ImportRequest, type Imports } from '../../vault/transfer/imports.ts'
+import type { ImportRequest, Imports } from '../../vault/transfer/imports.ts'
 import { IMPORTERS } from '../../vault/transfer/importers.ts'
 import { readSource } from '../../vault/transfer/read-source.ts'
 import { importMapping } from '../import-mapping.ts'
@@ -38,11 +38,7 @@ const FORMATS = IMPORTERS.map(({ format }) => format)
 export async function runImport(path: string, file: string, flags: ImportFlags): Promise<void> {
   const json = flags.json ?? false
   await withVault(path, flags.preview ? 'read' : 'write', flags, async (session, environment) => {
-    const { store } = session
-    const imports = createImports(environment, {
-      opened: store.opened,
-      save: (build, reads, chunks) => store.save(build, reads, chunks)
-    })
+    const { imports } = session
     const preview = await readFile(imports, await requestOf(file, flags))
     const { summary } = preview
     if (flags.preview) return print({ json: summary, text: previewText(summary) }, json)

@@ -11,6 +11,7 @@ type Flags = VaultFlags & {
   tag?: string
   favorites?: boolean
   trash?: boolean
+  due?: boolean
   sort: ListSort
   descending?: boolean
 }
@@ -22,6 +23,7 @@ export function addList(program: Command): void {
     .option('--tag <tag>', 'only items with this tag')
     .option('--favorites', 'only favourites')
     .option('--trash', 'what is in the trash')
+    .option('--due', 'what has ended, is to be changed, or will within 30 days')
     .addOption(new Option('--sort <by>', 'order').choices(['title', 'changed', 'created']).default('title'))
     .option('--descending', 'the other way round')
     .action(list)
@@ -41,6 +43,7 @@ async function list(path: string, flags: Flags): Promise<void> {
 
 function filterOf(flags: Flags): ListFilter {
   if (flags.trash) return { of: 'trash' }
+  if (flags.due) return { of: 'due' }
   if (flags.favorites) return { of: 'favorites' }
   if (flags.type !== undefined) return { of: 'type', type: flags.type }
   if (flags.tag !== undefined) return { of: 'tag', tag: flags.tag }

@@ -1,4 +1,4 @@
-import { equalBytes } from '../bytes.ts'
+import { byteAt, equalBytes } from '../bytes.ts'
 import { TAG_LENGTH } from '../crypto/aead.ts'
 import {
   FRAME,
@@ -49,7 +49,7 @@ export async function findMended(
     const next = offset + FRAME_HEAD_LENGTH + length
     if (next > source.size) continue
     const sealed = await source.read(offset + FRAME_HEAD_LENGTH, length)
-    for (const kind of kindsNear(head[8] ?? 0)) {
+    for (const kind of kindsNear(byteAt(head, 8))) {
       if (!spend(budget, length)) return null
       const tag = tagOf(scope, kind, sealed, previousTag)
       const isWhole = equalBytes(tag, frameTag(sealed)) || (await follows(source, scope, next, tag, budget))
@@ -116,7 +116,7 @@ export const tagBefore = async (source: LogSource, offset: number): Promise<Uint
 function differentBits(a: Uint8Array, b: Uint8Array): number {
   let bits = 0
   for (const [index, byte] of a.entries())
-    for (let rest = byte ^ (b[index] ?? 0); rest !== 0; rest &= rest - 1) bits += 1
+    for (let rest = byte ^ byteAt(b, index); rest !== 0; rest &= rest - 1) bits += 1
   return bits
 }
 
@@ -126,7 +126,7 @@ const provesSave = (kind: number): boolean => isCommit(kind) || !isKnownKind(kin
 function plausibleOffsets(bytes: Uint8Array): readonly number[] {
   const offsets: number[] = []
   for (let index = 0; index + FRAME_HEAD_LENGTH <= bytes.length; index++) {
-    if (((bytes[index] ?? 0) ^ (bytes[index + 4] ?? 0)) !== 0xff) continue
+    if ((byteAt(bytes, index) ^ byteAt(bytes, index + 4)) !== 0xff) continue
     if (readFrameHead(bytes.subarray(index, index + FRAME_HEAD_LENGTH)) !== null) offsets.push(index)
   }
   return offsets

@@ -1,4 +1,4 @@
-import { concatBytes, equalBytes, readU32, u32 } from '../bytes.ts'
+import { byteAt, concatBytes, equalBytes, readU32, u32 } from '../bytes.ts'
 import { contextOf, NONCE_LENGTH, open, recomputeTag, seal, TAG_LENGTH } from '../crypto/aead.ts'
 import { VaultError } from '../errors.ts'
 import { randomBytes, type RandomBytes } from '../random.ts'
@@ -50,7 +50,7 @@ export function readFrameHead(bytes: Uint8Array): { readonly length: number; rea
   if (bytes.length < FRAME_HEAD_LENGTH) return null
   const length = readU32(bytes, 0)
   if (readU32(bytes, 4) !== ~length >>> 0 || !isFrameLength(length)) return null
-  return { length, kind: bytes[8] ?? 0 }
+  return { length, kind: byteAt(bytes, 8) }
 }
 
 /** Both lengths that a damaged head may mean, where they are possible at all. */

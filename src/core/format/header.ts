@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, equalBytes, readU32, u32 } from '../bytes.ts'
+import { byteAt, concatBytes, equalBytes, readU32, u32 } from '../bytes.ts'
 import type { Slot } from '../crypto/key-slot.ts'
 import { VaultError } from '../errors.ts'
 import { utf8Bytes } from '../vault/text.ts'
@@ -23,7 +23,7 @@ const MAC_LENGTH = 32
 export function headLength(prefix: Uint8Array): number {
   if (!equalBytes(prefix.slice(0, MAGIC.length), MAGIC)) throw new VaultError('NOT_A_VAULT')
   if (prefix.length < HEAD_PREFIX_LENGTH) throw new VaultError('VAULT_DAMAGED', { offset: prefix.length })
-  const format = prefix[MAGIC.length] ?? 0
+  const format = byteAt(prefix, MAGIC.length)
   if (format !== FORMAT) throw new VaultError(format > FORMAT ? 'VAULT_TOO_NEW' : 'NOT_A_VAULT', { format })
   const length = readU32(prefix, 8)
   if (length === 0 || length > MAX_HEADER) throw new VaultError('VAULT_DAMAGED', { offset: 8 })

@@ -12,6 +12,8 @@ export type ColumnBlock = {
   readonly listed: Cells
   /** Whether any row may be in the trash or a favourite: of most blocks, none is. */
   readonly flagged: boolean
+  /** Whether anything of any row is to be reminded of. */
+  readonly dues: boolean
   /** More properties of the same rows, opened and authenticated when the first of them is asked for. VAULT_DAMAGED. */
   readonly more: (() => Cells) | null
 }

@@ -153,6 +153,7 @@ describe('the list', () => {
       firstUrl: { field: 'url', url: 'https://github.com' },
       urls: ['https://github.com'],
       checks: [{ field: 'password', ...check }],
+      due: null,
       createdAt: 3,
       changedAt: 5,
       trashedAt: null,

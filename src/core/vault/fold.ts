@@ -13,6 +13,7 @@ import {
   isPurged,
   type ItemTable,
   listItem,
+  listNumber,
   memberIds,
   newItemTable,
   openItem,
@@ -23,6 +24,8 @@ import {
 import { type LeadReader, leadReader } from './lead-reader.ts'
 import { moreColumns } from './more-columns.ts'
 import type { ListProperties } from './list-properties.ts'
+import type { SearchTexts } from './search.ts'
+import { searchTexts } from './search-texts.ts'
 import { isListProperty, type Version } from './properties.ts'
 import { type Stamp, stampDevice } from './stamp.ts'
 
@@ -65,6 +68,10 @@ export type FoldedVault = {
   list(id: string): ListProperties | undefined
   /** What ordering, filtering and counting need, item by item, without opening anything. */
   readonly lead: LeadReader
+  /** The same as `list`, by the item's number. */
+  listNumber(number: number): ListProperties
+  /** What searching looks through, by the item's number, notes and open fields aside. */
+  searchTexts(number: number): SearchTexts
   /** Groups to give to addDetails before properties and history of this item can be read. */
   sealedGroups(id: string): readonly number[]
   /** The winners, nulls included. INTERNAL while details are sealed: half an item must never look like a whole one. */
@@ -139,6 +146,8 @@ export function createFoldedVault(): FoldedVault {
     },
     list: (id) => listItem(table, id),
     lead: leadReader(table),
+    listNumber: (number) => listNumber(table, number),
+    searchTexts: (number) => searchTexts(table, number),
     sealedGroups: (id) => sealedGroups(table, id),
     properties: (id) => winners(wholeItem(table, id)),
     history: (id, property) => wholeItem(table, id).properties.get(property)?.slice(1) ?? [],

@@ -60,7 +60,8 @@ export function addColumns(table: ItemTable, columns: Columns, group: number, mo
   const first = table.blocks.length * ROWS
   const listed = cellsOf(columns)
   const flagged = hasCells(listed, 'trashedAt') || hasCells(listed, 'favorite')
-  table.blocks.push({ group, at: columns.at, listed, flagged, more })
+  const dues = hasCells(listed, 'due')
+  table.blocks.push({ group, at: columns.at, listed, flagged, dues, more })
   for (let row = 0; row < numbers.length; row++) {
     const number = numbers[row] ?? 0
     if (number === table.entries.length) table.entries.push(first + row)
@@ -105,13 +106,32 @@ export function isPurged(table: ItemTable, number: number): boolean {
 }
 
 export function listItem(table: ItemTable, id: string): ListProperties | undefined {
-  const entry = table.entries[table.ids.find(id)]
-  if (entry === undefined) return undefined
-  if (typeof entry === 'number') return listRow(table, id, entry)
-  const state = wholeState(table, entry)
-  return listProperties(id, state.touched, state.purged !== null, (visit) => {
-    for (const [name, [version]] of state.properties) if (version !== undefined) visit(name, version.value, version.at)
-  })
+  const number = table.ids.find(id)
+  return number === -1 ? undefined : listNumber(table, number, id)
+}
+
+/** The same for an item whose number is known, which saves looking for it. */
+export function listNumber(table: ItemTable, number: number, id = table.ids.idOf(number)): ListProperties {
+  return listProperties(id, touchedAt(table, number), isPurged(table, number), (visit) =>
+    eachWinner(table, number, visit)
+  )
+}
+
+/** Winning properties with their values, `purged` aside; opens what is sealed of the columns. */
+export function eachWinner(
+  table: ItemTable,
+  number: number,
+  visit: (name: string, value: Json, at: Stamp) => void
+): void {
+  const entry = table.entries[number]
+  if (typeof entry === 'number') {
+    const block = blockOf(table, entry)
+    const at = stampAt(block, entry % ROWS)
+    eachOf(block, entry % ROWS, (name, value) => visit(name, value, at))
+    return
+  }
+  for (const [name, [version]] of wholeState(table, entry).properties)
+    if (version !== undefined) visit(name, version.value, version.at)
 }
 
 /** The winner of one of the properties that are never sealed (isLeadProperty). */
@@ -166,6 +186,12 @@ export function mayBeFlagged(table: ItemTable, number: number): boolean {
   return typeof entry !== 'number' || blockOf(table, entry).flagged
 }
 
+/** Whether something of the item may be to be reminded of; false for nearly all, without looking at any cell. */
+export function mayBeDue(table: ItemTable, number: number): boolean {
+  const entry = table.entries[number]
+  return typeof entry !== 'number' || blockOf(table, entry).dues
+}
+
 /** Names of all properties that are never sealed of an item, those without a value left included. */
 export function eachLeadName(table: ItemTable, number: number, visit: (name: string) => void): void {
   const entry = table.entries[number]
@@ -184,13 +210,6 @@ export function touchedAt(table: ItemTable, number: number): Stamp {
     if (at > touched) touched = at
   }
   return touched
-}
-
-/** What nearly every item is after opening: one row, read without folding anything. */
-function listRow(table: ItemTable, id: string, ref: number): ListProperties {
-  const block = blockOf(table, ref)
-  const at = stampAt(block, ref % ROWS)
-  return listProperties(id, at, false, (visit) => eachOf(block, ref % ROWS, (name, value) => visit(name, value, at)))
 }
 
 function wholeState(table: ItemTable, entry: Entry | undefined): ItemState {

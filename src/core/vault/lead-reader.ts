@@ -5,12 +5,14 @@ import {
   isTrashed,
   type ItemTable,
   leadValue,
-  listItem,
+  listNumber,
+  mayBeDue,
   mayBeFlagged,
   titleOf,
   touchedAt,
   type VisitTitle
 } from './item-table.ts'
+import { readDue } from './due.ts'
 import { type Stamp, stampTime } from './stamp.ts'
 
 /**
@@ -30,6 +32,8 @@ export type LeadReader = {
   /** The items that are neither purged nor in the trash. */
   eachShown(visit: VisitTitle): void
   tags(number: number): readonly string[]
+  /** When the soonest of what it reminds of is due, in milliseconds since 1970; null for nothing. */
+  dueAt(number: number): number | null
   /** Milliseconds since 1970. */
   changedAt(number: number): number
   createdAt(number: number): number
@@ -52,8 +56,9 @@ export function leadReader(table: ItemTable): LeadReader {
     title: (number) => titleOf(table, number),
     eachShown: (visit) => eachShown(table, visit),
     tags: (number) => tagsOf(table, number),
+    dueAt: (number) => (mayBeDue(table, number) ? (readDue(leadValue(table, number, 'due'))?.at ?? null) : null),
     changedAt: (number) => timeOf(touchedAt(table, number)),
-    createdAt: (number) => listItem(table, table.ids.idOf(number))?.createdAt ?? 0
+    createdAt: (number) => listNumber(table, number).createdAt
   }
 }
 

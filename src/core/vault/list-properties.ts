@@ -1,3 +1,4 @@
+import { type Due, readDue } from './due.ts'
 import { isObject, type Json } from './json.ts'
 import { type Stamp, stampTime } from './stamp.ts'
 
@@ -16,6 +17,8 @@ export type ListProperties = {
   readonly firstUrl: { readonly field: string; readonly url: string } | null
   readonly urls: readonly string[]
   readonly checks: readonly (Check & { readonly field: string })[]
+  /** What ends or is to be changed soonest. */
+  readonly due: Due | null
   /** Milliseconds since 1970. */
   readonly createdAt: number
   readonly changedAt: number
@@ -57,6 +60,7 @@ export function listProperties(id: string, touched: Stamp, purged: boolean, winn
     firstUrl: urls[0] ?? null,
     urls: urls.map(({ url }) => url),
     checks,
+    due: readDue(own.get('due')),
     createdAt: integer(own.get('createdAt')) ?? time(first),
     changedAt: time(touched),
     trashedAt: integer(own.get('trashedAt')),

@@ -7,14 +7,16 @@ export type Version = { readonly at: Stamp; readonly value: Json }
 /** How many superseded versions of a value, a title or a URL are kept. */
 export const HISTORY_LENGTH = 20
 
-const LISTED = new Set(['type', 'title', 'subtitle', 'favorite', 'createdAt', 'trashedAt', 'purged'])
+const LISTED = new Set(['type', 'title', 'subtitle', 'favorite', 'createdAt', 'trashedAt', 'due', 'purged'])
+
+const LISTED_PREFIXES = ['tag:', 'url:', 'check:']
 
 /** Whether the list needs it: such a property travels in columns and is there as soon as the vault is open. */
 export function isListProperty(name: string): boolean {
-  return LISTED.has(name) || name.startsWith('tag:') || name.startsWith('url:') || name.startsWith('check:')
+  return LISTED.has(name) || LISTED_PREFIXES.some((prefix) => name.startsWith(prefix))
 }
 
-const LEADING = new Set(['type', 'title', 'favorite', 'trashedAt', 'purged'])
+const LEADING = new Set(['type', 'title', 'favorite', 'trashedAt', 'due', 'purged'])
 
 /** Whether ordering, filtering and counting need it: of a listed property, these are never sealed at opening. */
 export function isLeadProperty(name: string): boolean {

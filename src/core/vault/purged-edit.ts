@@ -3,7 +3,8 @@ import type { Clock } from './clock.ts'
 import type { ItemState } from './item-state.ts'
 import type { Json } from './json.ts'
 import type { Version } from './properties.ts'
-import { type Stamp, stampDevice } from './stamp.ts'
+import { hasSeen } from './difference.ts'
+import type { Stamp } from './stamp.ts'
 
 /** An item that was purged on one side and edited on the other. */
 export type PurgedEdit = {
@@ -56,8 +57,4 @@ const LEFT_BEHIND = /^(?:draft:.*|trashedAt|purged)$/
 function versions({ properties }: ItemState): { name: string; version: Version }[] {
   const all = [...properties].flatMap(([name, known]) => known.map((version) => ({ name, version })))
   return all.sort((a, b) => (a.version.at > b.version.at ? -1 : 1))
-}
-
-function hasSeen(clock: Clock, at: Stamp): boolean {
-  return (clock[stampDevice(at)] ?? '') >= at
 }

@@ -1,4 +1,4 @@
-import { type Accept, createAcceptance } from './search/acceptance.ts'
+import { type Accept, createAcceptance, type Key } from './search/acceptance.ts'
 import { Hit, type SearchHit as Found } from './search/hit.ts'
 import { isSameSearch, type LastSearch, narrows } from './search/last-search.ts'
 import { bestFirst, onlyAccepted } from './search/order.ts'
@@ -11,19 +11,19 @@ import { queryTerms } from './search/text-fold.ts'
  * Search as one types: every word of the query must be in the item, in any order, case and accents aside; in its title,
  * second line, tags, addresses, and (words of three letters or more) in its notes and open fields once those were added.
  */
-export type SearchIndex = {
-  put(id: string, texts: SearchTexts): void
-  remove(id: string): void
+export type SearchIndex<Id extends Key = string> = {
+  put(id: Id, texts: SearchTexts): void
+  remove(id: Id): void
   /** Notes and open fields of an item that was put; again to replace them. */
-  addDetailText(id: string, text: string): void
+  addDetailText(id: Id, text: string): void
   /**
    * All items that match and that `accept` lets through. The best first: the title itself, a title that begins so, a
    * word of the title, elsewhere in it, the second line, tags and addresses, notes and open fields.
    * As long as the same function is passed, it is asked about an item once, and again when the item is put anew.
    */
-  find(query: string, accept?: Accept): readonly SearchHit[]
+  find(query: string, accept?: Accept<Id>): readonly SearchHit<Id>[]
   /** How many `find` gives, and those from `from` on, `count` at most: what a window of a long list needs. */
-  findWindow(query: string, from: number, count: number, accept?: Accept): SearchWindow
+  findWindow(query: string, from: number, count: number, accept?: Accept<Id>): SearchWindow<Id>
   /** Gets some of what was put ready, which the first search would otherwise do. Whether more is waiting. */
   prepare(): boolean
 }
@@ -35,12 +35,20 @@ export type SearchTexts = {
   readonly urls: readonly string[]
 }
 
-export type SearchHit = Found
-export type SearchWindow = { readonly total: number; readonly hits: readonly SearchHit[] }
+export type SearchHit<Id extends Key = string> = Found<Id>
+export type SearchWindow<Id extends Key = string> = {
+  readonly total: number
+  readonly hits: readonly SearchHit<Id>[]
+}
 
 const EVERY: Accept = () => true
 
-export function createSearchIndex(): SearchIndex {
+export function createSearchIndex<Id extends Key = string>(): SearchIndex<Id> {
+  // What was put comes back: the index makes no ids of its own.
+  return createIndex() as unknown as SearchIndex<Id>
+}
+
+function createIndex(): SearchIndex<Key> {
   const rows = createRows()
   const acceptance = createAcceptance((row) => rows.blockOf(row).ids[row % ROWS] ?? '')
   let hasDetails = false
@@ -62,7 +70,7 @@ export function createSearchIndex(): SearchIndex {
     return found.ordered.rows
   }
 
-  function findWindow(query: string, from: number, count: number, accept: Accept = EVERY): SearchWindow {
+  function findWindow(query: string, from: number, count: number, accept: Accept = EVERY): SearchWindow<Key> {
     const terms = queryTerms(query)
     const found = terms.length === 0 ? new Uint32Array() : ordered(terms, accept)
     const window = found.subarray(from, from + count)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { VaultError } from '../../core/errors.ts'
 import { fakeParts } from '../test-support/fake-parts.ts'
+import { createPastedText } from '../pasted-text.ts'
 import { importHandlers } from './import-handlers.ts'
 
 const NOW = undefined
@@ -17,7 +18,12 @@ afterEach(async () => rm(folder, { recursive: true, force: true }))
 function handlersOf(answers: Readonly<Record<string, unknown>> = { 'import.readFile': PREVIEW }, isVault = false) {
   const parts = fakeParts(answers)
   const writeReceipt = vi.fn(async () => {})
-  const handlers = importHandlers({ ...parts, writeReceipt, looksLikeVault: async () => isVault })
+  const handlers = importHandlers({
+    ...parts,
+    pasted: createPastedText(parts.handles),
+    writeReceipt,
+    looksLikeVault: async () => isVault
+  })
   return { ...parts, handlers, writeReceipt }
 }
 

@@ -4,18 +4,24 @@ import type { Handlers } from '../../shared/api.ts'
 import type { ChosenFile } from '../../shared/views.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FileHandles } from '../file-handles.ts'
+import type { PastedText } from '../pasted-text.ts'
 import type { VaultClient } from '../vault-client.ts'
 
 export type ImportParts = {
   readonly client: VaultClient
   readonly handles: FileHandles
-  readonly dialogs: Pick<Dialogs, 'chooseForeignFile' | 'chooseKeyFile' | 'chooseReceiptTarget' | 'confirmRemoveSource'>
+  readonly dialogs: Pick<
+    Dialogs,
+    'chooseForeignFile' | 'chooseForeignFolder' | 'chooseKeyFile' | 'chooseReceiptTarget' | 'confirmRemoveSource'
+  >
+  readonly pasted: Pick<PastedText, 'at'>
   readonly writeReceipt: (path: string, text: string) => Promise<void>
   readonly looksLikeVault: (path: string) => Promise<boolean>
 }
 
 type Served =
   | 'import.choose'
+  | 'import.chooseFolder'
   | 'import.chooseKeyFile'
   | 'import.read'
   | 'import.sketch'
@@ -29,9 +35,13 @@ export function importHandlers(parts: ImportParts): Handlers<Served> {
   const imported = new Set<string>()
   return {
     'import.choose': async () => issued(await dialogs.chooseForeignFile()),
+    'import.chooseFolder': async () => issued(await dialogs.chooseForeignFolder()),
     'import.chooseKeyFile': async () => issued(await dialogs.chooseKeyFile()),
     'import.read': async ({ file, keyFile, ...how }) => {
       const path = handles.pathOf(file)
+      const text = parts.pasted.at(path)
+      if (text !== null)
+        return client.ask('share.readText', { text, ...(how.password === undefined ? {} : { password: how.password }) })
       const key = keyFile === undefined ? {} : { keyFile: handles.pathOf(keyFile) }
       const preview = await client.ask('import.readFile', { path, ...how, ...key })
       imported.add(path)

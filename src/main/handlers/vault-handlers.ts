@@ -25,6 +25,7 @@ type Served =
   | 'vault.create'
   | 'vault.unlock'
   | 'vault.recover'
+  | 'vault.acceptOlder'
   | 'vault.lock'
   | 'vault.salvage'
   | 'vault.saveCopy'
@@ -55,6 +56,11 @@ export function vaultHandlers({ client, session, recent, handles, dialogs, devic
     'vault.recover': ({ file, phrase, newMasterPassword }) => {
       const path = handles.pathOf(file)
       return session.open('session.recover', path, { path, phrase, newMasterPassword })
+    },
+    'vault.acceptOlder': ({ masterPassword }) => {
+      const path = session.openPath()
+      if (path === null) throw new VaultError('LOCKED')
+      return session.open('session.acceptOlder', path, { path, masterPassword })
     },
     'vault.lock': () => session.lock('asked'),
     'vault.salvage': async ({ file, masterPassword }) => {

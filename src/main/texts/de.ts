@@ -9,6 +9,8 @@ export const de: MainTexts = {
     save: 'Sichern',
     generator: 'Generator',
     reroll: 'Neu würfeln',
+    openCopy: 'Andere Kopie öffnen …',
+    timeMachine: 'Zeitmaschine',
     settings: 'Einstellungen …',
     lock: 'Sperren',
     quit: 'Coffer beenden',
@@ -23,6 +25,7 @@ export const de: MainTexts = {
     palette: 'Befehle',
     item: 'Eintrag',
     editItem: 'Eintrag bearbeiten',
+    share: 'Teilen …',
     duplicate: 'Duplizieren',
     trash: 'In den Papierkorb',
     copyUsername: 'Benutzernamen kopieren',
@@ -47,6 +50,8 @@ export const de: MainTexts = {
     restoreBackup: 'Wohin mit dem wiederhergestellten Tresor?',
     salvage: 'Wohin mit dem, was zu retten ist?',
     saveCopy: 'Wohin mit der Kopie?',
+    shareFile: 'Wohin der geteilte Eintrag geschrieben wird',
+    shareName: 'Geteilter Eintrag',
     exportFile: 'Wohin der Export geschrieben wird',
     exportName: (vault, day) => `${vault} Export ${day}`,
     importFile: 'Aus einem anderen Programm importieren',
@@ -74,5 +79,6 @@ export const de: MainTexts = {
     attachmentName: 'Anhang',
     salvagedName: (vault) => `${vault} gerettet.coffer`
   },
+  clipboardName: 'Text der Zwischenablage',
   defaultVaultName: 'Tresor'
 }

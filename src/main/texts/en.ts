@@ -8,6 +8,8 @@ export const en = {
     save: 'Save',
     generator: 'Generator',
     reroll: 'Re-roll',
+    openCopy: 'Open Another Copy…',
+    timeMachine: 'Time Machine',
     settings: 'Settings…',
     lock: 'Lock',
     quit: 'Quit Coffer',
@@ -23,6 +25,7 @@ export const en = {
     item: 'Item',
     editItem: 'Edit Item',
     duplicate: 'Duplicate',
+    share: 'Share…',
     trash: 'Move to Trash',
     copyUsername: 'Copy Username',
     copyPassword: 'Copy Password',
@@ -43,6 +46,8 @@ export const en = {
     openVault: 'Open a vault',
     newVault: 'Where to keep the new vault',
     exportBackup: 'Where to write the backup',
+    shareFile: 'Where to write the shared item',
+    shareName: 'Shared item',
     exportFile: 'Where to write the export',
     exportName: (vault: string, day: string) => `${vault} export ${day}`,
     restoreBackup: 'Where to put the vault back',
@@ -73,6 +78,7 @@ export const en = {
     attachmentName: 'attachment',
     salvagedName: (vault: string) => `${vault} salvaged.coffer`
   },
+  clipboardName: 'Text on the clipboard',
   defaultVaultName: 'Vault'
 }
 

@@ -1,9 +1,11 @@
 import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
+import { codes } from './de/codes.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
 import { detail } from './de/detail.ts'
 import { deviceKey } from './de/device-key.ts'
+import { due } from './de/due.ts'
 import { editor } from './de/editor.ts'
 import { errors } from './de/errors.ts'
 import type { Texts } from './en.ts'
@@ -16,15 +18,19 @@ import { imports } from './de/imports.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
+import { merge } from './de/merge.ts'
 import { newKeys } from './de/new-keys.ts'
 import { notices } from './de/notices.ts'
+import { ownTypes } from './de/own-types.ts'
 import { palette } from './de/palette.ts'
 import { passwordChange } from './de/password-change.ts'
 import { password } from './de/password.ts'
 import { recovery } from './de/recovery.ts'
 import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
+import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
+import { timeMachine } from './de/time-machine.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
 import { undo } from './de/undo.ts'
@@ -33,10 +39,12 @@ import { unlock } from './de/unlock.ts'
 export const de: Texts = {
   attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,
   deviceKey,
+  due,
   editor,
   errors,
   exports,
@@ -48,15 +56,19 @@ export const de: Texts = {
   keys,
   list,
   many,
+  merge,
   newKeys,
   notices,
+  ownTypes,
   palette,
   password,
   passwordChange,
   recovery,
   saving,
   settings,
+  share,
   shell,
+  timeMachine,
   types,
   ui,
   undo,

@@ -1,9 +1,11 @@
 import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
+import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
 import { detail } from './en/detail.ts'
 import { deviceKey } from './en/device-key.ts'
+import { due } from './en/due.ts'
 import { editor } from './en/editor.ts'
 import { errors, type ErrorTexts } from './en/errors.ts'
 import { exports } from './en/exports.ts'
@@ -15,15 +17,19 @@ import { imports } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
+import { merge } from './en/merge.ts'
 import { newKeys } from './en/new-keys.ts'
 import { notices } from './en/notices.ts'
+import { ownTypes } from './en/own-types.ts'
 import { palette } from './en/palette.ts'
 import { passwordChange } from './en/password-change.ts'
 import { password } from './en/password.ts'
 import { recovery } from './en/recovery.ts'
 import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
+import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
+import { timeMachine } from './en/time-machine.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
 import { undo } from './en/undo.ts'
@@ -35,10 +41,12 @@ const sentences: ErrorTexts = errors
 export const en = {
   attachments,
   backups,
+  codes,
   common,
   damaged,
   detail,
   deviceKey,
+  due,
   editor,
   errors: sentences,
   exports,
@@ -50,15 +58,19 @@ export const en = {
   keys,
   list,
   many,
+  merge,
   newKeys,
   notices,
+  ownTypes,
   palette,
   password,
   passwordChange,
   recovery,
   saving,
   settings,
+  share,
   shell,
+  timeMachine,
   types,
   ui,
   undo,

@@ -6,8 +6,12 @@ export type Format = {
   decimals(value: number, digits: number): string
   /** A length of time in one unit, long numbers in words: "5.4 billion years". */
   span(count: number, unit: 'second' | 'minute' | 'hour' | 'day' | 'year'): string
+  /** `in 12 days`, `tomorrow`, `3 weeks ago`: coarser the further away. */
+  inDays(days: number): string
   /** Milliseconds since 1970, all of them. */
   date(at: number): string
+  /** The month and year of it. */
+  month(at: number): string
   time(at: number): string
   /** Today and yesterday by name, this week by weekday, else by date; always with the time. */
   moment(at: number, now?: number): string
@@ -22,6 +26,7 @@ export function createFormat(locale: string): Format {
   const plain = new Intl.NumberFormat(locale)
   const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -39,11 +44,23 @@ export function createFormat(locale: string): Format {
       value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     bytes: (value) => formatBytes(locale, value),
     span: (count, unit) => formatSpan(locale, count, unit),
+    inDays: (days) => formatInDays(relative, days),
     date: (at) => date.format(at),
+    month: (at) => month.format(at),
     time: (at) => time.format(at),
     moment: (at, now = Date.now()) => `${capital(day(at, now), locale)}, ${time.format(at)}`,
     momentWithin: (at, now = Date.now()) => `${day(at, now)}, ${time.format(at)}`
   }
+}
+
+function formatInDays(relative: Intl.RelativeTimeFormat, days: number): string {
+  const far = Math.abs(days)
+  const whole = (size: number): number => Math.trunc(days / size)
+  if (far < 21) return relative.format(days, 'day')
+  if (far < 150) return relative.format(whole(7), 'week')
+  return far < 730
+    ? relative.format(Math.round(days / 30.44), 'month')
+    : relative.format(Math.round(days / 365.25), 'year')
 }
 
 /** Calendar days of this computer, not spans of 24 hours: an hour after midnight, ten at night was yesterday. */

@@ -18,8 +18,8 @@ const SLICE = 8
 
 export type AddRequest = AttachmentPlace & { readonly name: string; readonly mediaType: string }
 
-/** Where the slices go: the store, guarded against a lock meanwhile. */
-export type Into = Pick<VaultStore, 'opened' | 'save'>
+/** Where the slices go: the store, guarded against a lock meanwhile; the last one, which names the file, can be taken back. */
+export type Into = Pick<VaultStore, 'opened' | 'save'> & { readonly name: VaultStore['save'] }
 
 /**
  * Streams `file` into the vault: slices of eight chunks are committed one by one, so that memory stays flat, typing is
@@ -50,7 +50,8 @@ export async function addAttachment(into: Into, file: OpenFile, request: AddRequ
     checkSize(done)
     const value = { attachment, name, size: done, mediaType, sha256: isEnd(slice) ? hash.digest('hex') : '', chunks }
     const build = isEnd(slice) ? putAttachment(request, value) : carryOn
-    await into.save(isWhole ? build : onlyIn(vaultFile, build), [request.item], eachOf(slice))
+    const save = isEnd(slice) ? into.name : into.save
+    await save(isWhole ? build : onlyIn(vaultFile, build), [request.item], eachOf(slice))
     job.report(done, Math.max(size, done))
   }
 }

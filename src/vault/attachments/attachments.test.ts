@@ -3,8 +3,10 @@ import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { VaultError } from '../../core/errors.ts'
 import type { Job } from '../environment.ts'
 import { createVault, openVault } from '../open-vault.ts'
+import { nodeFs, type VaultFs } from '../storage/vault-fs.ts'
 import { MAX_CHUNK } from '../storage/chunk-body.ts'
 import { PASSWORD, quickEnvironment } from '../test-support/quick-environment.ts'
 
@@ -87,20 +89,21 @@ describe('an attachment', () => {
     await session.attachments.remove(place)
     expect((await session.item(id)).attachments).toEqual([])
     await expect(session.attachments.preview(place)).rejects.toMatchObject({ code: 'FIELD_NOT_FOUND' })
-    await session.attachments.putBack(place)
+    await session.undo.undo()
     expect(await session.attachments.preview(place)).toEqual({ is: 'text', text: 'deed', cut: false })
     expect(await session.attachments.preview({ item: copy.id, field })).toMatchObject({ text: 'deed' })
     await session.lock()
   })
 
-  test('that was removed before the vault was written anew cannot be put back, and nothing changes', async () => {
+  test('goes when its adding is taken back, and comes again, bytes and all', async () => {
     const { session, id } = await newVault()
-    const { field } = await session.attachments.add(id, await file('a.txt', Buffer.from('deed')))
-    const place = { item: id, field }
-    await session.attachments.remove(place)
-    await session.changeMasterPassword({ current: PASSWORD, next: 'a second master password' })
-    await expect(session.attachments.putBack(place)).rejects.toMatchObject({ code: 'ATTACHMENT_DAMAGED' })
+    const bytes = randomBytes(10 * MAX_CHUNK)
+    const { field } = await session.attachments.add(id, await file('a.bin', bytes))
+    await session.undo.undo()
     expect((await session.item(id)).attachments).toEqual([])
+    await session.undo.redo()
+    await session.attachments.save({ item: id, field }, { path: at('out.bin'), replace: false })
+    expect((await readFile(at('out.bin'))).equals(bytes)).toBe(true)
     await session.lock()
   })
 
@@ -205,6 +208,34 @@ describe('a damaged attachment', () => {
     expect((await again.item(id)).title).toBe('Deed')
     await again.lock()
   })
+})
+
+test('a file that is attached does not take the place of an edit that waits for the disk', async () => {
+  const { session, id, environment } = await newVault()
+  await session.lock()
+  const disk = { isFull: false }
+  const fs: VaultFs = {
+    ...nodeFs,
+    async open(path, flags, mode) {
+      const file = await nodeFs.open(path, flags, mode)
+      const write: typeof file.write = async (bytes, position) => {
+        if (disk.isFull) throw new VaultError('NO_SPACE')
+        return file.write(bytes, position)
+      }
+      return { ...file, write }
+    }
+  }
+  const again = await openVault(
+    { ...environment, fs },
+    { path: vault(), credential: { masterPassword: PASSWORD }, mode: 'write' }
+  )
+  const { revision } = await again.item(id)
+  disk.isFull = true
+  await expect(again.edit(id, revision, { title: 'Typed', fields: [] })).rejects.toMatchObject({ code: 'NO_SPACE' })
+  disk.isFull = false
+  await again.attachments.add(id, await file('a.txt', Buffer.from('deed')))
+  expect(await again.item(id)).toMatchObject({ title: 'Typed', attachments: [{ name: 'a.txt' }] })
+  await again.lock()
 })
 
 describe('saving', () => {

@@ -5,7 +5,6 @@ export function attachmentHandlers({ session }: OpenSession): HandlersOf<'attach
   return {
     'attachment.preview': (place) => session().attachments.preview(place),
     'attachment.rename': ({ name, ...place }) => session().attachments.rename(place, name),
-    'attachment.remove': (place) => session().attachments.remove(place),
-    'attachment.putBack': (place) => session().attachments.putBack(place)
+    'attachment.remove': (place) => session().attachments.remove(place)
   }
 }

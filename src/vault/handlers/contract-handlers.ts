@@ -3,11 +3,15 @@ import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { dailyHandlers } from './daily-handlers.ts'
 import { keysHandlers } from './keys-handlers.ts'
 import { attachmentHandlers } from './attachment-handlers.ts'
+import { codeHandlers } from './code-handlers.ts'
 import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
+import { shareHandlers } from './share-handlers.ts'
+import { mergeHandlers } from './merge-handlers.ts'
 import type { OpenSession } from './open-session.ts'
+import { timeHandlers } from './time-handlers.ts'
 import { vaultHandlers } from './vault-handlers.ts'
 
 /** The page's methods that the vault process serves. */
@@ -18,9 +22,13 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...itemHandlers(open),
     ...attachmentHandlers(open),
     ...dailyHandlers(open),
+    ...codeHandlers(open),
     ...keysHandlers(open),
     ...draftHandlers(open),
     ...importHandlers(open),
+    ...shareHandlers(open),
+    ...mergeHandlers(open),
+    ...timeHandlers(open),
     ...generatorHandlers
   }
 }

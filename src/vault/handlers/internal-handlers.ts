@@ -3,13 +3,17 @@ import { VaultError } from '../../core/errors.ts'
 import type { InternalHandlers } from '../../shared/api.ts'
 import type { Environment } from '../environment.ts'
 import { findBackups, inspectBackup } from '../find-backups.ts'
+import { checkPassword } from '../keys/unlock-head.ts'
 import { makeBackup } from '../make-backup.ts'
 import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { shareFileHandlers } from './share-handlers.ts'
 import { exportFileHandlers } from './export-handlers.ts'
 import { importFileHandlers } from './import-handlers.ts'
+import { internalMergeHandlers } from './merge-handlers.ts'
+import { internalTimeHandlers } from './time-handlers.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
@@ -18,6 +22,9 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
   return {
     ...importFileHandlers(open),
     ...exportFileHandlers(open),
+    ...shareFileHandlers(environment, open),
+    ...internalMergeHandlers(open),
+    ...internalTimeHandlers(open),
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
@@ -26,6 +33,13 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
       if (deviceKey !== undefined)
         environment.deviceKeys.give(Buffer.from(deviceKey.id, 'hex'), readDeviceKey(deviceKey.text))
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const
+      return become(await environment.runJob('unlock', () => openVault(environment, request)))
+    },
+    'session.acceptOlder': async ({ path, masterPassword }) => {
+      // Only the lock file stands between the two; a wrong password must leave the vault as it is shown.
+      await checkPassword(session().store.opened().head, masterPassword, environment)
+      await close()
+      const request = { path, credential: { masterPassword }, mode: 'write', lenient: true, acceptOlder: true } as const
       return become(await environment.runJob('unlock', () => openVault(environment, request)))
     },
     'session.recover': async (request) => {

@@ -1,8 +1,7 @@
-import { itemTemplates } from '../item-templates.ts'
 import type { HandlersOf } from './handlers-of.ts'
 import type { OpenSession } from './open-session.ts'
 
-export function itemHandlers({ session }: OpenSession): HandlersOf<'list'> & HandlersOf<'item'> {
+export function itemHandlers({ session }: OpenSession): HandlersOf<'list'> & HandlersOf<'item'> & HandlersOf<'type'> {
   return {
     'list.query': (query) => session().query(query),
     'list.ids': (query) =>
@@ -10,7 +9,7 @@ export function itemHandlers({ session }: OpenSession): HandlersOf<'list'> & Han
         .query(query)
         .rows.map(({ id }) => id),
     'list.counts': () => session().counts(),
-    'item.templates': () => itemTemplates(),
+    'item.templates': () => session().templates(),
     'item.get': ({ item }) => session().item(item),
     'item.create': ({ type, edit }) => session().create(type, edit),
     'item.edit': ({ item, expected, edit }) => session().edit(item, expected, edit),
@@ -21,6 +20,9 @@ export function itemHandlers({ session }: OpenSession): HandlersOf<'list'> & Han
     'item.purge': ({ items }) => session().purge(items),
     'item.reveal': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
     'item.makeSshKey': ({ item }) => session().makeSshKey(item),
+    'type.make': ({ item, name }) => session().makeType(item, name),
+    'type.rename': ({ type, name }) => session().renameType(type, name),
+    'type.offer': ({ type, offered }) => session().offerType(type, offered),
     'item.oneTimeCode': ({ item, field }) => session().oneTimeCode(item, field)
   }
 }

@@ -3,11 +3,11 @@ import type { VaultView } from '../../shared/views.ts'
 import type { Environment } from '../environment.ts'
 import { prepareInIdle } from '../list/prepare-in-idle.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
+import { compactWhenGrown } from '../compact-when-grown.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
 import { emptyOldTrash } from '../trash.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
-import { createImports, type Imports } from '../transfer/imports.ts'
 
 /** The one vault that this process has open, if any. */
 export type OpenSession = {
@@ -16,7 +16,8 @@ export type OpenSession = {
   /** Goes on with a newly opened vault; one that was open is locked first. */
   readonly become: (session: Session) => Promise<VaultView>
   readonly close: () => Promise<void>
-  readonly imports: Imports
+  /** Tells the page that lists and details have to be read anew. */
+  readonly tellChanged: () => void
 }
 
 export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
@@ -27,17 +28,11 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return current
   }
 
-  const imports = createImports(environment, {
-    opened: () => session().store.opened(),
-    save: (build, reads, chunks) => session().saveStep('import', build, reads, chunks)
-  })
-
   async function close(): Promise<void> {
     const before = current
     current = null
     watch?.stop()
     watch = null
-    imports.forget()
     await before?.lock()
   }
 
@@ -49,18 +44,26 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
     return next.view()
   }
 
-  return { session, become, close, imports }
+  const tellChanged = (): void => send('vault.changed', { items: session().view().items, by: 'work' })
+  return { session, become, close, tellChanged }
 }
 
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */
 function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent): Watch {
+  const compacting = compactWhenGrown(store)
   store.listen((event) => {
     if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
     send('vault.changed', { items: event.items, by: event.by })
     // Notes and open fields of what came in join the search.
     void verify().catch(() => {})
   })
-  return watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
+  const watching = watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
+  return {
+    stop() {
+      compacting.stop()
+      watching.stop()
+    }
+  }
 }
 
 /** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */

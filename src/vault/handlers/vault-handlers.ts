@@ -12,6 +12,7 @@ export function vaultHandlers({ session }: OpenSession): HandlersOf<'vault'> {
     },
     'vault.unsaved': () => ({ count: session().unsaved() }),
     'vault.saveAgain': () => session().saveAgain(),
+    'vault.compact': () => session().compact(),
     'vault.estimatePassword': ({ password }) => ({ bits: estimateBits(password) })
   }
 }

@@ -9,7 +9,7 @@ import type { Stamp } from '../../core/vault/stamp.ts'
 import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
 import { attachmentViews } from '../attachments/attachment-value.ts'
 import type { OpenedVault } from '../opened-vault.ts'
-import { itemFields } from './item-fields.ts'
+import { dueView, itemFields } from './item-fields.ts'
 import { editSet } from './item-set.ts'
 
 /** What a command changes, once the stamp of its save is known: sealed values are bound to it. */
@@ -48,7 +48,7 @@ export function duplicateItem(item: string, copy: string): BuildChanges {
       fields: fieldsToCopy(opened, item)
     }
     const set = editSet(edit, { item: copy, at, type: list.type, winners: NO_WINNERS, scope })
-    const files = attachmentSet(folded.properties(item))
+    const files = carriedOver(folded.properties(item))
     return [{ item: copy, at, set: { type: list.type, createdAt: now, ...set, ...files } }]
   }
 }
@@ -71,8 +71,8 @@ export function purgeItems(items: readonly string[]): BuildChanges {
 
 export const newItemId = (): string => randomUuid()
 
-/** Both name the same bytes, which stay for as long as one of them does. */
-function attachmentSet(winners: ReadonlyMap<string, Version>): Readonly<Record<string, Json>> {
+/** Files: both items name the same bytes, which stay for as long as one of them does. */
+function carriedOver(winners: ReadonlyMap<string, Version>): Readonly<Record<string, Json>> {
   const names = attachmentViews(winners).flatMap(({ field }) => [`field:${field}`, `value:${field}`])
   return Object.fromEntries(names.map((name) => [name, winners.get(name)?.value ?? null]))
 }
@@ -100,6 +100,7 @@ function fieldsToCopy({ folded, scope }: OpenedVault, item: string): FieldEdit[]
       concealed,
       section,
       order: place,
+      ...dueView({ id, kind, concealed }, winners),
       ...copiedValue(text, winners.get(`check:${id}`))
     }
   })

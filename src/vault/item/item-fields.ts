@@ -1,8 +1,10 @@
 import { isSealed } from '../../core/vault/concealed.ts'
+import { readRule } from '../../core/vault/due.ts'
 import { readCheck } from '../../core/vault/list-properties.ts'
 import type { Version } from '../../core/vault/properties.ts'
 import type { FieldView } from '../../shared/views.ts'
 import { isAttachmentField } from '../attachments/attachment-value.ts'
+import { isExpiry } from './due-set.ts'
 import { type FieldDefinition, readDefinition, valueProperty } from './field-definition.ts'
 
 export type Field = FieldDefinition & {
@@ -13,17 +15,18 @@ export type Field = FieldDefinition & {
 
 type Winners = ReadonlyMap<string, Version>
 
-/** The fields of an item in their order, attachments apart; a value without a definition (an import, another app) is shown too. */
-export function itemFields(winners: Winners): readonly Field[] {
+/** What is typed into an item, in its order; its files are listed apart. */
+export const itemFields = (winners: Winners): readonly Field[] =>
+  allFields(winners).filter(({ id }) => !isAttachmentField(winners, id))
+
+/** The same with files; a value without a definition (an import, another app) is shown too. */
+export function allFields(winners: Winners): readonly Field[] {
   const ids = new Set<string>()
   for (const [name, { value }] of winners) {
     const id = fieldIdOf(name)
     if (id !== null && value !== null) ids.add(id)
   }
-  return [...ids]
-    .filter((id) => !isAttachmentField(winners, id))
-    .map((id) => fieldOf(winners, id))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  return [...ids].map((id) => fieldOf(winners, id)).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
 
 export function fieldOf(winners: Winners, id: string): Field {
@@ -36,12 +39,23 @@ export function fieldOf(winners: Winners, id: string): Field {
 export function fieldView(field: Field, winners: Winners, olderVersions: number): FieldView {
   const { id, label, kind, section } = field
   const value = field.value?.value ?? null
-  const head = { id, label, kind, section, olderVersions }
+  const due = dueView(field, winners)
+  const head = { id, label, kind, section, olderVersions, ...due }
   // A value that is sealed stays concealed whatever its definition says: another device may have changed only one of them.
   if (!field.concealed && !isSealed(value))
     return { ...head, concealed: false, value: typeof value === 'string' ? value : '' }
   const bits = kind === 'otp' ? null : (readCheck(winners.get(`check:${id}`)?.value)?.bits ?? null)
   return { ...head, concealed: true, empty: value === null || value === '', bits }
+}
+
+/** What the field says about when it ends or is to be changed; nothing where nobody asked. */
+export function dueView(
+  { id, kind, concealed }: Pick<Field, 'id' | 'kind' | 'concealed'>,
+  winners: Winners
+): Pick<FieldView, 'expiry' | 'rotateDays'> {
+  if (kind === 'date' || kind === 'month') return { expiry: isExpiry(id, winners) }
+  const rule = concealed ? readRule(winners.get(`due:${id}`)?.value) : null
+  return rule !== null && 'every' in rule ? { rotateDays: rule.every } : {}
 }
 
 const FIELD_ID = /^[a-z0-9][a-z0-9-]{0,63}$/

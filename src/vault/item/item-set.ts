@@ -7,6 +7,7 @@ import { estimateBits } from '../../core/vault/strength.ts'
 import { subtitleField } from '../../core/vault/item-types.ts'
 import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
 import { withFacts } from '../facts/derive-fields.ts'
+import { dueAfter, soonestAfter } from './due-set.ts'
 import { definitionValue, valueProperty } from './field-definition.ts'
 import { fieldOf } from './item-fields.ts'
 import { checkEdit, checkSet } from './limits.ts'
@@ -33,6 +34,7 @@ export function editSet(typed: ItemEdit, context: EditContext): Readonly<Propert
   if (edit.tags !== undefined) setTags(set, edit.tags, context)
   for (const field of edit.fields) setField(set, field, context)
   setSubtitle(set, edit.fields, context)
+  set['due'] = soonestAfter(onlyChanged(set, context), context.winners, context.at)
   const changed = onlyChanged(set, context)
   checkSet(changed)
   return changed
@@ -49,10 +51,13 @@ function setTags(set: Properties, tags: readonly string[], { winners }: EditCont
 function setField(set: Properties, edit: FieldEdit, context: EditContext): void {
   const before = fieldOf(context.winners, edit.id)
   if (edit.change === 'remove') {
-    for (const name of [`field:${edit.id}`, before.property, `check:${edit.id}`]) set[name] = null
+    for (const name of ['field', 'check', 'due'].map((part) => `${part}:${edit.id}`)) set[name] = null
+    set[before.property] = null
     return
   }
   set[`field:${edit.id}`] = definitionValue(edit)
+  const due = dueAfter(edit, context.winners)
+  if (due !== undefined) set[`due:${edit.id}`] = due
   const property = valueProperty(edit.id, edit.kind, edit.concealed)
   if (property !== before.property && before.value !== undefined) set[before.property] = null
   if (edit.value !== undefined) setValue(set, property, edit.value, edit, context)

@@ -4,6 +4,7 @@ import type { ItemDetail, ItemSummary } from '../../shared/views.ts'
 import type { ListProperties } from '../../core/vault/list-properties.ts'
 import { subtitleField } from '../../core/vault/item-types.ts'
 import { attachmentViews } from '../attachments/attachment-value.ts'
+import { duesOf } from './due-set.ts'
 import { fieldView, itemFields } from './item-fields.ts'
 
 /** ITEM_NOT_FOUND for purged and unknown items. The details of the item must have been read. */
@@ -20,6 +21,7 @@ export function itemDetail(folded: FoldedVault, id: string): ItemDetail {
     tags: [...tags],
     fields: itemFields(winners).map((field) => fieldView(field, winners, folded.history(id, field.property).length)),
     attachments: attachmentViews(winners),
+    dues: duesOf(winners).map(({ field, why, at }) => ({ field, why, at })),
     createdAt,
     changedAt,
     trashedAt,
@@ -45,6 +47,7 @@ export function itemSummary(list: ListProperties, hits: Hits = NO_HITS): ItemSum
     passwordField: checked.find((field) => field === 'password') ?? checked.find((field) => !isCode(field)) ?? null,
     codeField: checked.find(isCode) ?? null,
     urlField: list.firstUrl?.field ?? null,
+    ...(list.due === null ? {} : { due: list.due }),
     changedAt,
     ...hits
   }

@@ -1,11 +1,13 @@
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
+import { dueSoon } from './list-filter.ts'
 import type { SidebarCounts } from '../../shared/views.ts'
 
 /** What the sidebar counts. A tag counts for each of the tags that it is nested in: `Work/Code` for `Work` too. */
 export function countItems(lead: LeadReader): SidebarCounts {
   const types = new Map<string, number>()
   const tags = new Map<string, number>()
-  let [all, favorites, trash] = [0, 0, 0]
+  let [all, favorites, trash, due] = [0, 0, 0, 0]
+  const soon = dueSoon(Date.now())
   for (let number = 0; number < lead.count; number++) {
     if (lead.isPurged(number)) continue
     if (lead.isTrashed(number)) {
@@ -14,6 +16,7 @@ export function countItems(lead: LeadReader): SidebarCounts {
     }
     all += 1
     if (lead.isFavorite(number)) favorites += 1
+    if (soon(lead.dueAt(number))) due += 1
     add(types, lead.type(number))
     for (const tag of withParents(lead.tags(number))) add(tags, tag)
   }
@@ -21,6 +24,7 @@ export function countItems(lead: LeadReader): SidebarCounts {
     all,
     favorites,
     trash,
+    due,
     types: [...types].map(([type, count]) => ({ type, count })).sort((a, b) => (a.type < b.type ? -1 : 1)),
     tags: [...tags].map(([tag, count]) => ({ tag, count })).sort((a, b) => (a.tag < b.tag ? -1 : 1))
   }

@@ -1,5 +1,5 @@
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
-import type { ListFilter } from '../../shared/views.ts'
+import { DUE_SOON_DAYS, type ListFilter } from '../../shared/views.ts'
 
 /** Whether an item, by its number, is in the list under this filter. */
 export type IsListed = (number: number) => boolean
@@ -12,12 +12,24 @@ export function filterBy(lead: LeadReader, filter: ListFilter): IsListed {
       return shown(lead)
     case 'favorites':
       return both(shown(lead), lead.isFavorite)
+    case 'due': {
+      const soon = dueSoon(Date.now())
+      return both(shown(lead), (number) => soon(lead.dueAt(number)))
+    }
     case 'type':
       return both(shown(lead), (number) => lead.type(number) === filter.type)
     case 'tag':
       return both(shown(lead), (number) => lead.tags(number).some((tag) => isWithin(tag, filter.tag)))
   }
 }
+
+const SOON_MS = DUE_SOON_DAYS * 86_400_000
+
+/** Past, or within DUE_SOON_DAYS of it. */
+export const dueSoon =
+  (now: number) =>
+  (dueAt: number | null): boolean =>
+    dueAt !== null && dueAt - now <= SOON_MS
 
 const shown =
   (lead: LeadReader): IsListed =>

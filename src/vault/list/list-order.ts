@@ -50,7 +50,9 @@ export function createListOrder(lead: LeadReader): ListOrder {
   }
 
   function all({ filter, sort, descending }: ListQueryOrder): readonly number[] {
-    const key = JSON.stringify([filter, sort, descending])
+    // What is due soon changes with the day, not only with the items.
+    const day = filter.of === 'due' ? Math.floor(Date.now() / 86_400_000) : 0
+    const key = JSON.stringify([filter, sort, descending, day])
     if (last?.key === key) return last.numbers
     const numbers = inOrder(sort).filter(filterBy(lead, filter))
     if (descending) numbers.reverse()
@@ -97,10 +99,17 @@ function move(lead: LeadReader, sorted: Sorted, changed: readonly number[]): voi
     for (const number of changed) keys.forget(number)
     return
   }
-  for (const number of changed) {
-    const at = numbers.indexOf(number)
-    if (at !== -1) numbers.splice(at, 1)
-    keys.forget(number)
-  }
-  for (const number of changed) if (!lead.isPurged(number)) numbers.splice(placeOf(numbers, number, keys), 0, number)
+  for (const number of changed) moveOne(lead, numbers, keys, number)
+}
+
+/** A save of a password leaves the title alone: then nothing of a long list is moved. */
+function moveOne(lead: LeadReader, numbers: number[], keys: SortKeys, number: number): void {
+  const at = placeOf(numbers, number, keys)
+  const wasListed = numbers[at] === number
+  const before = keys.of(number)
+  keys.forget(number)
+  const isListed = !lead.isPurged(number)
+  if (wasListed && isListed && keys.of(number) === before) return
+  if (wasListed) numbers.splice(at, 1)
+  if (isListed) numbers.splice(placeOf(numbers, number, keys), 0, number)
 }

@@ -130,6 +130,7 @@ describe('what the sidebar counts', () => {
     all: 2,
     favorites: 1,
     trash: 1,
+    due: 0,
     types: [
       { type: 'login', count: 1 },
       { type: 'note', count: 1 }
@@ -171,5 +172,25 @@ describe('searching the list', () => {
     const list = createVaultList(vault)
     list.addDetailText(id(2), 'the spare key')
     expect(titles(list, query({ text: 'spare' }))).toEqual(['b'])
+  })
+})
+
+describe('what is due', () => {
+  const DAY = 86_400_000
+  const due = (days: number, why = 'expires') => ({ at: Date.now() + days * DAY, why })
+
+  test('is listed and counted thirty days ahead, also as it comes from the file, and not from the trash', async () => {
+    const vault = folded(
+      put(1, { title: 'soon', due: due(29) }),
+      put(2, { title: 'later', due: due(31) }),
+      put(3, { title: 'past', due: due(-400, 'rotate') }),
+      put(4, { title: 'gone', due: due(1), trashedAt: 3 }),
+      put(5, { title: 'none', due: null }),
+      put(6, { title: 'never' })
+    )
+    for (const list of [createVaultList(vault), createVaultList(await reopened(vault))]) {
+      expect(titles(list, query({ filter: { of: 'due' } }))).toEqual(['past', 'soon'])
+      expect(list.counts().due).toBe(2)
+    }
   })
 })

@@ -30,14 +30,14 @@ export function createVaultList(folded: FoldedVault): VaultList {
 
   function found({ text, filter, from, count }: ListQuery): ListPage {
     const { total, hits } = search.window(text, filter, from, count)
-    return { total, from, rows: hits.flatMap((hit) => summary(folded, hit.id, hit)) }
+    return { total, from, rows: hits.map((hit) => summary(folded, hit.id, hit)) }
   }
 
   return {
     page(query) {
       if (query.text.trim() !== '') return found(query)
       const { total, numbers } = order.window(query, query.from, query.count)
-      return { total, from: query.from, rows: numbers.flatMap((number) => summary(folded, lead.idOf(number))) }
+      return { total, from: query.from, rows: numbers.map((number) => summary(folded, number)) }
     },
     counts: () => (counted ??= countItems(lead)),
     update(ids) {
@@ -46,16 +46,16 @@ export function createVaultList(folded: FoldedVault): VaultList {
       order.changed(numbers)
       search.changed(numbers)
     },
-    addDetailText: search.addDetailText,
-    prepare: () => order.prepare() || search.prepare()
+    addDetailText: (id, text) => search.addDetailText(lead.numberOf(id), text),
+    // Who unlocks a vault looks for something: typing comes before scrolling.
+    prepare: () => search.prepare() || order.prepare()
   }
 }
 
-function summary(folded: FoldedVault, id: string, hit?: SearchHit): ItemSummary[] {
-  const list = folded.list(id)
-  if (list === undefined) return []
-  if (hit === undefined) return [itemSummary(list)]
+function summary(folded: FoldedVault, number: number, hit?: SearchHit<number>): ItemSummary {
+  const list = folded.listNumber(number)
+  if (hit === undefined) return itemSummary(list)
   const titleHits = hit.titleHits.map(([from, to]): [number, number] => [from, to])
   const subtitleHits = hit.subtitleHits.map(([from, to]): [number, number] => [from, to])
-  return [itemSummary(list, { titleHits, subtitleHits })]
+  return itemSummary(list, { titleHits, subtitleHits })
 }

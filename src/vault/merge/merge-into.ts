@@ -33,7 +33,11 @@ export async function mergeInto(
 ): Promise<OpenedVault> {
   if (merge.needsCheckpoint) return rewriteMerged(fs, into, merge, readOther)
   if (merge.changes.length > 0) {
-    const chunks = missingChunks(into, merge.changes, readOther)
+    const chunks = missingChunks(
+      () => into,
+      () => merge.changes,
+      readOther
+    )
     await into.file.append({ changes: merge.changes, chunks })
     takeIn(into, merge.changes)
   }
@@ -60,13 +64,16 @@ export function keepEditsOfPurged(
   })
 }
 
+export const namesAttachments = (changes: readonly Change[]): boolean => attachmentsOf(changes).length > 0
+
 /** Chunks of the attachments that the changes name and the file lacks. One that is whole nowhere stays a name only. */
-async function* missingChunks(
-  { file }: OpenedVault,
-  changes: readonly Change[],
+export async function* missingChunks(
+  into: () => OpenedVault,
+  changes: () => readonly Change[],
   readOther: ReadAttachment
 ): NonNullable<Save['chunks']> {
-  for (const id of attachmentsOf(changes)) {
+  const { file } = into()
+  for (const id of attachmentsOf(changes())) {
     if (!(await hasPieces(file.readAttachment(id)))) yield* toChunks(id, readOther(id))
   }
 }

@@ -3,19 +3,19 @@ import { VaultError } from '../../core/errors.ts'
 import { randomUuid } from '../../core/random.ts'
 import type { AttachmentPreview } from '../../shared/views.ts'
 import { readDetails } from '../item/read-details.ts'
+import type { VaultStore } from '../vault-store.ts'
 import type { SessionContext } from './session-context.ts'
 import { addAttachment, withFile } from '../attachments/add-attachment.ts'
 import {
   attachmentAt,
   type AttachmentPlace,
-  putAttachment,
   removeAttachment,
   renameAttachment
 } from '../attachments/attachment-changes.ts'
 import type { AttachmentValue } from '../attachments/attachment-value.ts'
 import { attachmentName, mediaTypeOf } from '../attachments/media-type.ts'
 import { previewAttachment } from '../attachments/preview-attachment.ts'
-import { attachmentPieces, saveAttachment, type SaveTarget } from '../attachments/read-attachment.ts'
+import { saveAttachment, type SaveTarget } from '../attachments/read-attachment.ts'
 
 /** Files kept with items. Every one of these answers LOCKED once the session is. */
 export type Attachments = {
@@ -26,20 +26,21 @@ export type Attachments = {
   preview(place: AttachmentPlace): Promise<AttachmentPreview>
   rename(place: AttachmentPlace, name: string): Promise<void>
   remove(place: AttachmentPlace): Promise<void>
-  /** Takes back a removal of this session. FIELD_NOT_FOUND for any other; ATTACHMENT_DAMAGED once its bytes have gone. */
-  putBack(place: AttachmentPlace): Promise<void>
 }
 
 export type KeepFiles = { readonly attachments: Attachments }
 
-export function keepFiles({ environment, opened, save }: SessionContext): KeepFiles {
-  /** What was removed, to be put back as it was; it ends with the session. */
-  const removed = new Map<string, AttachmentValue>()
-  const keyOf = ({ item, field }: AttachmentPlace): string => `${item} ${field}`
-
+export function keepFiles({ environment, opened, save, undo }: SessionContext): KeepFiles {
   async function valueAt(place: AttachmentPlace): Promise<AttachmentValue> {
     await readDetails(opened(), [place.item])
     return attachmentAt(opened().folded, place)
+  }
+
+  /** A step of its own, also in the middle of an edit: taking back a file must not take back what was typed. */
+  const alone: VaultStore['save'] = async (build, reads, chunks) => {
+    undo.settle()
+    await undo.save('edit', build, reads, chunks)
+    undo.settle()
   }
 
   const attachments: Attachments = {
@@ -49,7 +50,7 @@ export function keepFiles({ environment, opened, save }: SessionContext): KeepFi
       const request = { item, field, name: attachmentName(name), mediaType: mediaTypeOf(name) }
       await environment.runJob('attach', (job) =>
         withFile(environment.fs, path, (file) =>
-          fromTheStart(() => addAttachment({ opened, save }, file, request, job))
+          fromTheStart(() => addAttachment({ opened, save, name: alone }, file, request, job))
         )
       )
       return { field, name: request.name }
@@ -63,19 +64,8 @@ export function keepFiles({ environment, opened, save }: SessionContext): KeepFi
     async preview(place) {
       return previewAttachment(opened().file, await valueAt(place))
     },
-    rename: (place, name) => save(renameAttachment(place, attachmentName(name)), [place.item]),
-    async remove(place) {
-      removed.set(keyOf(place), await valueAt(place))
-      await save(removeAttachment(place), [place.item])
-    },
-    async putBack(place) {
-      const value = removed.get(keyOf(place))
-      if (value === undefined) throw new VaultError('FIELD_NOT_FOUND')
-      // New keys or a compaction in between have left out what nothing named.
-      for await (const _ of attachmentPieces(opened().file, value)) opened()
-      await save(putAttachment(place, value), [place.item])
-      removed.delete(keyOf(place))
-    }
+    rename: (place, name) => alone(renameAttachment(place, attachmentName(name)), [place.item]),
+    remove: (place) => alone(removeAttachment(place), [place.item])
   }
   return { attachments }
 }

@@ -15,12 +15,15 @@ export type SessionContext = {
   readonly save: VaultStore['save']
   /** As save, for what can be taken back. */
   readonly undo: Undo
+  /** What an ability has open besides the vault is closed before it. */
+  readonly onLock: (close: () => Promise<void>) => void
 }
 
 export function createSessionContext(
   environment: Environment,
   { store, deviceId }: { readonly store: VaultStore; readonly deviceId: string },
-  isLocked: () => boolean
+  isLocked: () => boolean,
+  onLock: SessionContext['onLock']
 ): SessionContext {
   const opened = (): OpenedVault => {
     if (isLocked()) throw new VaultError('LOCKED')
@@ -30,5 +33,5 @@ export function createSessionContext(
     opened()
     await store.save(build, reads, chunks)
   }
-  return { environment, store, deviceId, opened, save, undo: createUndo({ opened, save }) }
+  return { environment, store, deviceId, opened, save, onLock, undo: createUndo({ opened, save }) }
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, test } from 'vitest'
 import type { ShareTo } from '../../shared/share-views.ts'
-import { createImports } from '../transfer/imports.ts'
 import { openAge } from '../transfer/age/open-age.ts'
 import {
   attach,
@@ -30,11 +29,7 @@ async function withItem() {
   return { ...made, id }
 }
 
-async function receive({ environment, session }: QuickVault, file: string, password?: string) {
-  const { store } = session
-  const save: Parameters<typeof createImports>[1]['save'] = async (build, reads, chunks) =>
-    store.save(build, reads, chunks)
-  const imports = createImports(environment, { opened: store.opened, save })
+async function receive({ session: { imports } }: QuickVault, file: string, password?: string) {
   const preview = await imports.read({ path: file, password })
   await imports.apply(preview.import)
   return preview.summary
@@ -62,12 +57,20 @@ describe('an item that is shared', () => {
   test('carries the chosen fields and nothing of its past, its tags or its marks', async () => {
     const from = await withItem()
     const to = await quickVault('Theirs')
-    const file = await shared(from, { passphrase: PASSPHRASE }, ['password'])
-    await receive(to, file, PASSPHRASE)
+    const file = await shared(from, { recipients: [(await to.session.ownKey()).key] }, ['password'])
+    await receive(to, file)
     const item = await to.session.item(to.session.find('GitHub'))
     expect(item).toMatchObject({ favorite: false, tags: [], fields: [{ id: 'password', olderVersions: 0 }] })
     expect(await to.session.reveal(item.id, 'password')).toBe('second-password')
   })
+
+  test('opens for whoever knows the passphrase', async () => {
+    const from = await withItem()
+    const file = await shared(from, { passphrase: PASSPHRASE })
+    const to = await quickVault('Theirs')
+    expect(await receive(to, file, PASSPHRASE)).toMatchObject({ items: { fresh: 1 } })
+    // A second of scrypt for each, on a machine that has nothing else to do.
+  }, 120_000)
 
   test('has none of it in the clear, and opens with the key alone', async () => {
     const from = await withItem()
@@ -86,11 +89,12 @@ describe('an item that is shared', () => {
     const bytes = new TextEncoder().encode('whole')
     await attach(from, from.id, { name: 'good.txt', bytes })
     const to = await quickVault('Theirs')
-    const summary = await receive(to, await shared(from, { passphrase: PASSPHRASE }), PASSPHRASE)
+    const audience = { recipients: [(await to.session.ownKey()).key] }
+    const summary = await receive(to, await shared(from, audience))
     expect(summary.attachments).toEqual({ found: 1, fresh: 1 })
     await attach(from, from.id, { name: 'lost.txt', bytes, stored: null })
-    await expect(shared(from, { passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'ATTACHMENT_DAMAGED' })
-    await shared(from, { passphrase: PASSPHRASE }, ['username'])
+    await expect(shared(from, audience)).rejects.toMatchObject({ code: 'ATTACHMENT_DAMAGED' })
+    await shared(from, audience, ['username'])
   })
 
   test('is refused for what is no field, no key and no passphrase to speak of', async () => {

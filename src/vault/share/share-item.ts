@@ -11,8 +11,10 @@ import type { TransferItem } from '../transfer/transfer-vault.ts'
 
 export type ShareRequest = {
   readonly item: string
-  /** Ids of the fields that go along; absent, all of them and the attachments. */
+  /** Ids of the fields that go along; absent, all of them. */
   readonly fields?: readonly string[] | undefined
+  /** Whether its files go along; absent, when all fields do. */
+  readonly attachments?: boolean | undefined
   readonly to: ShareTo
 }
 
@@ -22,22 +24,23 @@ const MOST_BYTES = 64 * 2 ** 20
  * One item for somebody else, as lines of text: sealed in an age file, which the stock tool opens too. Older values, tags
  * and marks stay here. ITEM_NOT_FOUND, FIELD_NOT_FOUND, ATTACHMENT_DAMAGED, BAD_RECIPIENT, PASSWORD_TOO_SHORT, TOO_LARGE.
  */
-export async function shareItem(
-  opened: OpenedVault,
-  { item, fields, to }: ShareRequest,
-  now: number
-): Promise<Uint8Array> {
-  const audience = audienceOf(to)
+export async function shareItem(opened: OpenedVault, request: ShareRequest, now: number): Promise<Uint8Array> {
+  const audience = audienceOf(request.to)
   const work = { book: createLossBook(), signal: new AbortController().signal, vaultName: '', now }
-  const document = writeJson(sharedItems(opened, item, fields), work)
-  const pieces: Uint8Array[] = []
+  // Whole before it is sealed: a passphrase is not stretched for what turns out to be missing.
+  const plain = await allOf(writeJson(sharedItems(opened, request), work))
+  return concatBytes(...(await allOf(sealAge(plain.values(), audience, { armor: true }))))
+}
+
+async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const read: Uint8Array[] = []
   let length = 0
-  for await (const piece of sealAge(document, audience, { armor: true })) {
+  for await (const piece of pieces) {
     length += piece.length
     if (length > MOST_BYTES) throw new VaultError('TOO_LARGE')
-    pieces.push(piece)
+    read.push(piece)
   }
-  return concatBytes(...pieces)
+  return read
 }
 
 function audienceOf(to: ShareTo): AgeFor {
@@ -46,27 +49,19 @@ function audienceOf(to: ShareTo): AgeFor {
   return to
 }
 
-async function* sharedItems(
-  opened: OpenedVault,
-  id: string,
-  wanted: readonly string[] | undefined
-): AsyncIterable<TransferItem> {
-  for await (const { item, damaged } of gatherItems(opened, { items: [id] })) {
-    if (wanted === undefined && damaged.length > 0) throw new VaultError('ATTACHMENT_DAMAGED')
-    yield chosen(item, wanted)
+async function* sharedItems(opened: OpenedVault, request: ShareRequest): AsyncIterable<TransferItem> {
+  const { fields, attachments = fields === undefined } = request
+  for await (const { item, damaged } of gatherItems(opened, { items: [request.item] })) {
+    if (attachments && damaged.length > 0) throw new VaultError('ATTACHMENT_DAMAGED')
+    yield { ...asItIs(item), fields: chosen(item, fields), attachments: attachments ? item.attachments : [] }
   }
 }
 
-function chosen(item: TransferItem, wanted: readonly string[] | undefined): TransferItem {
-  for (const id of wanted ?? [])
-    if (!item.fields.some((field) => field.id === id)) throw new VaultError('FIELD_NOT_FOUND')
-  const fields = item.fields.filter(({ id, value }) => value !== '' && (wanted === undefined || wanted.includes(id)))
-  return {
-    ...item,
-    favorite: false,
-    tags: [],
-    trashedAt: null,
-    fields: fields.map((field) => ({ ...field, history: [] })),
-    attachments: wanted === undefined ? item.attachments : []
-  }
+const asItIs = (item: TransferItem): TransferItem => ({ ...item, favorite: false, tags: [], trashedAt: null })
+
+function chosen({ fields }: TransferItem, wanted: readonly string[] | undefined): TransferItem['fields'] {
+  for (const id of wanted ?? []) if (!fields.some((field) => field.id === id)) throw new VaultError('FIELD_NOT_FOUND')
+  return fields
+    .filter(({ id, value }) => value !== '' && (wanted === undefined || wanted.includes(id)))
+    .map((field) => ({ ...field, history: [] }))
 }

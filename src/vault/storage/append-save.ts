@@ -5,7 +5,7 @@ import type { Change } from '../../core/vault/change.ts'
 import { type Chunk, encodeChunk } from './chunk-body.ts'
 import { growingSource } from './file-source.ts'
 import { openFrameAt } from './frame-at.ts'
-import type { saveBodies } from './save-bodies.ts'
+import type { SaveBodies } from './save-bodies.ts'
 import type { OpenFile } from './vault-fs.ts'
 import { writeAll } from './write-all.ts'
 
@@ -23,7 +23,7 @@ export async function appendSave(
   file: OpenFile,
   scope: FrameScope,
   tip: LogTip,
-  bodies: ReturnType<typeof saveBodies>,
+  bodies: SaveBodies,
   chunks: Save['chunks']
 ): Promise<{ readonly tip: LogTip; readonly places: readonly FramePlace[] }> {
   const before: FramePlace[] = []
@@ -35,10 +35,10 @@ export async function appendSave(
     at = { size: at.size + frame.length, tag: place.tag, frames: at.frames + 1 }
     return place
   }
-  for (const body of bodies.slice(0, -1)) before.push(await write(FRAME.moreChanges, body))
+  for (const body of bodies.before) before.push(await write(FRAME.moreChanges, body))
   for await (const chunk of chunks ?? []) before.push(await write(FRAME.chunk, encodeChunk(chunk)))
   if (before.length > 0) await settle(file, scope, before)
-  const commit = await write(FRAME.changes, bodies.at(-1) ?? new Uint8Array())
+  const commit = await write(FRAME.changes, bodies.commit)
   await settle(file, scope, [commit])
   return { tip: at, places: [...before, commit] }
 }

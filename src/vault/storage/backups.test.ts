@@ -148,4 +148,14 @@ describe('automatic backups', () => {
     await writeFile(backup.path, 'cut')
     expect(await listBackups(nodeFs, placeOf())).toEqual([{ ...backup, bytes: 3, verifiedAt: null }])
   })
+
+  test('carry the present time unless another is given, and a folder of such a name is none', async () => {
+    const opened = await openTestVault(nodeFs, made, 'read', { path: vaultPath })
+    const before = Date.now()
+    const { at } = await makeBackup(nodeFs, placeOf(), made.head, made.keys, asSource(opened))
+    await opened.file.close()
+    expect(at).toBeGreaterThanOrEqual(before)
+    await nodeFs.mkdir(join(backupFolder({ vaultPath }), 'Work 2025-01-01T00-00-00.000Z.coffer'))
+    expect((await listBackups(nodeFs, placeOf())).map((backup) => backup.at)).toEqual([at])
+  })
 })

@@ -113,3 +113,16 @@ describe('a device id', () => {
     expect(await deviceIdOf(nodeFs, folder)).toBe(id)
   })
 })
+
+test('without a mark no epoch is known, and a mark that has seen nothing has no date to name', async () => {
+  const appFolder = await tempFolder()
+  const state = { vaultId: new Uint8Array(16).fill(6), keyEpoch: 4, clock: {} }
+  const key = new Uint8Array(32).fill(1)
+  expect(await markedEpoch(nodeFs, appFolder, state.vaultId)).toBeNull()
+  await writeMark(nodeFs, appFolder, state, key)
+  expect(await markedEpoch(nodeFs, appFolder, state.vaultId)).toBe(4)
+  expect(await checkFreshness(nodeFs, appFolder, { ...state, keyEpoch: 3 }, key)).toEqual({
+    rolledBack: true,
+    missingSince: 0
+  })
+})

@@ -30,7 +30,7 @@ const markFile = v.strictObject({
 /**
  * Keeps what was seen: after every acknowledged save and every accepted open, never before. The file is swapped whole;
  * a mark that a power cut takes back only makes the device remember a little less. `markKey` is 32 bytes of the vault's,
- * so nobody without the vault can write a mark that would have it distrusted. A save need not wait: see createMarkKeeper.
+ * so nobody without the vault can write a mark that would have it distrusted. A save need not wait: see createMemory.
  */
 export async function writeMark(fs: VaultFs, appFolder: string, state: VaultState, markKey: Uint8Array): Promise<void> {
   const folder = join(appFolder, 'marks')
@@ -49,9 +49,20 @@ export async function checkFreshness(
 ): Promise<Freshness> {
   const mark = await readMark(fs, appFolder, file.vaultId)
   if (mark === null || !equalBytes(macOf(mark.body, markKey), mark.mac)) return 'unknown'
-  const clock = toClock(mark.body.clock.map((stamp) => [stampDevice(stamp), stamp]))
+  const clock = clockOf(mark.body)
   const isOlder = file.keyEpoch < mark.body.keyEpoch || isBehind(file.clock, clock)
   return isOlder ? { rolledBack: true, missingSince: missingSince(file.clock, clock) } : 'fresh'
+}
+
+/** The clock of what this device has seen; null without a mark that the vault vouches for. */
+export async function markedClock(
+  fs: VaultFs,
+  appFolder: string,
+  vaultId: Uint8Array,
+  markKey: Uint8Array
+): Promise<Clock | null> {
+  const mark = await readMark(fs, appFolder, vaultId)
+  return mark !== null && equalBytes(macOf(mark.body, markKey), mark.mac) ? clockOf(mark.body) : null
 }
 
 /** The key epoch that was seen last, which needs no key to read and proves nothing; null without a mark. */
@@ -60,6 +71,9 @@ export async function markedEpoch(fs: VaultFs, appFolder: string, vaultId: Uint8
 }
 
 type MarkBody = ReturnType<typeof bodyOf>
+
+const clockOf = ({ clock }: Pick<MarkBody, 'clock'>): Clock =>
+  toClock(clock.map((stamp) => [stampDevice(stamp), stamp]))
 
 async function readMark(fs: VaultFs, appFolder: string, vaultId: Uint8Array) {
   const bytes = await readSmallFile(fs, markPath(appFolder, vaultId), MAX_MARK)

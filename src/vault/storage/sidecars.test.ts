@@ -37,6 +37,9 @@ describe('the files beside a backup', () => {
   test('may be absent, and a signature of an unknown key proves nothing', async () => {
     expect(await checkSidecars(nodeFs, path)).toEqual({ sha256: 'absent', minisig: 'absent', publicKey: null })
     await writeSidecars(nodeFs, path, seed)
+    await nodeFs.rename(`${path}.minisig`, `${path}.aside`)
+    expect(await checkSidecars(nodeFs, path)).toEqual({ sha256: 'matches', minisig: 'absent', publicKey: null })
+    await nodeFs.rename(`${path}.aside`, `${path}.minisig`)
     await nodeFs.unlink(`${path}.sha256`)
     const minisig = await readFile(`${path}.minisig`, 'utf8')
     await writeFile(`${path}.minisig`, minisig.replace(/^.*/, 'untrusted comment: whose is it?'))

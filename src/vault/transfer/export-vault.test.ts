@@ -32,7 +32,7 @@ describe('exporting a vault', () => {
       expect(mode & 0o777).toBe(0o600)
       expect((await readdir(folder)).filter((name) => !before.includes(name))).toEqual(['out'])
     },
-    30_000
+    120_000
   )
 
   test('gives what gathering gives', async () => {

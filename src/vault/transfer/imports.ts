@@ -1,5 +1,6 @@
 import { VaultError } from '../../core/errors.ts'
 import { randomUuid } from '../../core/random.ts'
+import { utf8Bytes } from '../../core/vault/text.ts'
 import type { CsvSketch, ImportDone, ImportPreview } from '../../shared/import-views.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenedVault } from '../opened-vault.ts'
@@ -7,13 +8,15 @@ import { ageIdentity } from '../share/age-identity.ts'
 import { type PreparedImport, prepareImport, type SaveImport, type Undoable } from './apply/import-into.ts'
 import { type CsvMapping, mappedCsv } from './csv/any-csv.ts'
 import { sketchCsv } from './csv/sketch-csv.ts'
-import type { ImportSecrets } from './importer.ts'
+import type { ImportSecrets, ImportSource } from './importer.ts'
 import { importerOf } from './recognise.ts'
 import { type ReadOptions, readImport } from './read-import.ts'
 import { readKeyFile, readSource } from './read-source.ts'
 
 export type ImportRequest = {
   readonly path: string
+  /** What is to be read instead of a file: sealed lines that came as text. */
+  readonly text?: string | undefined
   readonly password?: string | undefined
   readonly keyFile?: string | undefined
   /** The name of a format, instead of recognising it. */
@@ -32,13 +35,16 @@ export type Imports = {
   /** Takes back what `apply` of this import did, as one save. BAD_REQUEST when another one came after it. */
   undo(id: string): Promise<void>
   drop(id: string): void
-  /** Drops whatever waits: the vault that it was compared with is closed. */
-  forget(): void
 }
 
-export type ImportInto = { readonly opened: () => OpenedVault; readonly save: SaveImport }
+export type ImportInto = {
+  readonly opened: () => OpenedVault
+  readonly save: SaveImport
+  /** Takes back the last step of all if that was an import. */
+  readonly undoLast: () => Promise<boolean>
+}
 
-export function createImports(environment: Environment, { opened, save }: ImportInto): Imports {
+export function createImports(environment: Environment, { opened, save, undoLast }: ImportInto): Imports {
   let waiting: { readonly id: string; readonly prepared: PreparedImport } | null = null
   let done: { readonly id: string; readonly step: Undoable } | null = null
   return {
@@ -46,7 +52,7 @@ export function createImports(environment: Environment, { opened, save }: Import
       environment.runJob('import', async (job) => {
         waiting = null
         const vault = opened()
-        const read = await readImport(await readSource(environment.fs, request.path), {
+        const read = await readImport(await sourceOf(environment, request), {
           ...job,
           ...(await optionsOf(environment, request, ageIdentity(vault)))
         })
@@ -70,17 +76,18 @@ export function createImports(environment: Environment, { opened, save }: Import
     },
     async undo(id) {
       if (done?.id !== id) throw new VaultError('BAD_REQUEST')
-      await done.step.takeBack(opened(), save)
+      // Something was done since: the way back is then a step of its own.
+      if (!(await undoLast())) await done.step.takeBack(opened(), save)
       done = null
     },
     drop(id) {
       if (waiting?.id === id) waiting = null
-    },
-    forget() {
-      waiting = null
-      done = null
     }
   }
+}
+
+async function sourceOf({ fs }: Environment, { path, text }: ImportRequest): Promise<ImportSource> {
+  return text === undefined ? readSource(fs, path) : { name: '', bytes: utf8Bytes(text) }
 }
 
 async function optionsOf({ fs }: Environment, request: ImportRequest, identity: string | null): Promise<ReadOptions> {

@@ -1,4 +1,7 @@
-export type Accept = (id: string) => boolean
+/** What items are named by: texts, or numbers where a hundred thousand texts would be too many. */
+export type Key = string | number
+
+export type Accept<Id extends Key = Key> = (id: Id) => boolean
 
 /**
  * What a filter said of each row, kept as long as the same filter is passed: asking it about a hundred thousand ids costs
@@ -13,7 +16,7 @@ const UNKNOWN = 0
 const YES = 1
 const NO = 2
 
-export function createAcceptance(idOf: (row: number) => string): Acceptance {
+export function createAcceptance(idOf: (row: number) => Key): Acceptance {
   let current: Accept | null = null
   let answers = new Uint8Array(1024)
 

@@ -1,19 +1,20 @@
+import type { Key } from './acceptance.ts'
 import { createSearchBlock, ROWS, type SearchBlock } from './search-block.ts'
 
 /** Where each item stands: a row over all blocks, kept as long as the item is there and then given to another. */
 export type Rows = {
   readonly blocks: readonly SearchBlock[]
   readonly size: () => number
-  readonly find: (id: string) => number | undefined
+  readonly find: (id: Key) => number | undefined
   /** The row of the item, a free one for a new item. */
-  readonly take: (id: string) => number
-  readonly release: (id: string, row: number) => void
+  readonly take: (id: Key) => number
+  readonly release: (id: Key, row: number) => void
   readonly blockOf: (row: number) => SearchBlock
 }
 
 export function createRows(): Rows {
   const blocks: SearchBlock[] = []
-  const places = new Map<string, number>()
+  const places = new Map<Key, number>()
   const free: number[] = []
   let used = 0
   return {

@@ -1,4 +1,5 @@
 import type { SearchTexts } from '../search.ts'
+import type { Key } from './acceptance.ts'
 import { createLetterMasks, type LetterMasks } from './letter-masks.ts'
 import { createPackedTexts, type PackedTexts } from './packed-texts.ts'
 import { foldText } from './text-fold.ts'
@@ -10,7 +11,7 @@ export const ROWS = 512
 const PART = '\u0001'
 
 export type SearchBlock = {
-  readonly ids: (string | undefined)[]
+  readonly ids: (Key | undefined)[]
   /** As they are shown: highlights are places in them. */
   readonly titles: string[]
   readonly subtitles: string[]
@@ -39,7 +40,7 @@ export function createSearchBlock(): SearchBlock {
   }
 }
 
-export function putRow(block: SearchBlock, row: number, id: string, texts: SearchTexts): void {
+export function putRow(block: SearchBlock, row: number, id: Key, texts: SearchTexts): void {
   block.ids[row] = id
   block.titles[row] = texts.title
   block.subtitles[row] = texts.subtitle

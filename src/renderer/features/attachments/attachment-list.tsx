@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { AttachmentPreview } from './attachment-preview.tsx'
 import { AttachmentRow } from './attachment-row.tsx'
 import styles from './attachments.module.css'
-import { useAttachmentMoves } from './use-attachment-moves.tsx'
+import { type OfferUndo, useAttachmentMoves } from './use-attachment-moves.tsx'
 
 type AttachmentListProps = {
   readonly item: string
@@ -14,13 +14,15 @@ type AttachmentListProps = {
   /** The name of the file that is going in now. */
   readonly busy: string | null
   onChanged(): void
+  readonly offerUndo: OfferUndo
   onError(error: unknown): void
 }
 
 /** The files of an item, and what is on its way in or out. Nothing at all where there are none. */
-export function AttachmentList({ item, files, readOnly, busy, onChanged, onError }: AttachmentListProps) {
+export function AttachmentList(props: AttachmentListProps) {
+  const { item, files, readOnly, busy, onError } = props
   const t = useTexts()
-  const moves = useAttachmentMoves(item, onChanged, onError)
+  const moves = useAttachmentMoves(item, props)
   const [look, setLook] = useState<AttachmentView | null>(null)
   if (files.length === 0 && busy === null) return null
   return (

@@ -61,7 +61,10 @@ function Content({ preview, file }: { readonly preview: Preview; readonly file: 
     case 'text':
       return (
         <>
-          <pre className={styles['text']}>{preview.text}</pre>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keys: the text is what it holds */}
+          <pre className={styles['text']} tabIndex={0} aria-label={file.name}>
+            {preview.text}
+          </pre>
           {preview.cut ? <p className="small muted">{t.attachments.cut}</p> : null}
         </>
       )

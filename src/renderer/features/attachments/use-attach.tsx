@@ -3,8 +3,8 @@ import type { ChosenFile } from '../../../shared/views.ts'
 import { call, takeDropped } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
-import { Said } from '../shell/said.tsx'
 import { unlessQuiet } from './quiet-error.ts'
+import type { OfferUndo } from './use-attachment-moves.tsx'
 
 export type Attach = {
   /** The name of the file that is going in now. */
@@ -19,10 +19,11 @@ type Parts = {
   /** The id of the item, which is made first where it is new; null: it cannot be made. */
   readonly item: (name: string) => Promise<string | null>
   readonly onAttached: () => void
+  readonly offerUndo: OfferUndo
   readonly onError: (error: unknown) => void
 }
 
-export function useAttach({ item, onAttached, onError }: Parts): Attach {
+export function useAttach({ item, onAttached, offerUndo, onError }: Parts): Attach {
   const t = useTexts()
   const toast = useToast()
   const [busy, setBusy] = useState<string | null>(null)
@@ -34,10 +35,10 @@ export function useAttach({ item, onAttached, onError }: Parts): Attach {
         setBusy(name)
         const added = await call('attachment.add', { item: id, file: handle })
         onAttached()
-        toast.show({ text: <Said parts={t.attachments.attached(added.name)} /> })
+        offerUndo(t.attachments.attached(added.name))
       }
     },
-    [item, onAttached, t, toast]
+    [item, onAttached, offerUndo, t]
   )
   return useMemo(() => {
     const run = (files: Promise<readonly ChosenFile[]>) =>

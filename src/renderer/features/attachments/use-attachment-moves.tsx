@@ -6,8 +6,6 @@ import { useToast } from '../../ui/toast.tsx'
 import { Said } from '../shell/said.tsx'
 import { unlessQuiet } from './quiet-error.ts'
 
-const UNDO_MS = 10_000
-
 export type AttachmentMoves = {
   /** The name of what is being written out. */
   readonly saving: string | null
@@ -17,44 +15,39 @@ export type AttachmentMoves = {
 }
 
 /** What can be done to the files of an item; a removal can be taken back for as long as its bytes are there. */
-export function useAttachmentMoves(
-  item: string,
-  onChanged: () => void,
-  onError: (error: unknown) => void
-): AttachmentMoves {
+export type OfferUndo = (text: readonly [string, string]) => void
+
+type Hands = { onChanged(): void; readonly offerUndo: OfferUndo; onError(error: unknown): void }
+
+export function useAttachmentMoves(item: string, { onChanged, offerUndo, onError }: Hands): AttachmentMoves {
   const t = useTexts()
   const toast = useToast()
   const [saving, setSaving] = useState<string | null>(null)
   return useMemo(() => {
     const run = (work: () => Promise<void>) =>
       void work()
-        .then(onChanged)
         .catch(unlessQuiet(onError))
         .finally(() => setSaving(null))
-    const say = (parts: readonly [string, string], undo?: () => void) =>
-      toast.show({
-        id: 'move',
-        text: <Said parts={parts} />,
-        ...(undo === undefined ? {} : { until: Date.now() + UNDO_MS, action: { label: t.shell.undo, run: undo } })
-      })
-    const rename = async (field: string, name: string, before: string) => {
-      await call('attachment.rename', { item, field, name })
-      say(t.attachments.renamed(name), () => run(() => call('attachment.rename', { item, field, name: before })))
-    }
     return {
       saving,
       save: ({ field, name }) =>
         run(async () => {
           setSaving(name)
           const written = await call('attachment.save', { item, field })
-          if (written !== null) say(t.attachments.saved(written.name))
+          if (written !== null) toast.show({ text: <Said parts={t.attachments.saved(written.name)} /> })
         }),
-      rename: ({ field, name }, next) => run(() => rename(field, next, name)),
+      rename: ({ field }, next) =>
+        run(async () => {
+          await call('attachment.rename', { item, field, name: next })
+          onChanged()
+          offerUndo(t.attachments.renamed(next))
+        }),
       remove: ({ field, name }) =>
         run(async () => {
           await call('attachment.remove', { item, field })
-          say(t.attachments.removed(name), () => run(() => call('attachment.putBack', { item, field })))
+          onChanged()
+          offerUndo(t.attachments.removed(name))
         })
     }
-  }, [item, saving, onChanged, onError, t, toast])
+  }, [item, saving, onChanged, offerUndo, onError, t, toast])
 }

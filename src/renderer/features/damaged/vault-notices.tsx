@@ -5,6 +5,7 @@ import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { AcceptOlder } from './accept-older.tsx'
 import styles from './vault-notices.module.css'
 
 type NoticeOf = VaultView['notices'][number]
@@ -49,7 +50,12 @@ function VaultNotice({ notice, onPutAway }: { readonly notice: NoticeOf; readonl
     <Notice
       kind={isWarning ? 'warn' : 'plain'}
       className={styles['notice']}
-      actions={<IconButton icon="x" size="small" label={t.ui.close} onClick={onPutAway} />}
+      actions={
+        <>
+          {notice.kind === 'rolledBack' ? <AcceptOlder missingSince={notice.missingSince} /> : null}
+          <IconButton icon="x" size="small" label={t.ui.close} onClick={onPutAway} />
+        </>
+      }
     >
       {sentence}
     </Notice>

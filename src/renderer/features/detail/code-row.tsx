@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react'
 import { fieldLabel } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { classes } from '../../ui/classes.ts'
@@ -6,20 +7,30 @@ import { FieldRow } from '../../ui/field-row.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './detail.module.css'
 import type { FieldProps } from './field-props.ts'
+import { QrDialog } from '../codes/qr-dialog.tsx'
 import { groupCode } from './group-code.ts'
 import { useOneTimeCode } from './use-one-time-code.ts'
 
-export function CodeRow({ item, field, keys, changedAt, onCopy }: FieldProps & { readonly changedAt: number }) {
+type CodeRowProps = FieldProps & { readonly changedAt: number; readonly title: string }
+
+export function CodeRow({ item, field, keys, changedAt, title, onCopy, onError }: CodeRowProps) {
   const t = useTexts()
   const { code, secondsLeft } = useOneTimeCode(item, field.id, changedAt)
   const label = fieldLabel(t, field.label)
   const known = code.is === 'known'
+  const [asQr, setAsQr] = useState(false)
+  const close = useCallback(() => setAsQr(false), [])
   return (
     <FieldRow
       label={label}
       keys={keys}
       actions={
-        known ? <IconButton size="small" icon="copy" label={t.detail.copy(label)} keys={keys} onClick={onCopy} /> : null
+        known ? (
+          <>
+            <IconButton size="small" icon="qr" label={t.codes.show} onClick={() => setAsQr(true)} />
+            <IconButton size="small" icon="copy" label={t.detail.copy(label)} keys={keys} onClick={onCopy} />
+          </>
+        ) : null
       }
     >
       {known ? (
@@ -35,6 +46,7 @@ export function CodeRow({ item, field, keys, changedAt, onCopy }: FieldProps & {
       ) : (
         <span className="muted">{code.is === 'unreadable' ? t.detail.codeUnreadable : ''}</span>
       )}
+      {asQr ? <QrDialog item={item} field={field.id} title={title} onClose={close} onError={onError} /> : null}
     </FieldRow>
   )
 }

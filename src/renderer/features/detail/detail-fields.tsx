@@ -77,9 +77,10 @@ function DetailField({ item, field, again, waits, actions, onError }: DetailFiel
     keys: keysOf(field.id, quick),
     onCopy: () => actions.copy(item, field.id, label, kind),
     onOpen: () => actions.openWebsite(item, field.id),
-    onError
+    onError,
+    due: item.dues?.find((each) => each.field === field.id)
   }
-  if (kind === 'code') return <CodeRow {...common} field={field} changedAt={item.changedAt} />
+  if (kind === 'code') return <CodeRow {...common} field={field} changedAt={item.changedAt} title={item.title} />
   if (waits) return <PendingRow {...whole} />
   if (field.concealed) return <SecretRow {...common} field={field} />
   return <OpenRow {...common} field={field} again={again} />

@@ -30,7 +30,7 @@ export function DetailPane({ item, actions, onBack, onChanged, onError }: Detail
   const title = item.title || t.shell.untitled
   const closed = actions.readOnly || item.trashedAt !== null
   const id = useCallback(async () => item.id, [item.id])
-  const attach = useAttach({ item: id, onAttached: onChanged, onError })
+  const attach = useAttach({ item: id, onAttached: onChanged, offerUndo: actions.offerUndo, onError })
   const { over, props } = useFileDrop(attach.drop)
   return (
     <section
@@ -41,7 +41,7 @@ export function DetailPane({ item, actions, onBack, onChanged, onError }: Detail
     >
       <div className={styles['bar']}>
         <IconButton icon="left" label={t.shell.backToList} className={styles['back']} onClick={onBack} />
-        <DetailBar item={item} actions={actions} onAttach={attach.choose} />
+        <DetailBar item={item} actions={actions} onAttach={attach.choose} onChanged={onChanged} onError={onError} />
       </div>
       {/* Scrolled by keys too: the values are what it holds. */}
       <div className={styles['body']}>
@@ -60,6 +60,7 @@ export function DetailPane({ item, actions, onBack, onChanged, onError }: Detail
           readOnly={closed}
           busy={attach.busy}
           onChanged={onChanged}
+          offerUndo={actions.offerUndo}
           onError={onError}
         />
         <About item={item} />

@@ -4,6 +4,8 @@ import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { FieldRow } from '../../ui/field-row.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { DueNote } from '../due/due-note.tsx'
+import { LongText } from './long-text.tsx'
 import { dayOf } from './day-of.ts'
 import styles from './detail.module.css'
 import type { FieldProps } from './field-props.ts'
@@ -15,6 +17,7 @@ export function OpenRow({
   field,
   keys,
   again,
+  due,
   more,
   onCopy,
   onOpen
@@ -43,7 +46,9 @@ export function OpenRow({
           {field.value}
         </button>
       ) : (
-        <OpenValue field={field} />
+        <>
+          <OpenValue field={field} /> {due === undefined ? null : <DueNote due={due} beside />}
+        </>
       )}
     </FieldRow>
   )
@@ -51,7 +56,12 @@ export function OpenRow({
 
 function OpenValue({ field }: { readonly field: Open }) {
   const format = useFormat()
-  if (field.kind === 'multiline') return <div className={styles['text']}>{field.value}</div>
+  if (field.kind === 'multiline') return <LongText value={field.value} />
   const day = field.kind === 'date' ? dayOf(field.value) : null
-  return <span>{day === null ? field.value : format.date(day)}</span>
+  const month = field.kind === 'month' ? dayOf(`${field.value.trim()}-01`) : null
+  if (month !== null) return <span>{format.month(month)}</span>
+  const isPrint = field.id === 'fingerprint'
+  return (
+    <span className={isPrint ? styles['codeText'] : undefined}>{day === null ? field.value : format.date(day)}</span>
+  )
 }

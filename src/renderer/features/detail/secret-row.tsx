@@ -9,13 +9,22 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { LargeType } from '../../ui/large-type.tsx'
 import { Meter } from '../../ui/meter.tsx'
 import { strengthLevel } from '../../ui/strength-level.ts'
-import styles from './detail.module.css'
 import type { FieldProps } from './field-props.ts'
+import { DueNote } from '../due/due-note.tsx'
+import styles from './detail.module.css'
 import { useReveal } from './use-reveal.ts'
 
 type Concealed = Extract<FieldView, { concealed: true }>
 
-export function SecretRow({ item, field, keys, more, onCopy, onError }: FieldProps & { readonly field: Concealed }) {
+export function SecretRow({
+  item,
+  field,
+  keys,
+  due,
+  more,
+  onCopy,
+  onError
+}: FieldProps & { readonly field: Concealed }) {
   const t = useTexts()
   const reveal = useReveal(item, field.id, onError)
   const [large, setLarge] = useState(false)
@@ -44,7 +53,12 @@ export function SecretRow({ item, field, keys, more, onCopy, onError }: FieldPro
         onToggle={toggle}
         onCopy={onCopy}
         copyLabel={t.detail.copy(label)}
-        note={<Strength field={field} />}
+        note={
+          <>
+            <Strength field={field} />
+            {due === undefined ? null : <DueNote due={due} />}
+          </>
+        }
         actions={
           <>
             {more}
@@ -73,7 +87,7 @@ function Strength({ field }: { readonly field: Concealed }) {
   const level = strengthLevel(field.bits)
   const weak = level === 1 ? 'danger' : level === 2 ? 'warn' : 'muted'
   return (
-    <span className={styles['strength']} title={t.detail.bits(Math.floor(field.bits))}>
+    <span className={`line ${styles['note']}`} title={t.detail.bits(Math.floor(field.bits))}>
       <span className={`small ${weak}`}>{t.ui.strength[level]}</span>
       {level <= 2 ? <Meter level={level} /> : null}
     </span>

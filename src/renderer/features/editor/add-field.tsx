@@ -25,6 +25,15 @@ const suffix = (): string => crypto.randomUUID().slice(0, 8)
 
 type AddFieldProps = { readonly saver: Saver; readonly type: string; onAttach(): void; onMakeKey(): void }
 
+/** A second one is a section of its own. */
+function newSection(saver: Saver, name: string): string {
+  const taken = new Set(saver.state().draft.fields.map(({ section }) => section))
+  for (let count = 1; ; count++) {
+    const wanted = count === 1 ? name : `${name} ${count}`
+    if (!taken.has(wanted)) return wanted
+  }
+}
+
 export function AddField({ saver, type, onAttach, onMakeKey }: AddFieldProps) {
   const t = useTexts()
   const put = (field: NewField) => saver.change(add(field, suffix()))
@@ -46,7 +55,9 @@ export function AddField({ saver, type, onAttach, onMakeKey }: AddFieldProps) {
         kind="plain"
         size="small"
         icon="plus"
-        onClick={() => put({ kind: 'text', label: t.types.kinds.text, section: t.editor.newSection })}
+        onClick={() =>
+          put({ kind: 'text', label: t.types.kinds.text, section: newSection(saver, t.editor.newSection) })
+        }
       >
         {t.editor.addSection}
       </Button>

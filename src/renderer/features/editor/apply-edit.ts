@@ -1,5 +1,5 @@
 import type { FieldEdit, ItemEdit } from '../../../shared/views.ts'
-import type { Draft, DraftField } from './draft.ts'
+import { type Draft, type DraftField, reminderOf } from './draft.ts'
 
 type Put = Extract<FieldEdit, { change: 'put' }>
 
@@ -32,7 +32,7 @@ function placeAll(fields: readonly DraftField[], puts: readonly Put[]): readonly
 }
 
 function putOver(field: DraftField | undefined, put: Put): DraftField {
-  const { id, label, kind, concealed, section, value, bits } = put
+  const { id, label, kind, concealed, section, value, bits, expiry, rotateDays } = put
   const saved = field === undefined ? '' : field.saved
   return {
     id,
@@ -43,6 +43,11 @@ function putOver(field: DraftField | undefined, put: Put): DraftField {
     value: value ?? (field === undefined ? '' : field.value),
     saved,
     empty: field?.empty ?? true,
-    ...(bits === undefined ? {} : { bits })
+    ...(bits === undefined ? {} : { bits }),
+    ...reminderOf({
+      ...field,
+      ...(expiry === undefined ? {} : { expiry }),
+      ...(rotateDays === undefined ? {} : { rotateDays })
+    })
   }
 }

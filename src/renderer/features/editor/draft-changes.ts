@@ -56,6 +56,10 @@ export const conceal = (id: string, concealed: boolean): Step =>
     return { ...field, concealed, saved: field.value === '' ? '' : null }
   })
 
+/** Whether the date is reminded of, or every how many days the secret is to be changed. */
+export const remind = (id: string, reminder: Pick<DraftField, 'expiry' | 'rotateDays'>): Step =>
+  onField(id, (field) => ({ ...field, ...reminder }))
+
 export const remove =
   (id: string): Step =>
   (draft) => ({ ...draft, fields: draft.fields.filter((field) => field.id !== id) })
@@ -73,11 +77,16 @@ export const moveTo =
     return { ...draft, fields: rest.toSpliced(to, 0, { ...field, section: target.section }) }
   }
 
+/** One step; over the edge of a section into the next one, where it stands first or last before it goes on. */
 export const moveBy =
   (id: string, by: 1 | -1): Step =>
   (draft) => {
-    const over = draft.fields[draft.fields.findIndex((field) => field.id === id) + by]
-    return over === undefined ? draft : moveTo(id, over.id)(draft)
+    const place = draft.fields.findIndex((field) => field.id === id)
+    const field = draft.fields[place]
+    const over = draft.fields[place + by]
+    if (field === undefined || over === undefined) return draft
+    if (over.section === field.section) return moveTo(id, over.id)(draft)
+    return onField(id, (moved) => ({ ...moved, section: over.section }))(draft)
   }
 
 export const renameSection =

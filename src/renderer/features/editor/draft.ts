@@ -16,6 +16,9 @@ export type DraftField = {
   readonly empty: boolean
   /** Exact strength of a generated value, as long as it is not typed over. */
   readonly bits?: number
+  /** A date that is reminded of; absent: as the vault has it. */
+  readonly expiry?: boolean
+  readonly rotateDays?: number | null
 }
 
 export type Draft = {
@@ -32,16 +35,31 @@ export function draftOf(detail: ItemDetail): Draft {
 
 function draftField(field: FieldView): DraftField {
   const { id, label, kind, section } = field
-  const head = { id, label, kind, section }
+  const head = { id, label, kind, section, ...reminderOf(field) }
   if (!field.concealed)
     return { ...head, concealed: false, value: field.value, saved: field.value, empty: field.value === '' }
   const known = field.empty ? '' : null
   return { ...head, concealed: true, value: known, saved: known, empty: field.empty }
 }
 
+type Reminder = { readonly expiry?: boolean | undefined; readonly rotateDays?: number | null | undefined }
+
+/** What is said about reminding, and nothing where nothing is. */
+export const reminderOf = ({ expiry, rotateDays }: Reminder): Pick<DraftField, 'expiry' | 'rotateDays'> => ({
+  ...(expiry === undefined ? {} : { expiry }),
+  ...(rotateDays === undefined ? {} : { rotateDays })
+})
+
 /** A new item: the template's fields, all empty. */
 export function draftFrom(template: ItemTemplate, title = ''): Draft {
-  const fields = template.fields.map((field) => ({ ...field, value: '', saved: '', empty: true }))
+  const fields = template.fields.map((field) => ({
+    ...field,
+    value: '',
+    saved: '',
+    empty: true,
+    // What a template calls its end is reminded of unless one says otherwise.
+    ...(field.id === 'expires' ? { expiry: true } : {})
+  }))
   return { title, favorite: false, tags: [], fields }
 }
 
@@ -86,7 +104,8 @@ function fieldEdits(before: DraftField | undefined, now: DraftField, { order, mo
       section,
       order,
       ...(changed && now.value !== null ? { value: now.value } : {}),
-      ...(changed && now.bits !== undefined ? { bits: now.bits } : {})
+      ...(changed && now.bits !== undefined ? { bits: now.bits } : {}),
+      ...(before?.expiry === now.expiry && before?.rotateDays === now.rotateDays ? {} : reminderOf(now))
     }
   ]
 }
@@ -102,6 +121,8 @@ const sameDefinition = (one: DraftField, other: DraftField): boolean =>
   one.label === other.label &&
   one.kind === other.kind &&
   one.concealed === other.concealed &&
+  one.expiry === other.expiry &&
+  one.rotateDays === other.rotateDays &&
   one.section === other.section
 
 const sameOrder = (one: readonly DraftField[], other: readonly DraftField[]): boolean =>

@@ -42,6 +42,7 @@ export function EditField(props: EditFieldProps) {
       role="group"
       aria-label={label}
       data-dragged={dragged}
+      onKeyDown={(event) => event.altKey && moveByKey(event, (by) => saver.change(moveBy(field.id, by)))}
       onDragOver={(event) => {
         event.preventDefault()
         onDragOver(field.id)
@@ -74,14 +75,18 @@ export function EditField(props: EditFieldProps) {
 
 type GripProps = { readonly label: string; onMove(by: 1 | -1): void; onDrag(on: boolean): void }
 
+/** Moving an element in the document takes its focus away; the hand that moves it wants to go on. */
+function moveByKey(event: KeyboardEvent, onMove: (by: 1 | -1) => void): void {
+  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+  if (by === null || event.defaultPrevented) return
+  event.preventDefault()
+  onMove(by)
+  const focused = event.target
+  requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus())
+}
+
 /** Dragged by the pointer, moved by the arrows. */
 function Grip({ label, onMove, onDrag }: GripProps) {
-  const move = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
-    if (by === null) return
-    event.preventDefault()
-    onMove(by)
-  }
   return (
     <button
       type="button"
@@ -89,7 +94,7 @@ function Grip({ label, onMove, onDrag }: GripProps) {
       aria-label={label}
       title={label}
       draggable
-      onKeyDown={move}
+      onKeyDown={(event) => moveByKey(event, onMove)}
       onDragStart={() => onDrag(true)}
       onDragEnd={() => onDrag(false)}
     >

@@ -13,6 +13,7 @@ import { classes } from '../../ui/classes.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
 import files from '../attachments/attachments.module.css'
 import { useAttach } from '../attachments/use-attach.tsx'
+import type { OfferUndo } from '../attachments/use-attachment-moves.tsx'
 import { useFileDrop } from '../attachments/use-file-drop.ts'
 import { useItemFiles } from '../attachments/use-item-files.ts'
 import { AddField } from './add-field.tsx'
@@ -22,6 +23,7 @@ import styles from './editor.module.css'
 import type { EditorStart, SaveStatus, SaverState } from './saver.ts'
 import { TagsEditor } from './tags-editor.tsx'
 import { useSaver } from './use-saver.ts'
+import { useToldSaves } from './use-told-saves.ts'
 
 /** What the window around asks of an open editor. */
 export type EditorHandle = {
@@ -36,19 +38,29 @@ type EditorPaneProps = {
   readonly knownTags: readonly string[]
   /** Grows with every change of the vault. */
   readonly version: number
+  readonly offerUndo: OfferUndo
   readonly handle: RefObject<EditorHandle | null>
   onDone(): void
   onSaved(): void
   onError(error: unknown): void
 }
 
-export function EditorPane({ start, knownTags, version, handle, onDone, onSaved, onError }: EditorPaneProps) {
+export function EditorPane({
+  start,
+  knownTags,
+  version,
+  offerUndo,
+  handle,
+  onDone,
+  onSaved,
+  onError
+}: EditorPaneProps) {
   const t = useTexts()
   const [saver, state] = useSaver(start)
   const { draft, savedAt } = state
   const title = useRef<HTMLInputElement>(null)
   const ensure = useCallback((name: string) => saver.ensure(name), [saver])
-  const attach = useAttach({ item: ensure, onAttached: onSaved, onError })
+  const attach = useAttach({ item: ensure, onAttached: onSaved, offerUndo, onError })
   const makeKey = async () => {
     const id = await saver.ensure(typeName(t, start.type))
     if (id === null) return
@@ -57,13 +69,11 @@ export function EditorPane({ start, knownTags, version, handle, onDone, onSaved,
   }
   const { over, props } = useFileDrop(attach.drop)
   const attachments = useItemFiles(state.id, version)
-  useImperativeHandle(handle, () => ({ flush: () => saver.flush(), id: () => saver.state().id }), [saver])
+  const flush = useToldSaves(saver, savedAt, onSaved)
+  useImperativeHandle(handle, () => ({ flush, id: () => saver.state().id }), [saver, flush])
   useEffect(() => {
     title.current?.focus()
   }, [])
-  useEffect(() => {
-    if (savedAt !== null) onSaved()
-  }, [savedAt, onSaved])
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
@@ -107,6 +117,7 @@ export function EditorPane({ start, knownTags, version, handle, onDone, onSaved,
             readOnly={false}
             busy={attach.busy}
             onChanged={onSaved}
+            offerUndo={offerUndo}
             onError={onError}
           />
         )}

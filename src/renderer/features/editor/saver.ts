@@ -133,6 +133,7 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
     async refresh() {
       await enqueue(async () => {
         if (work.id !== null) rebase(work, await port.get(work.id))
+        work.savedAt = Date.now()
         publish()
         return true
       })

@@ -1,9 +1,12 @@
-import { useEffect } from 'react'
+import { type ClipboardEvent, useEffect } from 'react'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { isCode } from '../detail/text-shape.ts'
+import { ScanMenu } from '../codes/scan-menu.tsx'
+import { useScanCode } from '../codes/use-scan-code.tsx'
 import type { DraftField } from './draft.ts'
 import { type } from './draft-changes.ts'
 import styles from './editor.module.css'
@@ -32,7 +35,14 @@ export function ValueInput(props: ValueInputProps) {
   const value = field.value ?? ''
   const onText = (text: string) => saver.change(type(field.id, text))
   if (field.kind === 'multiline')
-    return <TextArea label={label} value={value} onChange={(event) => onText(event.currentTarget.value)} />
+    return (
+      <TextArea
+        label={label}
+        mono={isCode(value)}
+        value={value}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+    )
   return (
     <TextField
       {...inputType(field.kind, value)}
@@ -47,6 +57,7 @@ export function ValueInput(props: ValueInputProps) {
 function SecretInput({ saver, field, item, label, shown, generating, onGenerate, onError }: ValueInputProps) {
   const t = useTexts()
   useHideLater(saver, field.id, shown)
+  const scan = useScanCode({ saver, field: field.id, onError })
   const show = () => {
     if (field.value !== null || item === null) return saver.show(field.id, null)
     call('item.reveal', { item, field: field.id }).then(({ value }) => saver.show(field.id, value), onError)
@@ -57,12 +68,14 @@ function SecretInput({ saver, field, item, label, shown, generating, onGenerate,
     value: field.value ?? '',
     placeholder: field.value === null ? DOTS : field.kind === 'otp' ? t.editor.otpHint : '',
     ...(field.value === null ? { title: t.editor.unchanged } : {}),
+    ...(field.kind === 'otp' ? { onPaste: (event: ClipboardEvent) => pasteImage(event, scan.take) } : {}),
     onFocus: () => saver.hold(field.id),
     onBlur: () => saver.hold(null)
   }
   const onText = (text: string) => saver.change(type(field.id, text))
   const ends = (
     <span className={styles['ends']}>
+      {field.kind === 'otp' ? <ScanMenu scan={scan} /> : null}
       {GENERATED_KINDS.has(field.kind) ? (
         <IconButton size="small" icon="dice" label={t.editor.generate(label)} on={generating} onClick={onGenerate} />
       ) : null}
@@ -89,6 +102,14 @@ function SecretInput({ saver, field, item, label, shown, generating, onGenerate,
       end={ends}
     />
   )
+}
+
+/** A screenshot of a code can be pasted where its secret would be typed. */
+function pasteImage(event: ClipboardEvent, take: (image: Blob) => void): void {
+  const image = [...event.clipboardData.files].find(({ type: kind }) => kind.startsWith('image/'))
+  if (image === undefined) return
+  event.preventDefault()
+  take(image)
 }
 
 function useHideLater(saver: Saver, field: string, shown: boolean): void {

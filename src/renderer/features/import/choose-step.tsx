@@ -12,7 +12,7 @@ import { importErrorText } from './import-error-text.ts'
 /** Choose or drop; what made the file is found out from what is in it. */
 export function ChooseStep({ error }: { readonly error: unknown }) {
   const t = useTexts()
-  const { choose, take, readOnly } = useImport()
+  const { choose, chooseFolder, paste, take, readOnly } = useImport()
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
@@ -38,6 +38,12 @@ export function ChooseStep({ error }: { readonly error: unknown }) {
         <p>{t.imports.dropHere}</p>
         <Button kind="primary" icon="folder" disabled={readOnly} onClick={choose}>
           {t.imports.choose}
+        </Button>
+        <Button kind="plain" size="small" disabled={readOnly} onClick={chooseFolder}>
+          {t.imports.chooseFolder}
+        </Button>
+        <Button kind="plain" size="small" disabled={readOnly} onClick={paste}>
+          {t.share.paste}
         </Button>
       </div>
       <h2 className={`h3 ${styles['section']}`}>{t.imports.knows}</h2>

@@ -6,6 +6,9 @@ export type ImportApi = {
   readonly state: ImportState
   readonly readOnly: boolean
   choose(): void
+  chooseFolder(): void
+  /** What somebody shared as text, from the clipboard. */
+  paste(): void
   take(file: File): void
   /** The password of the foreign vault; '' for one that has a key file alone. */
   unlock(password: string): void

@@ -12,16 +12,18 @@ export type ImportState =
       readonly error: unknown
     }
   | { readonly at: 'columns'; readonly file: ChosenFile; readonly sketch: CsvSketch; readonly error: unknown }
-  | { readonly at: 'preview'; readonly file: ChosenFile; readonly preview: ImportPreview; readonly error: unknown }
-  | { readonly at: 'saving'; readonly file: ChosenFile; readonly preview: ImportPreview }
-  | {
+  | ({ readonly at: 'preview'; readonly preview: ImportPreview; readonly error: unknown } & Source)
+  | ({ readonly at: 'saving'; readonly preview: ImportPreview } & Source)
+  | ({
       readonly at: 'receipt'
-      readonly file: ChosenFile
       readonly done: ImportDone
       readonly undone: boolean
       readonly removed: boolean
       readonly error: unknown
-    }
+    } & Source)
+
+/** What has its own password is not readable by anyone. */
+type Source = { readonly file: ChosenFile; readonly sealed: boolean }
 
 export const CHOOSE: ImportState = { at: 'choose', error: null }
 

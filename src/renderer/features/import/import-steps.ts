@@ -5,13 +5,16 @@ import { CHOOSE, type ImportState, type ReadHow } from './import-state.ts'
 
 /** The format of a table that no program is known by. */
 const ANY_TABLE = 'csv'
+/** What nobody reads without a key, even where no password was asked for. */
+const SEALED = new Set(['pass', 'kdbx', 'age', 'coffer'])
 
 /** What a file turns out to be: something to approve, something to ask for first, or nothing that can be read. */
 export async function readStep(file: ChosenFile, how: ReadHow, keyFile: ChosenFile | null): Promise<ImportState> {
   try {
     const preview = await call('import.read', { file: file.handle, ...how })
     if (preview.summary.format === ANY_TABLE && how.mapping === undefined) return await columnsStep(file)
-    return { at: 'preview', file, preview, error: null }
+    const sealed = how.password !== undefined || how.keyFile !== undefined || SEALED.has(preview.summary.format)
+    return { at: 'preview', file, sealed, preview, error: null }
   } catch (error) {
     return failedStep(file, error, keyFile)
   }

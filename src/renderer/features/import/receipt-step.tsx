@@ -17,7 +17,7 @@ import { useSaveReceipt } from './use-save-receipt.ts'
 type ReceiptStepProps = { readonly step: Extract<ImportState, { at: 'receipt' }> }
 
 /** What became of every item and every field; the way back, and the file that still lies about. */
-export function ReceiptStep({ step: { file, done, undone, removed, error } }: ReceiptStepProps) {
+export function ReceiptStep({ step: { file, sealed, done, undone, removed, error } }: ReceiptStepProps) {
   const t = useTexts()
   const format = useFormat()
   const { undo, leave } = useImport()
@@ -34,7 +34,7 @@ export function ReceiptStep({ step: { file, done, undone, removed, error } }: Re
           <Button icon="save" disabled={save.busy} onClick={save.run}>
             {t.imports.saveReceipt}
           </Button>
-          <Button icon="undo" disabled={undone} onClick={undo}>
+          <Button icon="undo" keys="Ctrl+Z" disabled={undone} onClick={undo}>
             {t.imports.undo}
           </Button>
           <Button onClick={leave}>{t.imports.another}</Button>
@@ -51,7 +51,7 @@ export function ReceiptStep({ step: { file, done, undone, removed, error } }: Re
       <CountsTable summary={summary} />
       <JoinedPart summary={summary} />
       <FieldsPart summary={summary} />
-      <SourceNotice file={file} removed={removed} />
+      {sealed || file.folder === '' ? null : <SourceNotice file={file} removed={removed} />}
     </Page>
   )
 }

@@ -31,6 +31,8 @@ export function useImportState(): Omit<ImportApi, 'readOnly'> {
     () => ({
       state,
       choose: () => begin(call('import.choose', undefined)),
+      chooseFolder: () => begin(call('import.chooseFolder', undefined)),
+      paste: () => begin(call('share.paste', undefined)),
       take: (file) => begin(takeDropped(file, 'import')),
       unlock: (password) => unlock(now.current, password, read),
       chooseKeyFile: () => void chooseKeyFile(now.current).then(setState, keepState),
@@ -82,11 +84,11 @@ const mappingOf = ({ columns }: { columns: readonly { role: Mapping[number] }[] 
 
 async function apply(state: ImportState, setState: (next: ImportState) => void): Promise<void> {
   if (state.at !== 'preview') return
-  const { file, preview } = state
-  setState({ at: 'saving', file, preview })
+  const { file, sealed, preview } = state
+  setState({ at: 'saving', file, sealed, preview })
   try {
     const done = await call('import.apply', { import: preview.import })
-    setState({ at: 'receipt', file, done, undone: false, removed: false, error: null })
+    setState({ at: 'receipt', file, sealed, done, undone: false, removed: false, error: null })
   } catch (error) {
     setState({ ...state, error })
   }

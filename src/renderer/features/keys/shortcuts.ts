@@ -15,6 +15,8 @@ export const SHORTCUTS: Readonly<Record<MenuCommand, string>> = {
   openUrl: 'Ctrl+Shift+U',
   generator: 'Ctrl+G',
   reroll: 'Ctrl+R',
+  openCopy: 'Ctrl+Shift+O',
+  timeMachine: 'Ctrl+Shift+H',
   palette: 'Ctrl+K',
   lock: 'Ctrl+L',
   settings: 'Ctrl+,',
@@ -22,5 +24,6 @@ export const SHORTCUTS: Readonly<Record<MenuCommand, string>> = {
   undo: 'Ctrl+Z',
   redo: 'Ctrl+Shift+Z',
   import: 'Ctrl+I',
-  export: 'Ctrl+Shift+E'
+  export: 'Ctrl+Shift+E',
+  share: 'Ctrl+Shift+S'
 }

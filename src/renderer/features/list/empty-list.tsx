@@ -24,6 +24,7 @@ export function EmptyList(props: EmptyListProps) {
 function NothingHere({ filter, vaultEmpty }: EmptyListProps) {
   const t = useTexts()
   if (filter.of === 'trash') return <EmptyState at="top" title={t.list.empty.trash} text={t.list.empty.trashText} />
+  if (filter.of === 'due') return <EmptyState at="top" text={t.due.empty} />
   if (vaultEmpty) return <EmptyState at="top" text={t.list.empty.vault} />
   return <EmptyState at="top" text={filter.of === 'favorites' ? t.list.empty.favorites : t.list.empty.filter} />
 }

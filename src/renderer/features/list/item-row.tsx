@@ -7,6 +7,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { LetterTile } from '../../ui/letter-tile.tsx'
 import { ListRow } from '../../ui/list-row.tsx'
+import { DueNote } from '../due/due-note.tsx'
+import { isSoon } from '../due/due-words.ts'
 import styles from './list-pane.module.css'
 import { rowId } from './row-id.ts'
 
@@ -46,7 +48,7 @@ export function ItemRow({ row, index, selected, tabStop, actions, onPick, onMenu
           <Highlighted text={row.title} hits={row.titleHits} />
         )
       }
-      second={<Highlighted text={row.subtitle} hits={row.subtitleHits} />}
+      second={<Second row={row} />}
       mark={row.favorite ? <Favorite label={t.list.favorite} /> : null}
       actions={row.trashed ? null : <CopyButtons row={row} actions={actions} />}
       onClick={(event) => onPick(row, index, event)}
@@ -56,6 +58,18 @@ export function ItemRow({ row, index, selected, tabStop, actions, onPick, onMenu
       }}
       onKeyDown={walkActions}
     />
+  )
+}
+
+/** What is due soon stands before the second line: it is what one has to know of this item. */
+function Second({ row }: { readonly row: ItemSummary }) {
+  const text = <Highlighted text={row.subtitle} hits={row.subtitleHits} />
+  if (row.due === undefined || row.trashed || !isSoon(row.due.at)) return text
+  return (
+    <>
+      <DueNote due={row.due} />
+      {row.subtitle === '' ? null : <> · {text}</>}
+    </>
   )
 }
 

@@ -9,7 +9,9 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
 import { ExportControl } from '../export/export-control.tsx'
+import { KeysControl } from '../share/keys-control.tsx'
 import type { SettingLine } from './setting-row.tsx'
+import { useCompactLine } from './use-compact-line.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
 
 export type SettingSection = { readonly id: string; readonly title: string; readonly lines: readonly SettingLine[] }
@@ -27,7 +29,12 @@ export function useSettingSections(onChange: (what: KeyChange) => void): readonl
     { id: 'locking', title: t.locking.title, lines: useLockingLines() },
     { id: 'clipboard', title: t.clipboard.title, lines: useClipboardLines() },
     { id: 'password', title: t.password.title, lines: usePasswordLines(onChange) },
-    { id: 'backups', title: t.backups.title, lines: [said(t.backups.automatic, t.backups.automaticWhy, null)] },
+    {
+      id: 'backups',
+      title: t.backups.title,
+      lines: [said(t.backups.automatic, t.backups.automaticWhy, null), useCompactLine()]
+    },
+    useShareSection(),
     useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
@@ -112,6 +119,11 @@ function useCostLines(onChange: (what: KeyChange) => void): readonly SettingLine
   const control = <Button onClick={() => onChange(kdf)}>{t.newKeys.cost.button}</Button>
   const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
   return [{ name: t.settings.password.cost, why: t.settings.password.costWhy(numbers), control }]
+}
+
+function useShareSection(): SettingSection {
+  const { title, name, why } = useTexts().share.settings
+  return { id: 'share', title, lines: [{ name, why, control: <KeysControl /> }] }
 }
 
 function useExportSection(): SettingSection {

@@ -8,6 +8,8 @@ export type ItemActions = ManyActions & {
   edit(item: Named): void
   create(type: string, title?: string): void
   duplicate(item: Named): void
+  /** Asks with whom, and what of it. */
+  share(item: ItemDetail): void
   setFavorite(item: ItemDetail, favorite: boolean): void
   trash(item: Named): void
   restore(item: Named): void

@@ -29,6 +29,7 @@ const COPIES: readonly (readonly [QuickKind, MenuCommand, IconName])[] = [
 const CHANGES: readonly (readonly [MenuCommand, IconName])[] = [
   ['edit', 'edit'],
   ['duplicate', 'copy'],
+  ['share', 'export'],
   ['trash', 'trash']
 ]
 
@@ -41,6 +42,8 @@ const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
   ['generator', 'dice'],
   ['import', 'import'],
   ['export', 'export'],
+  ['timeMachine', 'history'],
+  ['openCopy', 'merge'],
   ['settings', 'settings'],
   ['lock', 'lock'],
   ['keys', 'info']
@@ -57,7 +60,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
   })
   const places = PLACES.map(command)
   const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
-  const backups = { id: 'backups', name: t.shell.backups, icon: 'history' as const, run: () => page('backups') }
+  const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
   const news = types.map(
     (type): PaletteCommand => ({
       id: `new ${type}`,

@@ -8,6 +8,8 @@ export function placeTitle(t: Texts, filter: ListFilter): string {
       return t.shell.allItems
     case 'favorites':
       return t.shell.favorites
+    case 'due':
+      return t.due.filter
     case 'trash':
       return t.shell.trash
     case 'type':

@@ -68,6 +68,7 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
       start={start}
       knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
       version={version}
+      offerUndo={undo.offer}
       handle={editing.handle}
       onDone={editing.finish}
       onSaved={saved}

@@ -3,6 +3,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { ExportItemsDialog } from '../export/export-items-dialog.tsx'
 import { KeysSheet } from '../keys/keys-sheet.tsx'
 import { Palette } from '../palette/palette.tsx'
+import { ShareDialog } from '../share/share-dialog.tsx'
 import { PurgeDialog } from '../trash/purge-dialog.tsx'
 import { paletteGroups } from './palette-groups.ts'
 import type { ShellHands } from './use-shell.ts'
@@ -13,6 +14,7 @@ export function ShellOverlays({ hands }: { readonly hands: ShellHands }) {
   if (overlay === null) return null
   if (overlay.is === 'keys') return <KeysSheet onClose={close} />
   if (overlay.is === 'export') return <ExportItemsDialog onClose={close} />
+  if (overlay.is === 'share') return <ShareDialog item={overlay.item} onClose={close} />
   if (overlay.is === 'palette') return <ShellPalette hands={hands} onClose={close} />
   const purge = () => {
     actions.purgeNow(overlay.items)

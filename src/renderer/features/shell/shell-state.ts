@@ -1,6 +1,6 @@
 import type { ItemEdit, ListFilter, ListSort } from '../../../shared/views.ts'
 
-export type PageName = 'health' | 'generator' | 'backups' | 'settings' | 'import'
+export type PageName = 'health' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
 
 export type Place =
   | { readonly at: 'items'; readonly filter: ListFilter }

@@ -5,8 +5,11 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { PageBackContext } from '../../ui/page.tsx'
 import { HealthPage } from '../health/health-page.tsx'
 import { ListPane } from '../list/list-pane.tsx'
+import { FoundNotice } from '../merge/found-notice.tsx'
 import { FileNotices } from '../merge/file-notices.tsx'
 import { Sidebar } from '../sidebar/sidebar.tsx'
+import { OwnTypeNames } from '../types/own-type-names.tsx'
+import { PlaceContext } from './place-context.ts'
 import { placeTitle, sidebarTypes } from './place-words.ts'
 import styles from './shell.module.css'
 import { ShellDetail } from './shell-detail.tsx'
@@ -29,26 +32,31 @@ export function Shell({ vault, pages, notices }: ShellProps) {
   const { state, step } = hands
   const page = state.place.at === 'page' ? state.place.page : null
   return (
-    <div className={styles['frame']}>
-      {notices}
-      <FileNotices flush={hands.editing.save} />
-      <div className={styles['window']} data-shows={state.pane} data-page={page === null ? undefined : page}>
-        <ShellSidebar vault={vault} hands={hands} page={page} />
-        {page === null ? (
-          <main className={styles['items']}>
-            <ShellItems hands={hands} />
-            <ShellDetail hands={hands} />
-          </main>
-        ) : (
-          <PageBackContext value={<PageBack onBack={() => step({ do: 'show', pane: 'sidebar' })} />}>
-            <div className={styles['page']} data-pane="detail">
-              {page === 'health' ? <ShellHealth hands={hands} /> : pages[page]}
-            </div>
-          </PageBackContext>
-        )}
-      </div>
-      <ShellOverlays hands={hands} />
-    </div>
+    <OwnTypeNames templates={hands.data.templates}>
+      <PlaceContext value={hands.go}>
+        <div className={styles['frame']}>
+          {notices}
+          <FileNotices flush={hands.editing.save} />
+          <FoundNotice />
+          <div className={styles['window']} data-shows={state.pane} data-page={page === null ? undefined : page}>
+            <ShellSidebar vault={vault} hands={hands} page={page} />
+            {page === null ? (
+              <main className={styles['items']}>
+                <ShellItems hands={hands} />
+                <ShellDetail hands={hands} />
+              </main>
+            ) : (
+              <PageBackContext value={<PageBack onBack={() => step({ do: 'show', pane: 'sidebar' })} />}>
+                <div className={styles['page']} data-pane="detail">
+                  {page === 'health' ? <ShellHealth hands={hands} /> : pages[page]}
+                </div>
+              </PageBackContext>
+            )}
+          </div>
+          <ShellOverlays hands={hands} />
+        </div>
+      </PlaceContext>
+    </OwnTypeNames>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { call } from '../../api.ts'
+import type { ItemDetail } from '../../../shared/views.ts'
 import type { ItemActions } from './item-actions.ts'
 import type { ShellStep } from './shell-state.ts'
 import { type Named, useCopy } from './use-copy.tsx'
@@ -15,11 +16,12 @@ type Hands = {
   changed(): void
   gone(ids: readonly string[]): void
   askPurge(items: readonly Named[]): void
+  share(item: ItemDetail): void
 }
 
 export type Actions = ItemActions & { purgeNow(items: readonly Named[]): void }
 
-export function useActions({ readOnly, fail, undo, move, changed, gone, askPurge }: Hands): Actions {
+export function useActions({ readOnly, fail, undo, move, changed, gone, askPurge, share }: Hands): Actions {
   const copy = useCopy()
   const select = useMemo(() => (id: string | null) => move({ do: 'select', id, open: id !== null }), [move])
   const moves = useItemMoves({ fail, undo, changed, select, gone })
@@ -29,6 +31,7 @@ export function useActions({ readOnly, fail, undo, move, changed, gone, askPurge
       readOnly,
       copy,
       changed,
+      share,
       offerUndo: undo.offer,
       purge: (item) => askPurge([item]),
       purgeMany: askPurge,
@@ -37,6 +40,6 @@ export function useActions({ readOnly, fail, undo, move, changed, gone, askPurge
       create: (type, title = '') => move({ do: 'edit', target: { of: 'new', type, title, kept: null } }),
       showTag: (tag) => move({ do: 'go', place: { at: 'items', filter: { of: 'tag', tag } } })
     }),
-    [moves, readOnly, copy, changed, undo, fail, move, askPurge]
+    [moves, readOnly, copy, changed, undo, fail, move, askPurge, share]
   )
 }

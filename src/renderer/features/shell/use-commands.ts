@@ -19,7 +19,8 @@ export type CommandHands = {
   undo(): void
   redo(): void
   lock(): void
-  open(what: 'palette' | 'keys' | 'generator' | 'settings' | 'import' | 'export'): void
+  open(what: 'palette' | 'keys' | 'generator' | 'settings' | 'import' | 'export' | 'timeMachine'): void
+  openCopy(): void
 }
 
 /** One place for what a command does, whether a key, the menu or the palette asked for it. */
@@ -59,6 +60,8 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     generator: () => hands.open('generator'),
     // A generator that is open listens by itself.
     reroll: () => {},
+    openCopy: hands.openCopy,
+    timeMachine: () => hands.open('timeMachine'),
     palette: () => hands.open('palette'),
     lock: hands.lock,
     settings: () => hands.open('settings'),
@@ -66,7 +69,8 @@ export function useCommands(hands: CommandHands): (command: MenuCommand) => void
     undo: hands.undo,
     redo: hands.redo,
     import: () => hands.open('import'),
-    export: () => hands.open('export')
+    export: () => hands.open('export'),
+    share: () => item === null || editing || actions.share(item)
   }
   return (command) => commands[command]()
 }

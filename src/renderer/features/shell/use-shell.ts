@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, ItemDetail, VaultView } from '../../../shared/views.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
 import { lastSelected, rememberSelected } from './last-selected.ts'
-import { ALL, firstState, shellStep } from './shell-state.ts'
+import { ALL, firstState, type Place, shellStep } from './shell-state.ts'
+import { useOpenCopy } from '../merge/use-open-copy.ts'
 import { useActions } from './use-actions.ts'
 import { useCommands } from './use-commands.ts'
 import type { Named } from './use-copy.tsx'
@@ -20,6 +21,7 @@ export type Overlay =
   | { readonly is: 'palette' }
   | { readonly is: 'keys' }
   | { readonly is: 'export' }
+  | { readonly is: 'share'; readonly item: ItemDetail }
   | { readonly is: 'purge'; readonly items: readonly Named[] }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
@@ -41,7 +43,7 @@ export function useShell(vault: VaultView) {
   })
   const data = {
     counts: useCounts(version, fail),
-    templates: useTemplates(fail),
+    templates: useTemplates(version, fail),
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
@@ -50,7 +52,9 @@ export function useShell(vault: VaultView) {
     neighbour.current = id
   }, [])
   const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
-  const actions = useActions({ readOnly: vault.readOnly, fail, undo, move: editing.move, changed, gone, askPurge })
+  const share = useCallback((item: ItemDetail) => setOverlay({ is: 'share', item }), [])
+  const { readOnly } = vault
+  const actions = useActions({ readOnly, fail, undo, move: editing.move, changed, gone, askPurge, share })
   const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'
@@ -59,6 +63,7 @@ export function useShell(vault: VaultView) {
     else step({ do: 'show', pane: 'list' })
     requestAnimationFrame(() => search.current?.select())
   }, [onPage, move])
+  const openCopy = useOpenCopy(move, fail)
   const command = useCommands({
     item: data.item,
     editing: state.editing !== null,
@@ -70,6 +75,7 @@ export function useShell(vault: VaultView) {
     undo: () => afterEditor(editing, undo.undo),
     redo: () => afterEditor(editing, undo.redo),
     lock,
+    openCopy: () => void openCopy(),
     open: (what) =>
       what === 'palette' || what === 'keys' || what === 'export'
         ? setOverlay({ is: what })
@@ -85,8 +91,12 @@ export function useShell(vault: VaultView) {
   useEffect(() => {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
-  const types = useMemo(() => data.templates.map(({ type }) => type), [data.templates])
-  const shown = { state, step, overlay, setOverlay, search, fail, version }
+  const types = useMemo(
+    () => data.templates.flatMap(({ type, offered }) => (offered === false ? [] : [type])),
+    [data.templates]
+  )
+  const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
+  const shown = { state, step, go, overlay, setOverlay, search, fail, version }
   return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo, onNeighbour }
 }
 

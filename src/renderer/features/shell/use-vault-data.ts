@@ -25,13 +25,23 @@ export function useCounts(version: number, fail: Failure): SidebarCounts | null 
   return counts
 }
 
-export function useTemplates(fail: Failure): readonly ItemTemplate[] {
+export function useTemplates(version: number, fail: Failure): readonly ItemTemplate[] {
   const [templates, setTemplates] = useState<readonly ItemTemplate[]>([])
   useEffect(() => {
-    call('item.templates', undefined).then(setTemplates, fail)
-  }, [fail])
+    let wanted = true
+    // The same again is no news: what hangs on it need not be drawn anew.
+    const keep = (next: readonly ItemTemplate[]) =>
+      wanted && setTemplates((known) => (isSame(known, next) ? known : next))
+    call('item.templates', undefined).then(keep, fail)
+    return () => {
+      wanted = false
+    }
+  }, [version, fail])
   return templates
 }
+
+const isSame = (one: readonly ItemTemplate[], other: readonly ItemTemplate[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 /** Null until this very item is there, and when it has gone: what is shown is what would be copied. */
 export function useItem(id: string | null, version: number): ItemDetail | null {

@@ -9,7 +9,8 @@ import { TagLines } from './tag-lines.tsx'
 import { typeIcon } from './type-icon.ts'
 import { VaultSwitcher } from './vault-switcher.tsx'
 
-export type Page = 'health' | 'generator' | 'backups' | 'settings' | 'import'
+export type Page = 'health' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
+/** `merge` has no line of its own: it is come to from a notice or the menu. */
 
 export type SidebarProps = {
   readonly name: string
@@ -61,6 +62,15 @@ export function Sidebar(props: SidebarProps) {
           current={at({ of: 'favorites' })}
           onGo={() => onFilter({ of: 'favorites' })}
         />
+        {(counts?.due ?? 0) === 0 && !at({ of: 'due' }) ? null : (
+          <NavLine
+            icon="bell"
+            label={t.due.filter}
+            count={counts?.due}
+            current={at({ of: 'due' })}
+            onGo={() => onFilter({ of: 'due' })}
+          />
+        )}
         {types.length === 0 ? null : <h2 className={`head ${styles['head']}`}>{t.shell.types}</h2>}
         {types.map((type) => (
           <NavLine
@@ -82,7 +92,13 @@ export function Sidebar(props: SidebarProps) {
           current={page === 'generator'}
           onGo={() => onPage('generator')}
         />
-        <NavLine icon="history" label={t.shell.backups} current={page === 'backups'} onGo={() => onPage('backups')} />
+        <NavLine
+          icon="history"
+          label={t.timeMachine.title}
+          current={page === 'timeMachine'}
+          onGo={() => onPage('timeMachine')}
+        />
+        <NavLine icon="save" label={t.shell.backups} current={page === 'backups'} onGo={() => onPage('backups')} />
         <NavLine
           icon="trash"
           label={t.shell.trash}

@@ -13,6 +13,8 @@ export const detail: DetailTexts = {
   copy: (label) => `${label} kopieren`,
   open: (host) => `${host} öffnen`,
   largeType: 'Große Schrift',
+  showAll: 'Ganz zeigen',
+  showLess: 'Weniger zeigen',
   tags: 'Tags',
   empty: 'leer',
   codeUnreadable: 'Dieses Einmalgeheimnis ist nicht lesbar.',

@@ -20,6 +20,7 @@ export const errors: ErrorTexts = {
       ? `Wort ${detail['word']} ist keines der Wiederherstellungswörter.`
       : 'Das sind keine Wiederherstellungswörter: Es sind 24, und das letzte prüft die anderen.',
   NOT_A_VAULT: () => 'Diese Datei ist kein Coffer-Tresor.',
+  OTHER_VAULT: () => 'Das ist ein anderer Tresor, keine Kopie von diesem.',
   VAULT_DAMAGED: (detail) =>
     `Diese Datei ist beschädigt${'offset' in detail ? ` bei Byte ${detail['offset']}` : ''}: eine geprüfte Sicherung öffnen.`,
   VAULT_TOO_NEW: () => 'Diesen Tresor hat eine neuere Version von Coffer geschrieben. Zum Öffnen Coffer aktualisieren.',

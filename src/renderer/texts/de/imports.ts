@@ -39,6 +39,9 @@ const programs: ImportsTexts['programs'] = [
   { name: 'Dashlane', how: 'ZIP' },
   { name: 'NordPass', how: 'CSV' },
   { name: 'Enpass', how: 'JSON' },
+  { name: 'pass, gopass', how: 'der Ordner des Speichers, von GnuPG geöffnet' },
+  { name: 'Andere', how: 'FIDO-Austauschformat (CXF), age' },
+  { name: 'Coffer', how: 'ein anderer Tresor oder eine Sicherung' },
   { name: 'Jede Tabelle', how: 'CSV; Sie sagen, was die Spalten sind' }
 ]
 
@@ -48,6 +51,7 @@ export const imports: ImportsTexts = {
   readOnly: 'Dieser Tresor ist schreibgeschützt: Es kann nichts hereinkommen.',
   dropHere: 'Die exportierte Datei hier ablegen',
   choose: 'Datei wählen …',
+  chooseFolder: 'Ordner wählen (pass, gopass) …',
   knows: 'Was Coffer liest',
   programs,
   formats,
@@ -143,8 +147,18 @@ export const imports: ImportsTexts = {
       accountBound:
         'Diesen Export kann nur das Bitwarden-Konto lesen, das ihn gemacht hat. Exportieren Sie noch einmal passwortgeschützt oder als JSON.',
       kdf: 'Die Zahlen der Schlüsselableitung in dieser Datei liegen außerhalb dessen, was Coffer annimmt.',
+      tooNew: 'Diese Datei stammt von einer neueren Fassung von Coffer.',
+      version: 'Diese Datei hat eine Fassung ihres Formats, die Coffer nicht liest.',
+      cipher: 'Diese Datei ist auf eine Weise verschlüsselt, die Coffer nicht liest.',
+      keyFile: 'Diese Schlüsseldatei ist keine, die das Format kennt.',
+      encryptedZip: 'Dieses Archiv ist verschlüsselt: Exportieren Sie es ohne Passwort, oder entpacken Sie es vorher.',
+      unknownContent: 'Was in dieser age-Datei steckt, kann Coffer nicht importieren.',
+      noGpg: 'Um diesen Speicher zu öffnen, braucht es GnuPG, und das wurde nicht gefunden.',
+      noKey: 'GnuPG hat keinen Schlüssel, der die Einträge dieses Speichers öffnet.',
+      deviceKey: 'Dieser Tresor braucht auch einen Geräteschlüssel; seine Wiederherstellungswörter öffnen ihn ohne.',
       size: 'Diese Datei ist größer, als Coffer von einem anderen Programm annimmt.',
-      time: 'Diese Datei braucht länger zum Lesen als jeder Export eines anderen Programms.'
+      time: 'Diese Datei braucht länger zum Lesen als jeder Export eines anderen Programms.',
+      doctype: 'Diese Datei legt einen eigenen Dokumenttyp fest, was kein Export tut.'
     }
   }
 }

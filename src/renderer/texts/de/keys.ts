@@ -19,6 +19,8 @@ export const keys: KeysTexts = {
     openUrl: 'Webadresse öffnen',
     generator: 'Generator',
     reroll: 'Neu würfeln',
+    openCopy: 'Andere Kopie öffnen …',
+    timeMachine: 'Zeitmaschine',
     palette: 'Befehle',
     lock: 'Sperren',
     settings: 'Einstellungen',
@@ -26,7 +28,8 @@ export const keys: KeysTexts = {
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     import: 'Importieren',
-    export: 'Exportieren'
+    export: 'Exportieren',
+    share: 'Teilen'
   },
   quit: 'Beenden',
   arrows: 'In der Liste bewegen',

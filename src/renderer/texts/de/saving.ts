@@ -5,19 +5,19 @@ export const saving: SavingTexts = {
     count === 1
       ? 'Eine Änderung ist noch nicht auf dem Datenträger. '
       : `${count} Änderungen sind noch nicht auf dem Datenträger. `,
-  unsavedText: 'Sie bleiben hier; neu gespeichert oder woanders hingeschrieben geht nichts verloren.',
+  unsavedText: 'Bis dahin hier aufgehoben: Neu gesichert oder woanders hingeschrieben geht nichts verloren.',
   retry: 'Noch einmal',
-  elsewhere: 'Kopie woanders speichern…',
+  elsewhere: 'Kopie woanders sichern…',
   copied: (name, items) =>
-    `${name} enthält alles, auch was hier nicht gespeichert ist: ${items === 1 ? '1 Eintrag' : `${items} Einträge`}, zurückgelesen und geprüft`,
+    `${name} enthält alles, auch was hier nicht gesichert ist: ${items === 1 ? '1 Eintrag' : `${items} Einträge`}, zurückgelesen und geprüft`,
   copying: 'Die Kopie wird geschrieben und zurückgelesen',
-  savedAgain: 'Alles ist gespeichert',
+  savedAgain: 'Alles ist gesichert',
   foldedIn: 'Ein anderes Programm hat die Tresordatei geändert. Seine und Ihre Änderungen sind beide hier.',
   trouble: {
     NOT_FOUND:
-      'Die Tresordatei liegt nicht mehr an ihrem Platz. Legen Sie sie zurück oder schließen Sie den Datenträger wieder an; bis dahin lässt sich nichts speichern.',
+      'Die Tresordatei liegt nicht mehr an ihrem Platz. Legen Sie sie zurück oder schließen Sie den Datenträger wieder an; bis dahin lässt sich nichts sichern.',
     REKEYED_ELSEWHERE:
-      'Das Master-Passwort dieses Tresors wurde anderswo geändert, und die neue Datei liegt an seinem Platz. Sperren Sie und entsperren Sie mit dem neuen Passwort; was noch nicht gespeichert ist, bleibt in einer Kopie.',
+      'Das Hauptpasswort dieses Tresors wurde anderswo geändert, und die neue Datei liegt an seinem Platz. Sperren Sie und entsperren Sie mit dem neuen Passwort; was noch nicht gesichert ist, bleibt in einer Kopie.',
     FILE_CHANGED_ON_DISK: 'An der Stelle dieses Tresors liegt ein anderer. Er wird nicht überschrieben.',
     other: 'Was an der Stelle der Tresordatei liegt, lässt sich nicht lesen. Es wird nicht überschrieben.'
   }

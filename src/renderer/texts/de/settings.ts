@@ -64,6 +64,12 @@ export const settings: SettingsTexts = {
       'Coffer macht keine: kein Konto, keine Suche nach Neuem, keine Messung. „Webadresse öffnen“ übergibt die Adresse nach Rückfrage Ihrem Browser.',
     zero: 'Keine'
   },
+  compact: {
+    name: 'Tresordatei verdichten',
+    why: 'Schreibt sie neu ohne das, was überholt ist; Einträge und ihr Verlauf bleiben. Von selbst geschieht es, wenn die Datei sich verdoppelt hat.',
+    action: 'Jetzt verdichten',
+    done: (before, after) => `Verdichtet von ${before} auf ${after}`
+  },
   about: {
     title: 'Über Coffer',
     coffer: 'Coffer',

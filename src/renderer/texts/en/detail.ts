@@ -11,6 +11,8 @@ export const detail = {
   copy: (label: string) => `Copy ${label}`,
   open: (host: string) => `Open ${host}`,
   largeType: 'Large type',
+  showAll: 'Show all',
+  showLess: 'Show less',
   tags: 'Tags',
   empty: 'empty',
   codeUnreadable: 'This one-time secret cannot be read.',

@@ -25,6 +25,7 @@ export const errors = {
       ? `Word ${detail['word']} is not one of the recovery words.`
       : 'This is not a recovery phrase: it has 24 words, and the last one checks the others.',
   NOT_A_VAULT: () => 'This file is not a Coffer vault.',
+  OTHER_VAULT: () => 'That is another vault, not a copy of this one.',
   VAULT_DAMAGED: (detail) => `This file is damaged${at(detail)}: open a verified backup.`,
   VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer. Update Coffer to open it.',
   KDF_REFUSED: () => 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',

@@ -38,6 +38,9 @@ const programs: readonly { readonly name: string; readonly how: string }[] = [
   { name: 'Dashlane', how: 'ZIP' },
   { name: 'NordPass', how: 'CSV' },
   { name: 'Enpass', how: 'JSON' },
+  { name: 'pass, gopass', how: 'the folder of the store, opened by GnuPG' },
+  { name: 'Others', how: 'FIDO Credential Exchange (CXF), age' },
+  { name: 'Coffer', how: 'another vault, or a backup' },
   { name: 'Any table', how: 'CSV; you say what the columns are' }
 ]
 
@@ -47,6 +50,7 @@ export const imports = {
   readOnly: 'This vault is read-only: nothing can come in.',
   dropHere: 'Drop the exported file here',
   choose: 'Choose a file…',
+  chooseFolder: 'Choose a folder (pass, gopass)…',
   knows: 'What Coffer reads',
   programs,
   formats,
@@ -139,8 +143,18 @@ export const imports = {
       accountBound:
         'Only the Bitwarden account that made this export can read it. Export again as “password protected”, or as JSON.',
       kdf: 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
+      tooNew: 'This file was written by a newer version of Coffer.',
+      version: 'This file is of a version of its format that Coffer does not read.',
+      cipher: 'This file is encrypted in a way that Coffer does not read.',
+      keyFile: 'That key file is not one that this format knows.',
+      encryptedZip: 'This archive is encrypted: export it again without a password, or unpack it first.',
+      unknownContent: 'What is inside this age file is nothing that Coffer can import.',
+      noGpg: 'GnuPG is needed to open this store and was not found.',
+      noKey: 'GnuPG has no key that opens the entries of this store.',
+      deviceKey: 'That vault also needs a device key; its recovery phrase opens it without.',
       size: 'This file is larger than Coffer accepts of another program.',
-      time: 'This file takes longer to read than any export of another program.'
+      time: 'This file takes longer to read than any export of another program.',
+      doctype: 'This file defines a document type of its own, which no export does.'
     }
   }
 }

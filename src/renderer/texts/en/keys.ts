@@ -17,6 +17,8 @@ export const keys = {
     openUrl: 'Open web address',
     generator: 'Generator',
     reroll: 'Re-roll',
+    openCopy: 'Open another copy…',
+    timeMachine: 'Time machine',
     palette: 'Command palette',
     lock: 'Lock',
     settings: 'Settings',
@@ -24,7 +26,8 @@ export const keys = {
     undo: 'Undo',
     redo: 'Redo',
     import: 'Import',
-    export: 'Export'
+    export: 'Export',
+    share: 'Share'
   },
   quit: 'Quit',
   arrows: 'Move in the list',

@@ -1,7 +1,7 @@
 export const saving = {
   unsaved: (count: number) =>
     count === 1 ? 'One change is not on the disk yet. ' : `${count} changes are not on the disk yet. `,
-  unsavedText: 'They are kept here; saved again or written elsewhere, nothing is lost.',
+  unsavedText: 'Kept here until then: saved again or written elsewhere, nothing is lost.',
   retry: 'Retry',
   elsewhere: 'Save a copy elsewhere…',
   copied: (name: string, items: number) =>

@@ -62,6 +62,12 @@ export const settings = {
       'Coffer makes none: no account, no update check, no telemetry. “Open website” hands the address to your browser, after asking.',
     zero: 'None'
   },
+  compact: {
+    name: 'Compact the vault file',
+    why: 'Writes it anew without what it has outlived; items and their history stay. It happens by itself when the file has doubled.',
+    action: 'Compact now',
+    done: (before: string, after: string) => `Compacted from ${before} to ${after}`
+  },
   about: {
     title: 'About',
     coffer: 'Coffer',

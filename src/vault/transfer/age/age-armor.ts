@@ -1,4 +1,5 @@
 import { concatBytes } from '../../../core/bytes.ts'
+import { VaultError } from '../../../core/errors.ts'
 import { utf8Bytes } from '../../../core/vault/text.ts'
 
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----'
@@ -27,3 +28,24 @@ function lines(bytes: Uint8Array): string {
 export function isArmored(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 256)).trimStart().startsWith(BEGIN)
 }
+
+/** As text it is several times as large in memory; nobody sends more than this in lines. */
+const MAX_ARMORED = 64 * 2 ** 20
+const COLUMNS = 64
+
+/** The file in lines of text, strictly read but for white space around them. IMPORT_DAMAGED { place }, IMPORT_REFUSED. */
+export function dearmored(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > MAX_ARMORED) throw new VaultError('IMPORT_REFUSED', { reason: 'size' })
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const [begin, ...body] = text.trim().replaceAll('\r\n', '\n').split('\n')
+  const end = body.pop()
+  const joined = body.join('')
+  const isWrapped = body.every((line, index) => (index < body.length - 1 ? line.length === COLUMNS : fits(line)))
+  const file = Buffer.from(joined, 'base64')
+  // What decodes leniently must be the one text of its bytes.
+  if (begin !== BEGIN || end !== END || !isWrapped || file.toString('base64') !== joined)
+    throw new VaultError('IMPORT_DAMAGED', { place: 'age' })
+  return Uint8Array.from(file)
+}
+
+const fits = (last: string): boolean => last.length > 0 && last.length <= COLUMNS

@@ -149,15 +149,19 @@ describe(`stock age${because}`, () => {
     }
   })
 
-  test.skipIf(!hasPrograms('age', 'python3'))('opens ours with a passphrase, and we open theirs', async () => {
-    await writeFile(at('ours.age'), (await exported(SAMPLE, writeAge({ passphrase: PASSPHRASE }))).bytes)
-    const opened = runTyping(PASSPHRASE, 'age', ['-d', '-o', at('opened.json'), at('ours.age')])
-    expect(opened.code).toBe(0)
-    const plain = await exported(SAMPLE, writeJson)
-    expect((await readFile(at('opened.json'))).equals(plain.bytes)).toBe(true)
-    const made = runTyping(PASSPHRASE, 'age', ['-p', '-o', at('theirs.age'), at('opened.json')])
-    expect(made.code).toBe(0)
-    const theirs = await readFile(at('theirs.age'))
-    expect((await imported(ageImporter(), theirs, { password: PASSPHRASE })).vault).toEqual(SAMPLE)
-  })
+  test.skipIf(!hasPrograms('age', 'python3'))(
+    'opens ours with a passphrase, and we open theirs',
+    async () => {
+      await writeFile(at('ours.age'), (await exported(SAMPLE, writeAge({ passphrase: PASSPHRASE }))).bytes)
+      const opened = runTyping(PASSPHRASE, 'age', ['-d', '-o', at('opened.json'), at('ours.age')])
+      expect(opened.code).toBe(0)
+      const plain = await exported(SAMPLE, writeJson)
+      expect((await readFile(at('opened.json'))).equals(plain.bytes)).toBe(true)
+      const made = runTyping(PASSPHRASE, 'age', ['-p', '-o', at('theirs.age'), at('opened.json')])
+      expect(made.code).toBe(0)
+      const theirs = await readFile(at('theirs.age'))
+      expect((await imported(ageImporter(), theirs, { password: PASSPHRASE })).vault).toEqual(SAMPLE)
+    },
+    120_000
+  )
 })

@@ -1,6 +1,6 @@
-import { armor, Decrypter } from 'age-encryption'
+import { Decrypter } from 'age-encryption'
 import { VaultError } from '../../../core/errors.ts'
-import { isArmored } from './age-armor.ts'
+import { dearmored, isArmored } from './age-armor.ts'
 import { passphraseIdentity } from './scrypt-stanza.ts'
 
 const MAGIC = 'age-encryption.org/v1\n'
@@ -35,7 +35,7 @@ export async function openAge(bytes: Uint8Array, keys: AgeKeys): Promise<Uint8Ar
   // The library tells what went wrong in prose only; asked last, this one knows that the header was read and no key fits.
   decrypter.addIdentity({ unwrapFileKey: () => ((noneFits = true), null) })
   try {
-    const file = isArmored(bytes) ? armor.decode(Buffer.from(bytes).toString('latin1')) : bytes
+    const file = isArmored(bytes) ? dearmored(bytes) : bytes
     checkHeader(file)
     return await decrypter.decrypt(file)
   } catch (error) {

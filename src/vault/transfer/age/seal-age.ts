@@ -17,7 +17,7 @@ export type AgeOptions = {
  * none, and BAD_RECIPIENT { mixed: 1 } where post-quantum keys stand beside others: one of those would undo them.
  */
 export async function* sealAge(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   audience: AgeFor,
   { armor = false, signal, scryptWork }: AgeOptions = {}
 ): AsyncIterable<Uint8Array> {

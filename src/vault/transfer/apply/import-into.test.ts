@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { gatherVault } from '../gather.ts'
+import { createUndo } from '../../undo.ts'
 import { createReceiptBook } from '../receipt.ts'
 import type { ReadImport } from '../read-import.ts'
 import { readImport } from '../read-import.ts'
@@ -243,4 +244,58 @@ test('ten thousand rows come in within seconds, and the loop goes on turning mea
   expect(beats).toBeGreaterThan(3)
   // Seconds of the processor: a test run shares it, and a clock on the wall would measure the others.
   expect(used()).toBeLessThan(4)
+}, 120_000)
+
+describe('one step takes the whole import back', () => {
+  const brought = async () => {
+    const vault = await quickVault()
+    await bring(vault, readOf(item()))
+    const { session } = vault
+    const more = item({
+      tags: ['B'],
+      fields: [field('username', 'mara'), secret('one'), field('notes', 'more')],
+      attachments: [{ name: 'a', mediaType: '', bytes: new Uint8Array([1]) }]
+    })
+    const prepared = await prepareImport(session.store.opened(), readOf(more, item({ title: 'New' })), WORK)
+    const undo = createUndo(session.store)
+    return { vault, session, prepared, undo }
+  }
+  const state = async (vault: QuickVault) =>
+    (await held(vault)).map(({ title, tags, trashedAt, fields, attachments }) => [
+      title,
+      tags,
+      trashedAt !== null,
+      fields.map(({ id }) => id),
+      attachments.length
+    ])
+  const before = [['GitHub', [], false, ['username', 'password'], 0]]
+  const after = [
+    ['GitHub', ['B'], false, ['username', 'password', 'notes'], 1],
+    ['New', [], false, ['username', 'password'], 0]
+  ]
+  const taken = [...before, ['New', [], true, ['username', 'password'], 0]]
+
+  test('by the undo of the vault, and redo brings it in again', async () => {
+    const { vault, prepared, undo } = await brought()
+    expect(await state(vault)).toEqual(before)
+    await prepared.save((build, reads, chunks) => undo.save('import', build, reads, chunks))
+    expect(await state(vault)).toEqual(after)
+    expect(await undo.undo()).toMatchObject({ of: 'import', items: 2 })
+    expect(await state(vault)).toEqual(taken)
+    await undo.redo()
+    expect(await state(vault)).toEqual(after)
+  })
+
+  test('by the receipt, also when something else was done since, which stays', async () => {
+    const { vault, session, prepared, undo } = await brought()
+    const step = await prepared.save((build, reads, chunks) => undo.save('import', build, reads, chunks))
+    const id = session.find('GitHub')
+    const { revision } = await session.item(id)
+    await session.edit(id, revision, { favorite: true, fields: [put('notes', 'mine', { label: 'field.notes' })] })
+    await step.takeBack(session.store.opened(), (build, reads) => undo.save('import', build, reads))
+    const [github, fresh] = await held(vault)
+    expect(github).toMatchObject({ favorite: true, tags: [], attachments: [] })
+    expect(github?.fields.find((one) => one.id === 'notes')?.value).toBe('mine')
+    expect(fresh?.trashedAt).not.toBeNull()
+  })
 })

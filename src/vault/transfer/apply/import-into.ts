@@ -6,7 +6,7 @@ import type { Save } from '../../storage/append-save.ts'
 import type { ImportWork } from '../importer.ts'
 import { createPace, type Pace } from '../pace.ts'
 import type { ReadImport } from '../read-import.ts'
-import { attachmentPieces } from './attachment-chunks.ts'
+import { attachmentChunks } from './attachment-chunks.ts'
 import { importChanges, type Strengths, strengthOf } from './import-changes.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import { summarise } from './summary.ts'
@@ -45,7 +45,7 @@ async function savePlan(
 ): Promise<Undoable> {
   const journal = { format, items: items.fresh, joined: items.joined, attachments: attachments.fresh }
   const joined = plan.items.filter(({ joins }) => joins !== null).map(({ id }) => id)
-  const chunks = attachments.fresh === 0 ? undefined : attachmentPieces(plan)
+  const chunks = attachments.fresh === 0 ? undefined : attachmentChunks(plan)
   const build = importChanges(plan, strengths, journal)
   let saved: readonly Change[] = []
   const remembering: BuildChanges = (opened, at, now) => (saved = build(opened, at, now))

@@ -38,8 +38,8 @@ const ADDRESS = ['address1', 'address2', 'zipcode', 'city', 'state', 'country'] 
 function readRow(cells: Cells, book: ReceiptBook): TransferItem | null {
   const source = cells.head('type')
   const name = cells.head('name')
-  // A folder is there in the items that are in it.
-  if (source === 'folder') return null
+  // A folder is there in the items that are in it; what else stands in its row is there nowhere else.
+  if (source === 'folder' && cells.rest().length === 0) return null
   const type = (Object.hasOwn(TYPES, source) ? TYPES[source] : undefined) ?? 'login'
   const values = FIELDS.map(([column, id]) => [id, cells.take(column)] as const)
   const item = newItem(book, type, name || hostOf(values.find(([id]) => id === 'url')?.[1] ?? ''))

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { concatBytes } from '../bytes.ts'
+import { findMended, findReadable, hasCommitBehind, newBudget } from './flipped-bit.ts'
+import { FRAME, FRAME_HEAD_LENGTH, frameTag, isKnownKind, possibleLengths, readFrameHead } from './frame.ts'
+import { readRawFrame } from './log-reader.ts'
+import { chain, MAC, outcome, read, SCOPE, SNAPSHOT, sourceOf } from './test-support/log.ts'
+
+const frames = chain([...SNAPSHOT, FRAME.changes, FRAME.changes])
+const bytes = concatBytes(...frames)
+const startOf = (index: number): number => frames.slice(0, index).reduce((sum, frame) => sum + frame.length, 0)
+const tagBefore = (index: number): Uint8Array => frameTag(frames[index - 1] ?? MAC.slice(0, 16))
+
+describe('judging bytes that are no readable frame', () => {
+  const hit = (index: number, at: number, mask = 1): Uint8Array => {
+    const copy = bytes.slice()
+    const offset = startOf(index) + at
+    copy[offset] = (copy[offset] ?? 0) ^ mask
+    return copy
+  }
+
+  test('finds the frame again whose length, kind or tag was hit', async () => {
+    const last = (frames[3] ?? new Uint8Array()).length - 1
+    for (const at of [0, 1, 3, 4, 7, 8, last, last - 15]) {
+      const source = sourceOf(hit(3, at))
+      const mended = await findMended(source, SCOPE, startOf(3), tagBefore(3), newBudget(source))
+      expect([at, mended?.kind, mended?.length]).toEqual([at, FRAME.changes, last + 1])
+      expect(mended?.tag).toEqual(frameTag(frames[3] ?? new Uint8Array()))
+    }
+  })
+
+  test('of a frame whose text was hit finds nothing, unless the frame behind vouches for it', async () => {
+    const source = sourceOf(hit(3, 40))
+    expect(await findMended(source, SCOPE, startOf(3), tagBefore(3), newBudget(source))).toBeNull()
+  })
+
+  test('ends when it has cost what it may', async () => {
+    const source = sourceOf(hit(3, 0))
+    expect(await findMended(source, SCOPE, startOf(3), tagBefore(3), { left: 4000 })).toBeNull()
+    expect(await findReadable(source, SCOPE, startOf(3) + 1, isKnownKind, { left: 4000 })).toBe('budget')
+    expect(await hasCommitBehind(source, SCOPE, startOf(3) + 1, { left: 4000 })).toBe(true)
+    expect(await hasCommitBehind(source, SCOPE, startOf(3) + 1, newBudget(source))).toBe(true)
+    expect(await hasCommitBehind(source, SCOPE, startOf(4) + 1, newBudget(source))).toBe(false)
+    // Without anything that looks like a frame nothing is spent, but an empty purse is an empty purse.
+    expect(await hasCommitBehind(sourceOf(new Uint8Array(100)), SCOPE, 0, { left: 0 })).toBe(true)
+    expect(await hasCommitBehind(sourceOf(new Uint8Array(100)), SCOPE, 0, { left: 1 })).toBe(false)
+  })
+
+  test('finds the next readable frame where it is, and only of the kinds that are asked for', async () => {
+    const source = sourceOf(bytes)
+    const budget = newBudget(source)
+    expect(await findReadable(source, SCOPE, startOf(3), isKnownKind, budget)).toBe(startOf(3))
+    expect(await findReadable(source, SCOPE, startOf(3) + 1, isKnownKind, budget)).toBe(startOf(4))
+    expect(await findReadable(source, SCOPE, startOf(1), (kind) => kind === FRAME.checkpoint, budget)).toBe(startOf(2))
+    expect(await findReadable(source, SCOPE, startOf(4) + 1, isKnownKind, budget)).toBeNull()
+  })
+
+  test('finds a frame beyond the first piece that is looked at', async () => {
+    const junk = new Uint8Array(200_000).fill(0x55)
+    const before = frames.slice(0, 4)
+    const tag = frameTag(before[3] ?? new Uint8Array())
+    const late = chain([FRAME.changes], SCOPE, tag)[0] ?? new Uint8Array()
+    const source = sourceOf(concatBytes(...before, junk, tag, late))
+    const at = startOf(4) + junk.length + tag.length
+    expect(await findReadable(source, SCOPE, startOf(4) + 1, isKnownKind, newBudget(source))).toBe(at)
+  })
+
+  test('never looks behind the end of the file', async () => {
+    for (const length of [0, 3, FRAME_HEAD_LENGTH - 1]) {
+      const source = sourceOf((frames[3] ?? bytes).slice(0, length))
+      expect(await findMended(source, SCOPE, 0, tagBefore(3), newBudget(source))).toBeNull()
+      expect(await readRawFrame(source, 0)).toBeNull()
+      expect(possibleLengths((frames[3] ?? bytes).slice(0, length))).toEqual([])
+      expect(readFrameHead((frames[3] ?? bytes).slice(0, length))).toBeNull()
+    }
+  })
+
+  test('a file that becomes shorter while it is read has no frame there', async () => {
+    const whole = frames[3] ?? bytes
+    const shrinking = {
+      size: whole.length,
+      read: async (offset: number, length: number) =>
+        whole.slice(0, offset === 0 ? whole.length : whole.length - 5).subarray(offset, offset + length)
+    }
+    expect(await readRawFrame(shrinking, 0)).toBeNull()
+  })
+})
+
+describe('a frame of an unknown kind', () => {
+  test('inside the first snapshot makes the vault too new, and what surrounds it is read', async () => {
+    const newer = concatBytes(...chain([FRAME.moreChanges, 9, FRAME.details, FRAME.checkpoint]))
+    expect(await outcome(newer)).toBe('tooNew')
+    const { bodies, frames: count } = await read(newer, () => true)
+    expect(bodies).toEqual(['body 0', 'body 2', 'checkpoint 1'])
+    expect(count).toBe(4)
+  })
+
+  test('behind a save makes it too new, and is not called a tail', async () => {
+    const newer = concatBytes(...chain([...SNAPSHOT, FRAME.changes, 9]))
+    const { tail, tooNew, end } = await read(newer)
+    expect([tail, tooNew, end]).toEqual([null, true, newer.length - (chain([9])[0] ?? newer).length])
+  })
+})

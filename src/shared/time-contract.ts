@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { fieldKey } from './merge-views.ts'
+import { itemThenAndNow, openedBackup, restored } from './time-views.ts'
+import { fileHandle, itemId } from './views.ts'
+
+/** The part of the contract for a backup that is looked at beside now; joined into the one contract in contract.ts. */
+
+const nothing = v.undefined()
+const masterPassword = v.optional(v.pipe(v.string(), v.maxLength(4096)))
+const item = v.strictObject({ item: itemId })
+
+export const timeContract = {
+  'time.open': { served: 'main', input: v.strictObject({ file: fileHandle, masterPassword }), output: openedBackup },
+  'time.item': { served: 'vault', input: item, output: itemThenAndNow },
+  'time.reveal': {
+    served: 'vault',
+    input: v.strictObject({ item: itemId, field: fieldKey, side: v.picklist(['mine', 'other']) }),
+    output: v.strictObject({ value: v.string() })
+  },
+  'time.restoreField': { served: 'vault', input: v.strictObject({ item: itemId, field: fieldKey }), output: restored },
+  'time.restoreItem': { served: 'vault', input: item, output: restored },
+  /** After a backup of now. */
+  'time.restoreEverything': { served: 'vault', input: nothing, output: restored },
+  'time.close': { served: 'vault', input: nothing, output: nothing }
+} as const
+
+export const internalTimeContract = {
+  'time.openPath': { input: v.strictObject({ path: v.string(), masterPassword }), output: openedBackup }
+} as const
