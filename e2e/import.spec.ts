@@ -75,6 +75,7 @@ test('what a browser exported is shown, comes in with a receipt, and is taken ba
   await page.getByRole('button', { name: 'Import 3 items' }).click()
   await expect(page.getByRole('heading', { name: '3 items came in' })).toBeVisible()
   await expect(page.getByText('13 in the file = 13 imported + 0 kept aside + 0 left out')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'All items' })).toContainText('3')
   await look(app, page, 'receipt')
 
   const receipt = join(vaults, 'receipt.txt')

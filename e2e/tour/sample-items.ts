@@ -25,8 +25,8 @@ const SAMPLES: readonly NewItem[] = [
   login('Bookshop', 'mara@example.org', 'https://books.example.org', 'crane-Violin7-otter', ['Shopping']),
   login('City Library', '20418837', 'https://library.example.org', 'pebble.lantern.45', ['Home']),
   login('GitHub', 'maralind', 'https://github.com/login', 'tr0ub4dor&3-and-more', ['Work', 'Work/Code']),
-  login('Mail', 'mara.lindqvist@example.org', 'https://mail.example.org', 'Vq7$mw2!Lx9@', ['Home']),
-  login('Railway', 'mara@example.org', 'https://rail.example.org', 'seven trains at noon', ['Travel']),
+  login('Mail', 'mara.lindqvist@example.org', 'https://mail.example.org', 'crane-Violin7-otter', ['Home']),
+  login('Railway', 'mara@example.org', 'https://rail.example.org', 'crane-Violin7-otter', ['Travel']),
   login('Registry', 'mara-ci', 'https://registry.example.org', '9fT-Zp4_kQ8', ['Work', 'Work/Code'])
 ]
 

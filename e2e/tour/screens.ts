@@ -3,6 +3,7 @@ import type { CofferWindow } from '../support/launch.ts'
 import { createVault, unlock } from '../support/first-run.ts'
 import { answerSaveDialog, chooseMenu } from '../support/user.ts'
 import { flipBit } from '../support/vault-on-disk.ts'
+import { DAILY_SCREENS } from './daily-screens.ts'
 import { addSampleItems } from './sample-items.ts'
 
 export type TourStop = CofferWindow & {
@@ -69,6 +70,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Generator' }).waitFor()
     }
   },
+  ...DAILY_SCREENS,
   {
     name: 'settings',
     async go({ app, page }) {

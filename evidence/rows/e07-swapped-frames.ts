@@ -15,7 +15,7 @@ export const swappedFrames: Row = {
   claim: 'Frames swapped, dropped, replayed or spliced in, and slots or headers put back, are refused or reported.',
   target: '2,500 + 1,000 files, 0 accepted',
   unit: 'files',
-  scales: { short: 300, full: 3500 },
+  scales: { short: 200, full: 3500 },
   async run({ seed, scale, report, goesOn }) {
     const copies = await makeCopies()
     const newest = await openBytes(copies.own.bytes)
@@ -68,7 +68,7 @@ function withOtherFrames({ own, others }: Copies, { pick, number }: Dice): { wha
     'append foreign': () => void frames.push(foreign),
     'change the kind': () => {
       const frame = frames[a]
-      if (frame !== undefined) frame[8] = pick([...Object.values(FRAME), 6, 200, 0])
+      if (frame !== undefined) frame[8] = pick([...Object.values(FRAME), 7, 200, 0])
     },
     'end of another': () => {
       const from = number(other.frames.length)

@@ -45,7 +45,7 @@ export function itemChange(number: number, title = `title ${number}`, time = num
   return {
     item: itemId(number),
     at: stampOf(time, device),
-    set: { type: 'login', title, 'value:notes': `notes of ${title}` }
+    set: { type: 'login', title, subtitle: 'mara', 'value:notes': `notes of ${title}` }
   }
 }
 

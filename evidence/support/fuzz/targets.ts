@@ -9,6 +9,7 @@ import { decodeCheckpoint, encodeCheckpoint } from '../../../src/core/vault/chec
 import { columnsLine, toColumns } from '../../../src/core/vault/columns.ts'
 import { openValue, sealValue } from '../../../src/core/vault/concealed.ts'
 import { createFoldedVault } from '../../../src/core/vault/fold.ts'
+import { snapshotGroups } from '../../../src/core/vault/snapshot.ts'
 import { parseJson } from '../../../src/core/vault/json.ts'
 import { oneTimeCode, parseOneTimeSecret } from '../../../src/core/totp/one-time-code.ts'
 import { contract, internalContract } from '../../../src/shared/contract.ts'
@@ -60,6 +61,26 @@ const changes: Target = {
     folded.addDetails(0, [body])
     for (const id of folded.allIds()) folded.state(id)
     for (const id of folded.ids()) folded.properties(id)
+  }
+}
+
+/** A group as a snapshot has it: the leading columns, and the other listed properties, sealed apart. */
+async function groupOf(): Promise<{ readonly lead: Uint8Array; readonly more: Uint8Array }> {
+  const folded = createFoldedVault()
+  for (const change of itemChanges(1, 3)) folded.apply(change)
+  for await (const { columns, more } of snapshotGroups(folded, async () => []))
+    if (more !== null) return { lead: columns, more }
+  throw new Error('no group with more columns')
+}
+const group = await groupOf()
+
+const moreColumns: Target = {
+  name: 'more-columns',
+  seeds: [group.more, encodeChanges(itemChanges(1, 2))],
+  run(body) {
+    const folded = createFoldedVault()
+    folded.addGroup(group.lead, 0, () => body)
+    for (const id of folded.ids()) folded.list(id)
   }
 }
 
@@ -147,6 +168,7 @@ function anyJson(value: string): unknown {
 export const TARGETS: readonly Target[] = [
   header,
   changes,
+  moreColumns,
   details,
   checkpoint,
   json,

@@ -2,10 +2,17 @@ import type { InternalHandlers } from '../../shared/api.ts'
 import type { HandlersOf } from './handlers-of.ts'
 import type { OpenSession } from './open-session.ts'
 
-export function importHandlers({ session }: OpenSession): HandlersOf<'import'> {
+export function importHandlers({ session, tellChanged }: OpenSession): HandlersOf<'import'> {
   return {
-    'import.apply': (request) => session().imports.apply(request.import),
-    'import.undo': (request) => session().imports.undo(request.import),
+    'import.apply': async (request) => {
+      const done = await session().imports.apply(request.import)
+      tellChanged()
+      return done
+    },
+    'import.undo': async (request) => {
+      await session().imports.undo(request.import)
+      tellChanged()
+    },
     'import.drop': (request) => session().imports.drop(request.import)
   }
 }

@@ -3,7 +3,14 @@ import type { Receipt } from './receipt.ts'
 import type { TransferItem, TransferVault } from './transfer-vault.ts'
 
 /** A file that holds more than this is no vault of a person's. */
-export const IMPORT_LIMITS = { items: 200_000, fields: 1000, tags: 500, history: 10_000, attachments: 1000 } as const
+export const IMPORT_LIMITS = {
+  items: 200_000,
+  fields: 1000,
+  tags: 500,
+  history: 10_000,
+  attachments: 1000,
+  attachedBytes: 2 ** 30
+} as const
 
 const FIELD_ID = /^[a-z0-9][a-z0-9-]{0,63}$/
 const TYPE = FIELD_ID
@@ -11,7 +18,13 @@ const TYPE = FIELD_ID
 /** The vault itself when it is within bounds. IMPORT_REFUSED { reason }; INTERNAL when an importer made nonsense. */
 export function checkVault(vault: TransferVault): TransferVault {
   if (vault.items.length > IMPORT_LIMITS.items) throw refused('items')
-  for (const item of vault.items) checkItem(item)
+  let attached = 0
+  for (const item of vault.items) {
+    checkItem(item)
+    for (const { bytes } of item.attachments) attached += bytes.length
+  }
+  // One file that thousands of items name is small here, and would not be once each has it.
+  if (attached > IMPORT_LIMITS.attachedBytes) throw refused('size')
   return vault
 }
 

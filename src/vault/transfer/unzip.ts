@@ -6,7 +6,7 @@ export type ZipEntry = {
   readonly name: string
   /** Bytes once read. */
   readonly size: number
-  /** Checked against its length and its sum. IMPORT_DAMAGED { place: 'zip' }. */
+  /** Checked against its length and its sum; the same bytes each time. IMPORT_DAMAGED { place: 'zip' }. */
   readonly read: () => Uint8Array
 }
 
@@ -35,7 +35,7 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
 /** The names in an archive, to recognise a format by; none of what is no archive. */
 export function zipNames(bytes: Uint8Array): ReadonlySet<string> {
   try {
-    return new Set(looksLikeZip(bytes) ? openZip(bytes).map(({ name }) => name) : [])
+    return new Set(looksLikeZip(bytes) ? readPlaces(bytes, viewOf(bytes)).map(({ name }) => name) : [])
   } catch {
     return new Set()
   }
@@ -44,6 +44,13 @@ export function zipNames(bytes: Uint8Array): ReadonlySet<string> {
 /** The files of an archive; nothing is unfolded yet. IMPORT_DAMAGED { place: 'zip' }, IMPORT_REFUSED { reason }. */
 export function openZip(bytes: Uint8Array): readonly ZipEntry[] {
   const view = viewOf(bytes)
+  const places = readPlaces(bytes, view)
+  checkSizes(places)
+  checkPlaces(places, view)
+  return places.filter(({ name }) => !name.endsWith('/')).map((place) => entryOf(bytes, place))
+}
+
+function readPlaces(bytes: Uint8Array, view: DataView): readonly Place[] {
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
   if (count > ZIP_LIMITS.entries) throw refused('count')
@@ -55,9 +62,7 @@ export function openZip(bytes: Uint8Array): readonly ZipEntry[] {
     offset = place.next
   }
   if (offset > end) throw damaged()
-  checkSizes(places)
-  checkPlaces(places, view)
-  return places.filter(({ name }) => !name.endsWith('/')).map((place) => entryOf(bytes, place))
+  return places
 }
 
 type Place = {
@@ -126,14 +131,18 @@ function dataStart(view: DataView, { local }: Place): number {
 
 function entryOf(bytes: Uint8Array, place: Place): ZipEntry {
   const { name, method, sum, packed, size } = place
+  let known: Uint8Array | null = null
   return {
     name,
     size,
     read() {
+      // However many items name it, it is in memory once.
+      if (known !== null) return known
       const start = dataStart(viewOf(bytes), place)
       const data = bytes.subarray(start, start + packed)
       const content = method === STORED ? Uint8Array.from(data) : inflated(data, size)
       if (content.length !== size || crc32(content) !== sum) throw damaged()
+      known = content
       return content
     }
   }

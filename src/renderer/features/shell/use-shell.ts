@@ -12,6 +12,7 @@ import type { Named } from './use-copy.tsx'
 import { type Editing, useEditing, useKeptDraft } from './use-editing.ts'
 import { useFailure } from './use-failure.ts'
 import { useLockNotice } from './use-lock-notice.ts'
+import { useWhenRead } from './use-when-read.ts'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
 import { useUndo } from './use-undo.tsx'
 import { useCounts, useItem, useTemplates, useVaultVersion } from './use-vault-data.ts'
@@ -63,7 +64,7 @@ export function useShell(vault: VaultView) {
     requestAnimationFrame(() => search.current?.select())
   }, [onPage, move])
   const openCopy = useOpenCopy(move, fail)
-  const run = useCommands({
+  const command = useCommands({
     item: data.item,
     editing: state.editing !== null,
     marked: state.marked,
@@ -80,6 +81,8 @@ export function useShell(vault: VaultView) {
         ? setOverlay({ is: what })
         : editing.move({ do: 'go', place: { at: 'page', page: what } })
   })
+  const alone = state.editing === null && state.marked.length === 0 && state.place.at === 'items'
+  const run = useWhenRead(command, { selected: alone ? state.selected : null, read: data.item?.id ?? null })
   useKeyCommands(run)
   useTypeAnywhere(search, () => (state.editing === null ? step({ do: 'escape' }) : editing.finish()))
   useKeptDraft(vault.readOnly, step, fail)

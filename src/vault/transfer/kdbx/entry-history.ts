@@ -12,7 +12,8 @@ export function valueHistories(entry: KeePassEntry): ReadonlyMap<string, History
     const at = keePassTime(older.texts.get('LastModificationTime'))
     for (const [name, { value }] of older.strings) {
       const history = histories.get(name) ?? []
-      if (value !== '' && history.at(-1)?.value !== value) histories.set(name, [...history, { at, value }])
+      if (value !== '' && history.at(-1)?.value !== value) history.push({ at, value })
+      if (!histories.has(name)) histories.set(name, history)
     }
   }
   for (const [name, history] of histories) if (history.at(-1)?.value === entry.strings.get(name)?.value) history.pop()

@@ -83,9 +83,7 @@ function placeAttachments({ entry, data, item, context }: EntryWork): void {
     const known = data?.attachments.find((attachment) => attachment.name === name)
     const called = attachmentName(known?.called ?? name)
     if (content === undefined) item.refuse(name, 'missingFile')
-    // A copy: a view would keep the whole document in memory.
-    else
-      item.attach({ name: called, mediaType: known?.mediaType ?? mediaTypeOf(called), bytes: Uint8Array.from(content) })
+    else item.attach({ name: called, mediaType: known?.mediaType ?? mediaTypeOf(called), bytes: content })
   }
 }
 

@@ -7,6 +7,7 @@ export type EntryPlace = { readonly tags: readonly string[]; readonly trashedAt:
 /** Where an entry stands, as tags: the path of its group without the one at the root, then its own tags. */
 export type PlaceOf = (entry: KeePassEntry) => EntryPlace
 
+const LONGEST_PATH = 1000
 const NO_BIN = 'AAAAAAAAAAAAAAAAAAAAAA=='
 
 export function placesIn({ meta, groups }: KeePassDocument, now: number): PlaceOf {
@@ -24,7 +25,8 @@ export function placesIn({ meta, groups }: KeePassDocument, now: number): PlaceO
       above === null || group === bin
         ? ''
         : [above.path, group.texts.get('Name') ?? ''].filter((part) => part !== '').join('/')
-    const place = { path, isTrashed }
+    // A path that repeats what is above it, however long that is, would fill the memory level by level.
+    const place = { path: path.slice(0, LONGEST_PATH), isTrashed }
     paths.set(group, place)
     return place
   }

@@ -125,8 +125,8 @@ function readInnerHeader(plain: Uint8Array): KdbxPayload {
     if (id === 0) return { xml: cursor.rest(), stream: protectedStream(streamId, streamKey), binaries }
     if (id === 1) streamId = byteCursor(data, 'content').u32()
     if (id === 2) streamKey = data
-    // The first byte says whether to protect it in memory.
-    if (id === 3) binaries.push(data.subarray(1))
+    // The first byte says whether to protect it in memory. A copy: a view would keep all of the file in memory.
+    if (id === 3) binaries.push(Uint8Array.from(data.subarray(1)))
     if (binaries.length > MAX_BINARIES) throw new VaultError('IMPORT_REFUSED', { reason: 'count' })
   }
 }

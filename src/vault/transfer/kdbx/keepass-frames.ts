@@ -65,6 +65,7 @@ export type Frame = {
   ref: string | null
   isProtected: boolean
   text: string
+  children: number
 }
 
 export function newGroup(parent: KeePassGroup | null): GroupDraft {

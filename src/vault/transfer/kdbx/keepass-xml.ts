@@ -6,7 +6,17 @@ import { childKind, type EntryDraft, type Frame, type FrameKind, newEntry, newGr
 import type { ProtectedStream } from './protected-stream.ts'
 
 /** Bounds on what a document may ask for, checked while it is read. */
-const LIMITS = { depth: 200, entries: 200_000, skipped: 200_000, inlineBytes: 256 * 2 ** 20, inlineRatio: 100 } as const
+const LIMITS = {
+  depth: 200,
+  entries: 200_000,
+  skipped: 200_000,
+  /** The longest element has two. */
+  attributes: 16,
+  /** Leaves of one element, and strings, attachments and older states of one entry. */
+  leaves: 10_000,
+  inlineBytes: 256 * 2 ** 20,
+  inlineRatio: 100
+} as const
 const INLINE_LEAST = 16 * 2 ** 20
 /** XML 1.0 has no place for these; some programs write them all the same. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g
@@ -29,6 +39,13 @@ export function keePassXmlReader(stream: ProtectedStream | null): KeePassXmlRead
   })
   parser.on('doctype', () => {
     throw refused('doctype')
+  })
+  let seen = 0
+  parser.on('opentagstart', () => {
+    seen = 0
+  })
+  parser.on('attribute', () => {
+    if (++seen > LIMITS.attributes) throw refused('count')
   })
   parser.on('opentag', ({ name, attributes }) => openElement(state, name, attributes))
   parser.on('text', (text) => {
@@ -84,7 +101,19 @@ function frameOf(kind: FrameKind, name: string, attributes: Frame['attributes'],
   const group = kind === 'group' ? newGroup(parent?.group ?? null) : (parent?.group ?? null)
   const entry = kind === 'entry' && group !== null ? newEntry(group) : (parent?.entry ?? null)
   const texts = textsOf(kind, { group, entry, parent })
-  return { kind, name, attributes, group, entry, texts, bytes: null, ref: null, isProtected: false, text: '' }
+  return {
+    kind,
+    name,
+    attributes,
+    group,
+    entry,
+    texts,
+    bytes: null,
+    ref: null,
+    isProtected: false,
+    text: '',
+    children: 0
+  }
 }
 
 /** Where the leaves of an element belong: those of Times to what the times are of. */
@@ -100,6 +129,7 @@ function openElement(state: State, name: string, attributes: Frame['attributes']
   const kind = childKind(parent.kind, name)
   if (kind === 'file') state.isKeePass = true
   if (kind === 'skip' && ++state.skipped > LIMITS.skipped) throw refused('count')
+  if (kind !== 'group' && parent.kind !== 'group' && ++parent.children > LIMITS.leaves) throw refused('count')
   const frame = frameOf(kind, name, attributes, parent)
   if (kind === 'entry') addEntry(state, frame.entry, parent)
   state.frames.push(frame)

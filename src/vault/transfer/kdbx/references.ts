@@ -5,7 +5,7 @@ export type ResolveReferences = (text: string) => Resolved
 
 const REFERENCE = /\{REF:([TUPANI])@([TUPANIO]):([^{}]*)\}/gi
 /** References may stand in what they refer to: an entry that refers to itself twice would fill the memory. */
-const LIMITS = { depth: 8, length: 1 << 20, searches: 200 } as const
+const LIMITS = { depth: 8, length: 1 << 20, totalLength: 1 << 26, searchedLength: 1 << 26 } as const
 const STRINGS: Readonly<Record<string, string>> = { T: 'Title', U: 'UserName', P: 'Password', A: 'URL', N: 'Notes' }
 
 type Index = Map<string, KeePassEntry>
@@ -16,16 +16,21 @@ type Index = Map<string, KeePassEntry>
  */
 export function referenceResolver(entries: readonly KeePassEntry[]): ResolveReferences {
   const indexes = new Map<string, Index>()
-  let searches = 0
+  let searchedLength = 0
+  let resolvedLength = 0
 
   function find(where: string, text: string): KeePassEntry | undefined {
     let index = indexes.get(where)
     if (index === undefined) indexes.set(where, (index = indexBy(where, entries)))
     const wanted = text.trim().toLowerCase()
     const exact = index.get(wanted)
-    // KeePass also finds parts; that is a walk over everything, so only so often.
-    if (exact !== undefined || where === 'I' || wanted === '' || ++searches > LIMITS.searches) return exact
-    for (const [value, entry] of index) if (value.includes(wanted)) return entry
+    // KeePass also finds parts; that is a walk over everything, so only so far.
+    if (exact !== undefined || where === 'I' || wanted === '') return exact
+    for (const [value, entry] of index) {
+      searchedLength += value.length + 1
+      if (searchedLength > LIMITS.searchedLength) return undefined
+      if (value.includes(wanted)) return entry
+    }
     return undefined
   }
 
@@ -37,7 +42,8 @@ export function referenceResolver(entries: readonly KeePassEntry[]): ResolveRefe
       const value = entry === undefined ? undefined : valueOf(entry, field.toUpperCase())
       const whole = value === undefined ? { text: written, isBroken: true } : resolve(value, depth + 1)
       length += whole.text.length
-      isBroken ||= whole.isBroken || length > LIMITS.length
+      resolvedLength += whole.text.length
+      isBroken ||= whole.isBroken || length > LIMITS.length || resolvedLength > LIMITS.totalLength
       return isBroken ? written : whole.text
     })
     return isBroken ? { text, isBroken } : { text: resolved, isBroken }

@@ -26,10 +26,11 @@ export const protonImporter: Importer = {
   async read({ bytes }: ImportSource, work: ImportWork): Promise<TransferVault> {
     const { text, files } = await contentOf(bytes, work, 0)
     const found = itemsOf(parseForeignJson(text))
+    const byName = filesByName(files)
     const pace = createPace(work)
     const items: TransferItem[] = []
     for (const { source, vaultTag } of found) {
-      items.push(protonItem(source, { book: work.book, vaultTag, files }))
+      items.push(protonItem(source, { book: work.book, vaultTag, files: byName }))
       await pace(items.length, found.length)
     }
     return { items }
@@ -57,6 +58,16 @@ async function contentOf(bytes: Uint8Array, work: ImportWork, layer: number): Pr
   if (data === undefined) throw new VaultError('IMPORT_DAMAGED', { place: 'data.json' })
   const inner = await contentOf(data.read(), work, layer + 1)
   return { text: inner.text, files: [...entries.filter((entry) => entry !== data), ...inner.files] }
+}
+
+function filesByName(files: readonly ZipEntry[]): ReadonlyMap<string, ZipEntry> {
+  const byName = new Map<string, ZipEntry>()
+  for (const file of files) {
+    const name = file.name.split('/').at(-1) ?? ''
+    const id = /^[^._]+/.exec(name)?.[0] ?? ''
+    for (const key of [name, id]) if (key !== '' && !byName.has(key)) byName.set(key, file)
+  }
+  return byName
 }
 
 type Found = { readonly source: ForeignJson; readonly vaultTag: string | null }

@@ -12,7 +12,8 @@ export type ProtonContext = {
   readonly book: ReceiptBook
   /** The vault that it is in, as a tag; null where there is only one. */
   readonly vaultTag: string | null
-  readonly files: readonly ZipEntry[]
+  /** Files of the archive by their names, and by the ids that their names begin with. */
+  readonly files: ReadonlyMap<string, ZipEntry>
 }
 
 /** Proton's word for an item in the trash. */
@@ -54,17 +55,10 @@ function placeEmail(item: NewItem, value: string): void {
   item.add('Email', value, { kind: 'email' })
 }
 
-/** Names of files in the archive begin with the name or the id that the item gives. */
-function attach(item: NewItem, file: ForeignJson, entries: readonly ZipEntry[]): void {
+function attach(item: NewItem, file: ForeignJson, files: ProtonContext['files']): void {
   const called = typeof file === 'string' ? file : textMember(file, 'name') || textMember(file, 'fileName')
   const id = typeof file === 'string' ? file : textMember(file, 'fileId') || textMember(file, 'id')
-  const entry = entries.find(({ name }) => {
-    const last = name.split('/').at(-1) ?? ''
-    return (
-      last !== '' &&
-      (last === called || (id !== '' && (last === id || last.startsWith(`${id}.`) || last.startsWith(`${id}_`))))
-    )
-  })
+  const entry = files.get(id) ?? files.get(called)
   if (entry === undefined) return item.refuse(called || id || 'file', 'missingFile')
   const name = attachmentName(called || entry.name)
   item.attach({ name, mediaType: mediaTypeOf(name), bytes: entry.read() })

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import type { Screen } from './screens.ts'
+
+const row = (page: Page, title: string) => page.getByRole('row', { name: new RegExp(title) })
+
+/** Between the generator and the settings: what one meets in a day. */
+export const DAILY_SCREENS: readonly Screen[] = [
+  {
+    name: 'several-items',
+    async go({ page }) {
+      await page.getByRole('button', { name: /^All items/ }).click()
+      await row(page, 'GitHub').click()
+      await row(page, 'Registry').click({ modifiers: ['Shift'] })
+      await page.getByRole('heading', { name: /items chosen$/ }).waitFor()
+    }
+  },
+  {
+    name: 'row-menu',
+    async go({ page }) {
+      await page.keyboard.press('Escape')
+      await row(page, 'Mail').click({ button: 'right' })
+      await page.getByRole('menu', { name: 'Mail' }).waitFor()
+    }
+  },
+  {
+    name: 'older-versions',
+    async go({ page }) {
+      await page.keyboard.press('Escape')
+      await row(page, 'GitHub').click()
+      await page.keyboard.press('Control+e')
+      await page.getByRole('textbox', { name: 'Username', exact: true }).fill('mara-lindqvist')
+      await page.getByRole('button', { name: 'Done' }).click()
+      await page.getByRole('button', { name: /^Username: .* older version/ }).click()
+      await page.getByRole('insertion').first().waitFor()
+    }
+  },
+  {
+    name: 'password-change',
+    async go({ page }) {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Change Password…' }).click()
+      await page.getByRole('button', { name: 'Use it' }).click()
+      await page.getByText('Both are kept until you say so.').waitFor()
+    }
+  },
+  {
+    name: 'health',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Health', exact: true }).click()
+      await page.getByRole('heading', { name: /^Shared passwords/ }).waitFor()
+    }
+  }
+]
