@@ -1,28 +1,14 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { SecretBytes } from '../core/crypto/secret-bytes.ts'
 import { VaultError } from '../core/errors.ts'
 import type { Environment } from './environment.ts'
 import { createVault, openVault } from './open-vault.ts'
 import { memoryDisk } from './storage/test-support/memory-disk.ts'
 import type { VaultFs } from './storage/vault-fs.ts'
+import { PASSWORD, quickEnvironment } from './test-support/quick-environment.ts'
 
-const PASSWORD = 'correct horse battery staple'
 const PATH = '/vaults/my.coffer'
 
-function environmentOn(fs: VaultFs): Environment {
-  return {
-    fs,
-    deriveKey: async (password, { salt }) =>
-      SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
-    now: Date.now,
-    appFolder: '/app',
-    kdf: { memoryKiB: 64 * 1024, passes: 3, lanes: 1 },
-    runJob: async (_name, work) => work({ report: () => {}, signal: new AbortController().signal }),
-    stopJob: () => {},
-    close: async () => {}
-  }
-}
+const environmentOn = (fs: VaultFs): Environment => ({ ...quickEnvironment('/app'), fs })
 
 test.each(['READ_ONLY', 'PERMISSION', 'NO_SPACE'] as const)(
   'a vault in a folder that takes nothing more (%s) is shown in the window, and not written',
