@@ -155,6 +155,8 @@ async function* noAttachments(): AsyncIterable<Uint8Array> {}
 
 type Held = Extract<VaultView['notices'][number], { kind: 'heldByOther' }>
 
+const NOT_WRITABLE: ReadonlySet<string> = new Set(['READ_ONLY', 'PERMISSION', 'NO_SPACE'])
+
 async function lockFor(
   environment: Environment,
   path: string,
@@ -164,7 +166,10 @@ async function lockFor(
   try {
     return { lock: await takeLock(environment.fs, path), heldBy: null }
   } catch (error) {
-    if (!lenient || !(error instanceof VaultError) || error.code !== 'LOCKED_BY_OTHER') throw error
+    if (!lenient || !(error instanceof VaultError)) throw error
+    // Where not even a lock can be written nothing else can: the vault is shown, as on a stick that is write-protected.
+    if (NOT_WRITABLE.has(error.code)) return { lock: null, heldBy: null }
+    if (error.code !== 'LOCKED_BY_OTHER') throw error
     const { host, pid } = error.detail
     return { lock: null, heldBy: { kind: 'heldByOther', host: String(host), pid: Number(pid) } }
   }
