@@ -1,6 +1,8 @@
+import { dirname, join } from 'node:path'
 import { VaultError } from '../../core/errors.ts'
-import { randomUuid } from '../../core/random.ts'
+import { randomBytes, randomUuid } from '../../core/random.ts'
 import { encodeLock, HEARTBEAT, isStale, type LockRecord, readLock } from './lock-file.ts'
+import { tempName } from './temp-files.ts'
 import { type LockOwner, thisProcess } from './this-machine.ts'
 import type { VaultFs } from './vault-fs.ts'
 import { writeAll } from './write-all.ts'
@@ -45,23 +47,47 @@ async function realpathOrSelf(fs: VaultFs, path: string): Promise<string> {
   return (await fs.stat(path)) === null ? path : fs.realpath(path)
 }
 
+/**
+ * The lock appears under its name with everything in it, or not at all: a process that is killed in between would leave an
+ * empty one, of which nobody could tell for a while whether somebody is just writing it. Where the disk has no links it is
+ * written in place.
+ */
 async function create(fs: VaultFs, path: string, record: LockRecord): Promise<boolean> {
+  const whole = join(dirname(path), tempName(randomBytes(8)))
   try {
-    const file = await fs.open(path, 'wx', 0o600)
-    try {
-      await writeAll(file, encodeLock(record), 0)
-    } catch (error) {
-      await fs.unlink(path).catch(() => {})
-      throw error
-    } finally {
-      await file.close()
-    }
+    await write(fs, whole, record)
+    return await fs.link(whole, path).then(
+      () => true,
+      (error: unknown) => (isTaken(error) ? false : createInPlace(fs, path, record))
+    )
+  } finally {
+    await unlinkIfThere(fs, whole).catch(() => {})
+  }
+}
+
+async function createInPlace(fs: VaultFs, path: string, record: LockRecord): Promise<boolean> {
+  try {
+    await write(fs, path, record)
     return true
   } catch (error) {
-    if (error instanceof VaultError && error.code === 'ALREADY_EXISTS') return false
+    if (isTaken(error)) return false
     throw error
   }
 }
+
+async function write(fs: VaultFs, path: string, record: LockRecord): Promise<void> {
+  const file = await fs.open(path, 'wx', 0o600)
+  try {
+    await writeAll(file, encodeLock(record), 0)
+  } catch (error) {
+    await fs.unlink(path).catch(() => {})
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+const isTaken = (error: unknown): boolean => error instanceof VaultError && error.code === 'ALREADY_EXISTS'
 
 /**
  * Removes a stale lock, under a lock of its own: of two that found the same stale lock, the slower would otherwise remove

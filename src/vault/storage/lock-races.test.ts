@@ -49,6 +49,33 @@ describe('a lock', () => {
     }
   })
 
+  test('is never seen half written: who is killed while taking it is in nobody’s way', async () => {
+    for (const killedAt of ['write', 'link'] as const) {
+      const disk = diskWith({})
+      const killed = () => new Promise<never>(() => {})
+      const dying: VaultFs = {
+        ...disk.fs,
+        async open(path, flags) {
+          const file = await disk.fs.open(path, flags)
+          return killedAt === 'write' ? { ...file, write: killed } : file
+        },
+        link: killed
+      }
+      void takeLock(dying, VAULT)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      await (await takeLock(disk.fs, VAULT)).release()
+    }
+  })
+
+  test('is taken on a disk without links too, once', async () => {
+    const disk = diskWith({})
+    const linkless: VaultFs = { ...disk.fs, link: async () => Promise.reject(new VaultError('PERMISSION')) }
+    const lock = await takeLock(linkless, VAULT)
+    await expect(takeLock(linkless, VAULT)).rejects.toMatchObject({ code: 'LOCKED_BY_OTHER' })
+    await lock.release()
+    expect(names(disk)).toEqual([])
+  })
+
   test('is not written anew once it is somebody else’s', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const disk = diskWith({})
@@ -101,10 +128,7 @@ describe('taking over a stale lock', () => {
     const disk = diskWith({})
     const gone: VaultFs = {
       ...disk.fs,
-      async open(path, flags) {
-        if (flags === 'wx') throw new VaultError('ALREADY_EXISTS')
-        return disk.fs.open(path, flags)
-      }
+      link: async () => Promise.reject(new VaultError('ALREADY_EXISTS'))
     }
     await expect(takeLock(gone, VAULT)).rejects.toMatchObject({
       code: 'LOCKED_BY_OTHER',
@@ -127,13 +151,12 @@ describe('taking over a stale lock', () => {
     let tidied = false
     const tidying: VaultFs = {
       ...other.fs,
-      async open(path, flags) {
-        const file = await other.fs.open(path, flags)
-        if (path === GUARD && flags === 'wx' && !tidied) {
+      async link(from, to) {
+        await other.fs.link(from, to)
+        if (to === GUARD && !tidied) {
           tidied = true
           await other.fs.unlink(LOCK)
         }
-        return file
       }
     }
     await (await takeLock(tidying, VAULT)).release()
