@@ -50,7 +50,7 @@ async function withCoffer(asked: Asked): Promise<InProcess> {
   const credential = { masterPassword: SAMPLE_PASSWORD }
   const session = await openVault({ ...environment, deriveKey }, { path: asked.path, credential, mode: 'write' })
   // Without it notes would not be searched, and those of the others are.
-  await session.verify()
+  await session.readNotes()
   const all = { filter: { of: 'all' }, sort: 'title', descending: false, from: 0, count: 50 } as const
   const found = session.query({ ...all, text: asked.search }).rows.map(({ title }) => title)
   const searched = { cpu: cpuSince(before), found, memory: peak() }
