@@ -8,15 +8,18 @@ import { benchMemory, memoryChild } from './memory.ts'
 import { benchOpen } from './open.ts'
 import { benchPage } from './page.ts'
 import { makeSampleVault, type SampleVault } from './sample-vault.ts'
+import { peerChild } from './peer-child.ts'
+import { benchPeers } from './peers.ts'
 import { benchSave } from './save.ts'
 import { benchSearch } from './search.ts'
 
-const COUNTS = [1_000, 10_000, 100_000]
-
-/** `npm run bench [-- open save search memory kdf feel page]`: ratios within one run, medians, goals beside them. */
+/**
+ * `npm run bench [-- open save search memory kdf feel page] [1k 10k 100k]`: ratios within one run, medians, goals beside
+ * them. `peers` takes minutes, of which other programs take the most, and runs only when it is asked for.
+ */
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2)
-  const wants = (name: string): boolean => asked.length === 0 || asked.includes(name)
+  const { names, counts } = askedFor(process.argv.slice(2))
+  const wants = (name: string): boolean => (names.length === 0 && name !== 'peers') || names.includes(name)
   const folder = await mkdtemp(join(tmpdir(), 'coffer-bench-'))
   const all: Row[] = []
   const show = (title: string, rows: readonly Row[]): void => {
@@ -28,15 +31,16 @@ async function main(): Promise<void> {
       `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`
     )
     const vaults = new Map<number, SampleVault>()
-    if (['open', 'save', 'memory', 'feel', 'page'].some(wants))
-      for (const count of COUNTS) vaults.set(count, await makeSampleVault(folder, count))
+    if (['open', 'save', 'memory', 'feel', 'page', 'peers'].some(wants))
+      for (const count of counts) vaults.set(count, await makeSampleVault(folder, count))
     if (wants('memory')) show('Memory', benchMemory(vaults, process.argv[1] ?? ''))
     if (wants('open')) show('Open, without the KDF', await benchOpen(vaults))
-    if (wants('search')) show('Search', benchSearch(COUNTS))
+    if (wants('search')) show('Search', benchSearch(counts))
     if (wants('save')) show('Save one field, synced and read back', await benchSave(vaults, folder))
     if (wants('feel')) show('How it feels, in the vault process', await benchFeel(vaults, folder))
     if (wants('page')) show('How it feels, in the window', await benchPage(vaults, folder))
-    if (wants('kdf')) show('Argon2id', await benchKdf())
+    if (wants('peers')) await benchPeers(vaults, folder, show)
+    if (wants('kdf') || wants('peers')) show('Argon2id', await benchKdf())
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -44,4 +48,13 @@ async function main(): Promise<void> {
   process.stdout.write(`\n${all.length - missed} figures, ${missed} goals missed\n`)
 }
 
-await (process.argv.includes('--memory-child') ? memoryChild() : main())
+/** What to measure, and for how many items. */
+function askedFor(words: readonly string[]): { readonly names: readonly string[]; readonly counts: readonly number[] } {
+  const counts = words.flatMap((word) => (/^\d+k$/.test(word) ? [Number.parseInt(word, 10) * 1000] : []))
+  const names = words.filter((word) => !/^\d+k$/.test(word))
+  return { names, counts: counts.length === 0 ? [1_000, 10_000, 100_000] : counts }
+}
+
+if (process.argv.includes('--memory-child')) await memoryChild()
+else if (process.argv.includes('--peer-child')) await peerChild()
+else await main()

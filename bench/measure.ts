@@ -16,6 +16,8 @@ export async function interleave(contestants: readonly Contestant[], rounds: num
   return contestants.map(({ name }, index) => ({ name, ...summary(times[index] ?? []) }))
 }
 
+export const median = (numbers: readonly number[]): number => summary(numbers).median
+
 export function summary(times: readonly number[]): Omit<Times, 'name'> {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
@@ -55,6 +57,14 @@ export const atMost = (value: number, goal: number, unit: string, what: string):
   value: `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`,
   goal: `≤ ${goal} ${unit}`,
   met: value <= goal
+})
+
+/** How many times less or faster than another. */
+export const atLeast = (value: number, goal: number, what: string): Row => ({
+  what,
+  value: `${value.toFixed(1)}×`,
+  goal: `≥ ${goal}×`,
+  met: value >= goal
 })
 
 export const told = (what: string, value: string): Row => ({ what, value, goal: '', met: null })

@@ -60,7 +60,7 @@ export async function makeSampleVault(folder: string, count: number): Promise<Sa
 }
 
 /** The least that a reader accepts. */
-const CHEAP_KDF = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 }
+export const CHEAP_KDF = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 }
 
 async function rootOf(kdf: KdfParams): Promise<Uint8Array> {
   const { deriveKey, close } = startKdf()

@@ -18,7 +18,7 @@ export function addSearch(program: Command): void {
 
 async function search(path: string, words: string, flags: Flags): Promise<void> {
   await withVault(path, 'read', flags, async (session) => {
-    await session.verify()
+    await session.readNotes()
     const filter = flags.trash ? ({ of: 'trash' } as const) : ({ of: 'all' } as const)
     const rows = allRows(session, { filter, text: words, sort: 'title', descending: false, most: flags.most })
     print(rowsAnswer(rows), flags.json ?? false)

@@ -135,7 +135,10 @@ export function createFoldedVault(): FoldedVault {
     raiseClock(clock) {
       for (const at of Object.values(clock)) raise(seen, at)
     },
-    has: (id) => table.ids.find(id) !== -1 && !isPurged(table, table.ids.find(id)),
+    has(id) {
+      const number = table.ids.find(id)
+      return number !== -1 && !isPurged(table, number)
+    },
     isPurged: (id) => isPurged(table, table.ids.find(id)),
     *ids() {
       for (let number = 0; number < table.ids.count; number++)

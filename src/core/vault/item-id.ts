@@ -10,12 +10,21 @@ export function isItemId(value: unknown): value is string {
   return typeof value === 'string' && ITEM_ID.test(value)
 }
 
-/** Writes the bytes of an id that isItemId lets through. */
+/** Writes the bytes of an id that isItemId lets through. Every look-up of an item does this: no text is made on the way. */
 export function writeItemId(id: string, into: Uint8Array, offset: number): void {
-  const digits = id.replaceAll('-', '')
-  for (let byte = 0; byte < ID_LENGTH; byte++)
-    into[offset + byte] = Number.parseInt(digits.slice(byte * 2, byte * 2 + 2), 16)
+  let from = 0
+  for (let byte = 0; byte < ID_LENGTH; byte++) {
+    if (DASHES.has(byte)) from += 1
+    into[offset + byte] = (hexDigit(id, from) << 4) | hexDigit(id, from + 1)
+    from += 2
+  }
 }
+
+function hexDigit(id: string, index: number): number {
+  const code = id.charCodeAt(index)
+  return code <= NINE ? code - ZERO : code - BEFORE_A
+}
+const [ZERO, NINE, BEFORE_A] = [0x30, 0x39, 0x57]
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 const DASHES = new Set([4, 6, 8, 10])

@@ -37,7 +37,7 @@ export function kdbxExporter(secrets: ImportSecrets, { argon2 = foreignArgon2(),
         const xml = await writeKeePassXml({ name, entries, now }, { mask, pool, pace })
         return { xml, binaries: pool.contents }
       },
-      { argon2, signal, ...(passes !== undefined && { passes }) }
+      { argon2, signal, ...(passes !== undefined && { numbers: { passes } }) }
     )
   }
 }

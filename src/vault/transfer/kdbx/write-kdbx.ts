@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { concatBytes, u32 } from '../../../core/bytes.ts'
-import type { KdfParams } from '../../../core/crypto/kdf-params.ts'
+import type { KdfNumbers, KdfParams } from '../../../core/crypto/kdf-params.ts'
 import { SecretBytes } from '../../../core/crypto/secret-bytes.ts'
 import { randomBytes } from '../../../core/random.ts'
 import type { DeriveForeign } from '../../kdf/foreign-argon2.ts'
@@ -13,7 +13,12 @@ import { compositeKey, sha256, transformKey } from './transform-key.ts'
 /** What is sealed: the document, which is made with the mask that is given, and the attachments by number. */
 export type MakeContent = (mask: ProtectedStream) => Promise<{ xml: Uint8Array; binaries: readonly Uint8Array[] }>
 
-export type WriteOptions = { readonly argon2: DeriveForeign; readonly passes?: number; readonly signal: AbortSignal }
+export type WriteOptions = {
+  readonly argon2: DeriveForeign
+  /** Only tests and measurements ask for other numbers. */
+  readonly numbers?: Partial<KdfNumbers>
+  readonly signal: AbortSignal
+}
 
 /** As much work as our own default for each guess, in an amount of memory that telephones have too. */
 const KDF = { memoryKiB: 64 * 1024, passes: 12, lanes: 4, variant: 'id', version: 0x13 } as const
@@ -26,11 +31,11 @@ const TYPE = { end: 0, u32: 4, u64: 5, bytes: 0x42 } as const
 export async function* writeKdbx(
   secrets: ImportSecrets,
   makeContent: MakeContent,
-  { argon2, passes = KDF.passes, signal }: WriteOptions
+  { argon2, numbers = {}, signal }: WriteOptions
 ): AsyncIterable<Uint8Array> {
   const masterSeed = randomBytes(32)
   const iv = randomBytes(16)
-  const params = { ...KDF, passes, salt: randomBytes(32) }
+  const params = { ...KDF, ...numbers, salt: randomBytes(32) }
   using composite = compositeKey(secrets)
   using transformed = await transformKey(composite, { kind: 'argon2', params }, { argon2, signal })
   using hmacKey = SecretBytes.own(sha512(masterSeed, transformed.bytes, Uint8Array.of(1)))
