@@ -34,7 +34,7 @@ function layer(name, comment, { from, except, ours, packages = [], node = false 
 const REACT = ['react', 'react-dom', '@types/react', '@types/react-dom', '@base-ui/react', '@tanstack/react-virtual']
 
 /** Libraries that read and write what other programs do. */
-const FOREIGN_FORMATS = ['kdbxweb', 'age-encryption', 'papaparse', '@types/papaparse', 'fflate', 'saxes', 'openpgp']
+const FOREIGN_FORMATS = ['age-encryption', 'papaparse', '@types/papaparse', 'saxes', 'openpgp']
 
 export default {
   forbidden: [
@@ -68,7 +68,7 @@ export default {
     ...layer('renderer', 'src/renderer is a page: the contract, React, and nothing of the machine', {
       from: '^src/renderer/',
       ours: ['^src/shared/'],
-      packages: ['valibot', 'qr', '@zxcvbn-ts/[a-z-]+', ...REACT]
+      packages: ['valibot', 'qr', ...REACT]
     }),
     ...layer('cli', 'src/cli is the vault on a terminal, without Electron', {
       from: '^src/cli/',

@@ -2,6 +2,8 @@ import { createEnvironment, type Environment } from '../vault/environment.ts'
 import type { DeviceKeys } from '../vault/keys/device-keys.ts'
 import { openVault } from '../vault/open-vault.ts'
 import type { Session } from '../vault/session.ts'
+import { readHead } from '../vault/storage/read-head.ts'
+import { nodeFs } from '../vault/storage/vault-fs.ts'
 import { appFolder } from './app-folder.ts'
 import { keychainKeys, typedKey } from './device-keys.ts'
 import { startProgress } from './progress.ts'
@@ -44,6 +46,8 @@ export async function withVault<Value>(
   flags: OpenFlags,
   use: (session: Session, environment: Environment) => Promise<Value>
 ): Promise<Value> {
+  // What is no vault, or not there, is said before anybody types a password for it.
+  await readHead(nodeFs, path)
   const credential = flags.recoveryPhrase
     ? { recoveryPhrase: await askSecret('Recovery phrase') }
     : { masterPassword: await askSecret('Master password') }

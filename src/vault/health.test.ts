@@ -39,6 +39,14 @@ describe('the health of an open vault', () => {
     for (const text of ['hunter2', 'fingerprint', '1234']) expect(JSON.stringify(health)).not.toContain(text)
   })
 
+  test('counts a reminder of the user’s own like the date of a card', async () => {
+    const { store, b } = await vault()
+    const at = NOW + 3 * 24 * 3600 * 1000
+    await store.save((_opened, stamp) => [{ item: b, at: stamp, set: { due: { at, why: 'rotate' } } }])
+    const { findings } = await vaultHealth(store.opened(), NOW)
+    expect(findings).toContainEqual({ kind: 'expiring', item: b, at })
+  })
+
   test('leaves the trash out', async () => {
     const { store, a, b, card } = await vault()
     await store.save(trashItems([a, b, card]))

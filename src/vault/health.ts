@@ -98,7 +98,8 @@ const JUDGED_KINDS: ReadonlySet<string> = new Set([
   'api secret'
 ])
 
-function healthItem(folded: FoldedVault, { id, type, title, subtitle, urls, checks }: ListProperties): HealthItem {
+function healthItem(folded: FoldedVault, list: ListProperties): HealthItem {
+  const { id, type, title, subtitle, urls, checks } = list
   const { properties } = folded.state(id)
   const secrets = checks.flatMap(({ field, fingerprint, bits }): HealthSecret[] => {
     const at = properties.get(`check:${field}`)?.[0]?.at
@@ -112,9 +113,13 @@ function healthItem(folded: FoldedVault, { id, type, title, subtitle, urls, chec
     hosts: [...new Set(urls.map(hostOf).filter((host) => host !== null))],
     secrets,
     hasCode: checks.some(({ field }) => field === 'otp' || field.startsWith('otp-')),
-    expiresAt: expiryTime(properties.get('value:expires')?.[0]?.value)
+    expiresAt: sooner(expiryTime(properties.get('value:expires')?.[0]?.value), list.due?.at ?? null)
   }
 }
+
+/** A reminder of the user's own counts like the date of the template. */
+const sooner = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other)
 
 const IGNORED = 'ignored:'
 const SCORE = 'score:'

@@ -29,7 +29,7 @@ test('what was trashed more than thirty days ago is purged, with a note that say
   const notes = [...folded.vaultProperties()]
     .filter(([name]) => name.startsWith('journal:'))
     .map(([, { value }]) => value)
-  expect(notes).toEqual([{ of: 'trash', items: 1 }])
+  expect(notes).toEqual([{ kind: 'trash', items: 1 }])
 })
 
 test('thirty days are kept to the day, and nothing is saved where nothing is due', async () => {

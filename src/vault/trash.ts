@@ -38,5 +38,5 @@ export async function emptyOldTrash(store: VaultStore): Promise<number> {
 const note = (at: string, items: number): Change => ({
   item: VAULT_ITEM,
   at,
-  set: { [`journal:${at}`]: { of: 'trash', items } }
+  set: { [`journal:${at}`]: { kind: 'trash', items } }
 })

@@ -1,14 +1,22 @@
-import { encodeQR } from 'qr'
 import { useMemo } from 'react'
 import styles from './qr-code.module.css'
+import { qrPath } from './qr-path.ts'
 
-/** Text as a QR code: dark on light in either theme, since cameras want it so. The quiet zone is part of the picture. */
-export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const rows = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: 4 }), [text])
-  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+type QrCodeProps = { readonly text: string; readonly label: string; readonly className?: string | undefined }
+
+/** Text as a QR code: dark on light in either theme and on paper, since cameras want it so. */
+export function QrCode({ text, label, className = styles['code'] }: QrCodeProps) {
+  const { path, size } = useMemo(() => qrPath(text), [text])
   return (
-    <svg className={styles['code']} viewBox={`0 0 ${rows.length} ${rows.length}`} role="img" aria-label={label}>
-      <path d={path} shapeRendering="crispEdges" />
+    <svg
+      className={className}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
+      <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
+      <path fill="#000" d={path} />
     </svg>
   )
 }

@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
-import { PhraseQr } from './phrase-qr.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
 import styles from './printed-sheet.module.css'
 
 type PrintedSheetProps = { readonly words: readonly string[]; readonly vaultName: string }
@@ -23,7 +23,7 @@ export function PrintedSheet({ words, vaultName }: PrintedSheetProps) {
           </li>
         ))}
       </ol>
-      <PhraseQr words={words} label={printed.qr} className={styles['qr']} />
+      <QrCode text={words.join(' ')} label={printed.qr} className={styles['qr']} />
       <p>{printed.text}</p>
       <p>{printed.use}</p>
     </div>,

@@ -1,3 +1,4 @@
+import { csvRole } from '../../../shared/import-views.ts'
 import type { ReceiptBook } from '../receipt.ts'
 import { foreignTime } from '../foreign-time.ts'
 import { newItem, type NewItem } from '../new-item.ts'
@@ -6,23 +7,7 @@ import type { TransferItem } from '../transfer-vault.ts'
 import type { Cells } from './cells.ts'
 
 /** What a column is for. */
-export const CSV_ROLES = [
-  'title',
-  'username',
-  'password',
-  'url',
-  'otp',
-  'notes',
-  'email',
-  'folder',
-  'tags',
-  'favorite',
-  'created',
-  'changed',
-  'text',
-  'concealed',
-  'skip'
-] as const
+export const CSV_ROLES = csvRole.options
 export type CsvRole = (typeof CSV_ROLES)[number]
 
 /** Columns, in lower case, with what they are for; those that are not named are kept aside. */

@@ -1,11 +1,11 @@
 import { decodeQR } from 'qr/decode.js'
 import { expect, test } from 'vitest'
-import { qrPath } from './phrase-qr.tsx'
+import { qrPath } from './qr-path.ts'
 
 const PHRASE = Array.from({ length: 24 }, (_, place) => (place % 2 === 0 ? 'abandon' : 'zoo')).join(' ')
 const SCALE = 4
 
-test('the square on the sheet reads back as the 24 words', () => {
+test('a printed square reads back as the 24 words', () => {
   const { path, size } = qrPath(PHRASE)
   const side = size * SCALE
   const data = new Uint8Array(side * side * 4).fill(255)
