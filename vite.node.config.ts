@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { defineConfig } from 'vite'
 
 const KDF_WORKER = { 'kdf-worker': 'src/vault/kdf/kdf-worker.ts' }
@@ -17,7 +18,19 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   }
 }
 
+/** The commit, with a plus when the sources differ from it: what results are of. */
+function builtFrom(): string {
+  const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim()
+  try {
+    const changed = git('status', '--porcelain', '--', 'src', 'evidence', ':!evidence/results', ':!evidence/corpus')
+    return `${git('rev-parse', '--short=10', 'HEAD')}${changed === '' ? '' : '+'}`
+  } catch {
+    return 'unknown'
+  }
+}
+
 export default defineConfig(({ mode }) => ({
+  define: mode === 'evidence' ? { __BUILT_FROM__: JSON.stringify(builtFrom()) } : {},
   ssr: { noExternal: true, external: ['@node-rs/argon2', 'keytar'] },
   build: {
     ssr: true,

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
@@ -27,22 +26,15 @@ export function whereRun(): Where {
   const gib = Math.round(totalmem() / 2 ** 30)
   return {
     date: new Date().toISOString().slice(0, 10),
-    commit: commit(),
+    commit: builtFrom(),
     node: process.version,
     host: `${cpus().length} × ${model}, ${gib} GiB, ${type()} ${release().split('-')[0] ?? ''}`
   }
 }
 
-/** With a plus when the sources differ from it. */
-function commit(): string {
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
-  try {
-    const changed = git('status', '--porcelain', '--', 'src', 'evidence', ':!evidence/results', ':!evidence/corpus')
-    return `${git('rev-parse', '--short=10', 'HEAD')}${changed === '' ? '' : '+'}`
-  } catch {
-    return 'unknown'
-  }
-}
+/** Put in by the build: a run that takes an hour is of what was built, whatever was committed meanwhile. */
+declare const __BUILT_FROM__: string | undefined
+const builtFrom = (): string => (typeof __BUILT_FROM__ === 'string' ? __BUILT_FROM__ : 'unknown')
 
 /** A failed run is never covered by a larger one from before. */
 export function keepResult(result: RowResult): void {

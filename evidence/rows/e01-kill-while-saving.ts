@@ -22,6 +22,8 @@ export const killWhileSaving: Row = {
   id: 'E1',
   claim: 'A process killed while it saves loses no acknowledged save and leaves a vault that opens.',
   target: '10,000 kills, 100,000 acknowledged saves, 0 lost, 0 unopenable',
+  letsPass:
+    'a process killed between making its lock file and writing its name into it leaves one that is in the way for ten seconds; the row waits up to twelve. The first long run, 3,762 kills, met that once and counted it as a failure, before the row waited',
   unit: 'kills',
   scales: { short: 6, full: 10_000 },
   async run({ seed, scale, report, goesOn, script }) {

@@ -24,6 +24,8 @@ export const failingDisk: Row = {
   id: 'E2',
   claim: 'When any one operation of the disk fails, nothing acknowledged is lost and no plaintext is left.',
   target: `all operations of ${Object.keys(DEEDS).join(', ')} × ${FAULTS.length} faults, 0 lost`,
+  letsPass:
+    'a lock file that stays when its own removal failed, as long as the vault can be opened and saved to at once',
   unit: 'faults',
   scales: { short: 120, full: 2 ** 31 },
   async run({ seed, scale, report, goesOn }) {

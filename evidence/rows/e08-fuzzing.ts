@@ -20,25 +20,28 @@ export const fuzzing: Row = {
   id: 'E8',
   claim: 'No bytes make a reader throw anything but its own error, take long, or take much memory.',
   target: '10,000,000 runs guided by coverage, 0 uncaught, 0 over 1 s, < 512 MiB',
+  letsPass:
+    'time on a busy machine: what counts is time of the processor, and memory beyond what the process had before',
   unit: 'runs',
   scales: { short: 12_000, full: 10_000_000 },
   async run(trial) {
     const counted = tally(trial.report)
+    const before = process.memoryUsage.rss()
     const branches = watchBranches()
     const lines: string[] = []
     const weights = ALL.reduce((sum, { weight = 1 }) => sum + weight, 0)
     for (const target of ALL) {
       const share = Math.ceil((trial.scale * (target.weight ?? 1)) / weights)
-      const before = branches.total()
+      const known = branches.total()
       const corpus = await fuzzed(target, { trial, share, branches, counted })
-      lines.push(`${target.name}: ${branches.total() - before} new blocks, ${corpus} inputs kept going`)
+      lines.push(`${target.name}: ${branches.total() - known} new blocks, ${corpus} inputs kept going`)
     }
     branches.stop()
-    const most = process.memoryUsage.rss()
+    const most = process.memoryUsage.rss() - before
     if (most > MOST_BYTES) counted.count(`${Math.round(most / 2 ** 20)} MiB`)
     return counted.outcome([
       ...lines,
-      `the slowest took ${slowest.toFixed(1)} ms of the processor, ${Math.round(most / 2 ** 20)} MiB in all`
+      `the slowest took ${slowest.toFixed(1)} ms of the processor, ${Math.round(most / 2 ** 20)} MiB more than before`
     ])
   }
 }

@@ -15,6 +15,8 @@ export const model: Row = {
   id: 'E11',
   claim: 'A vault always holds what a plain model of it says, whatever was done to it and wherever it was cut off.',
   target: '1,000,000 commands (create, edit, trash, purge, lock, crash, backup, restore, rotate, merge), 0 divergences',
+  letsPass:
+    'after a cut in the middle of writing the lock, the ten seconds until it is taken over (the row removes such a lock)',
   unit: 'commands',
   scales: { short: 150, full: 1_000_000 },
   async run({ seed, scale, report, goesOn }) {

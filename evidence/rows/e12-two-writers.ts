@@ -18,6 +18,8 @@ export const twoWriters: Row = {
   id: 'E12',
   claim: 'Two programs on one file, or a sync client that replaces it, never lose an edit in silence.',
   target: '10,000 saves by two processes, 10,000 replacements at every point of a save, 0 silent losses',
+  letsPass:
+    'a file replaced after the last look and before the save returns: it is the same as one replaced right after the save, and the next save notices',
   unit: 'saves',
   scales: { short: 120, full: 20_000 },
   async run(trial) {

@@ -32,6 +32,8 @@ export const memory: Row = {
   claim:
     'The memory of the vault process never holds a value that was not revealed, nor a root key once the vault is open; locking ends the process, and with it all that its memory held.',
   target: '100 cycles of unlocking, working and locking, 0 hits (UTF-8, UTF-16, base64, hex)',
+  letsPass:
+    'the keys in use while the vault is open, copies of the master password, and what is left in a process that closed the vault and goes on; the last two are in the figures below',
   unit: 'cycles',
   scales: { short: 1, full: 100 },
   missing: missingMemory,
