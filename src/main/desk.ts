@@ -4,6 +4,7 @@ import type { Settings } from '../shared/views.ts'
 import { createDeviceKeyStore, type DeviceKeyStore } from './device-keys.ts'
 import { type AttachmentDialogs, createAttachmentDialogs } from './attachment-dialogs.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
+import { createFreshnessMarks, type FreshnessMarks } from './freshness-marks.ts'
 import { createFileHandles, type FileHandles } from './file-handles.ts'
 import type { Log } from './log.ts'
 import { createOfferedVault, type OfferedVault } from './offered-vault.ts'
@@ -29,6 +30,7 @@ export type Desk = {
   readonly offered: OfferedVault
   readonly keychain: Keychain
   readonly deviceKeys: DeviceKeyStore
+  readonly marks: FreshnessMarks
 }
 
 export async function openDesk(log: Log): Promise<Desk> {
@@ -43,8 +45,9 @@ export async function openDesk(log: Log): Promise<Desk> {
   const recent = createRecentVaults(store)
   const keychain = createKeychain()
   const deviceKeys = createDeviceKeyStore(keychain)
+  const marks = createFreshnessMarks(keychain)
   const dialogs = createDialogs(page.window, texts)
   const attachmentDialogs = createAttachmentDialogs(page.window, texts)
-  const shared = { dialogs, attachmentDialogs, keychain, deviceKeys }
+  const shared = { dialogs, attachmentDialogs, keychain, deviceKeys, marks }
   return { log, store, settings, texts, page, handles, recent, offered, ...shared }
 }

@@ -21,7 +21,7 @@ export type VaultSide = {
 
 /** The vault process, which vault it has open, and everything that locks it. */
 export function startVault(desk: Desk): VaultSide {
-  const { page, settings, recent, offered, log } = desk
+  const { page, settings, recent, offered, marks, log } = desk
   const clipboard = startClipboard(desk)
   const client = startClient(desk, () => session.lost())
   const session = createSession(client, {
@@ -34,6 +34,7 @@ export function startVault(desk: Desk): VaultSide {
       autoLock.stop()
       askToLock.done()
       page.tell('session.locked', { reason })
+      void marks.flush()
       await clipboard.clear('lock')
     }
   })
@@ -52,6 +53,7 @@ export function startVault(desk: Desk): VaultSide {
   const lockForQuit = async (): Promise<void> => {
     await session.lock('quit')
     await clipboard.clear('lock')
+    await marks.flush()
   }
   return { client, session, clipboard, askToLock, lockForQuit }
 }
@@ -64,11 +66,11 @@ function startClipboard({ log, settings, page }: Desk): GuardedClipboard {
   )
 }
 
-function startClient({ page, log }: Desk, onLost: () => void): VaultClient {
+function startClient({ page, log, marks }: Desk, onLost: () => void): VaultClient {
   const args = vaultArguments(app.getPath('userData'), process.argv, app.isPackaged)
   return createVaultClient({
     spawn: () => spawnVault(args, app.isPackaged),
-    onEvent: handOnVaultEvents(page.tell, log),
+    onEvent: handOnVaultEvents(page.tell, log, marks.keep),
     onLost,
     killHard: (pid) => void process.kill(pid, 'SIGKILL')
   })

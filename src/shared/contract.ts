@@ -3,6 +3,7 @@ import { dailyContract, dailyInternal } from './daily-contract.ts'
 import { exportContract, exportInternal } from './export-contract.ts'
 import { shareContract, shareInternal } from './share-contract.ts'
 import { importContract, importInternal } from './import-contract.ts'
+import { markText } from './freshness-mark.ts'
 import { internalMergeContract, mergeContract } from './merge-contract.ts'
 import { internalTimeContract, timeContract } from './time-contract.ts'
 import {
@@ -299,7 +300,12 @@ export const internalContract = {
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.unlock': {
-    input: v.strictObject({ path: v.string(), masterPassword, deviceKey: v.optional(deviceKey) }),
+    input: v.strictObject({
+      path: v.string(),
+      masterPassword,
+      deviceKey: v.optional(deviceKey),
+      mark: v.optional(markText)
+    }),
     output: vaultView
   },
   'session.acceptOlder': {

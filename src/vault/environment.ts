@@ -2,6 +2,7 @@ import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
 import type { JobName } from '../shared/contract.ts'
 import { createDeviceKeyRing, type DeviceKeys } from './keys/device-keys.ts'
 import { type DeriveKey, startKdf } from './kdf/derive-key.ts'
+import type { KeychainMark } from './storage/keychain-mark.ts'
 import { nodeFs, type VaultFs } from './storage/vault-fs.ts'
 
 /** Long work: it tells how far it is, and stops with CANCELLED when its signal says so. */
@@ -12,6 +13,8 @@ export type Environment = {
   readonly fs: VaultFs
   readonly deriveKey: DeriveKey
   readonly deviceKeys: DeviceKeys
+  /** Absent where none is asked: the command line keeps to the mark file. */
+  readonly keychainMark?: KeychainMark
   readonly now: () => number
   /** Where marks and the device id are kept. */
   readonly appFolder: string
@@ -32,6 +35,7 @@ export type EnvironmentOptions = {
   readonly fs?: VaultFs
   /** Where device keys are found; absent, only those that are given while it runs. */
   readonly deviceKeys?: DeviceKeys
+  readonly keychainMark?: KeychainMark
   readonly workerFile?: string
 }
 
@@ -44,6 +48,7 @@ export function createEnvironment(options: EnvironmentOptions): Environment {
     fs,
     deriveKey: worker.deriveKey,
     deviceKeys,
+    ...(options.keychainMark ? { keychainMark: options.keychainMark } : {}),
     now: Date.now,
     appFolder,
     kdf,

@@ -1,8 +1,9 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Environment } from './environment.ts'
 import { makeBackup } from './make-backup.ts'
+import { createKeychainMark } from './storage/keychain-mark.ts'
 import { createVault, openVault } from './open-vault.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { salvageVault } from './salvage-vault.ts'
@@ -88,6 +89,40 @@ describe('an older file that is accepted', () => {
     await accepted.lock()
     await (await open(environment)).lock()
     await (await open(other)).lock()
+  })
+})
+
+describe('a device whose vault, app folder and all were put back', () => {
+  test('knows it by the keychain, which is given up with the rest when the older file is accepted', async () => {
+    const { path, folder } = place()
+    const told: string[] = []
+    const keychainMark = createKeychainMark(({ mark }) => void told.push(mark))
+    const environment: Environment = { ...quickEnvironment(join(folder, 'app')), keychainMark }
+    const { session } = await createVault(environment, { path, name: 'Mine', masterPassword: PASSWORD })
+    await session.create('note', note('first'))
+    await session.lock()
+    await copyFile(path, `${path}.old`)
+    await cp(join(folder, 'app'), join(folder, 'app.old'), { recursive: true })
+    const later = await open(environment)
+    await later.create('note', note('second'))
+    await later.lock()
+    await copyFile(`${path}.old`, path)
+    await cp(join(folder, 'app.old'), join(folder, 'app'), { recursive: true })
+    // The mark file went back with the vault, and sees nothing.
+    const shown = await open(quickEnvironment(join(folder, 'app')), { lenient: true })
+    expect(shown.view().notices).toEqual([])
+    await shown.lock()
+    await cp(join(folder, 'app.old'), join(folder, 'app'), { recursive: true })
+    const lagging = told.at(-1) ?? ''
+    keychainMark.give(lagging)
+    await expect(open(environment)).rejects.toMatchObject({ code: 'VAULT_ROLLED_BACK' })
+    const accepted = await open(environment, { acceptOlder: true })
+    expect(accepted.view()).toMatchObject({ readOnly: false, notices: [] })
+    await accepted.lock()
+    // The keychain still says what it said.
+    const calm = await open(environment)
+    expect(calm.view().notices).toEqual([])
+    await calm.lock()
   })
 })
 

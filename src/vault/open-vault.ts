@@ -13,7 +13,7 @@ import { makeKeys, type NewKeys } from './keys/new-keys.ts'
 import { type Credential, unlockHead } from './keys/unlock-head.ts'
 import { calibrate } from './kdf/calibrate.ts'
 import { loadVault, type OpenedVault } from './opened-vault.ts'
-import { abandonedClock, createMemory, freshnessOf, sayRestored } from './remember-state.ts'
+import { abandonedClock, createMemory, freshnessOf, isRemembered, sayRestored } from './remember-state.ts'
 import { createSession, type Session } from './session.ts'
 import { deviceIdOf, freshDeviceId } from './storage/device-id.ts'
 import { type FileLock, takeLock } from './storage/file-lock.ts'
@@ -88,7 +88,7 @@ async function begin(
   ]
   const accepted = older === null || request.acceptOlder === true
   const keepUnsaved = request.keepUnsaved ?? true
-  const isKnown = freshness !== 'unknown'
+  const isKnown = await isRemembered(environment, opened)
   const parts = { lock, notices, isOlder: older !== null, isAccepted: accepted, isKnown, keepUnsaved }
   return sessionOf(environment, opened, parts)
 }
@@ -179,7 +179,7 @@ type Holding = {
   readonly lock: FileLock | null
   readonly notices: VaultView['notices']
   readonly isOlder: boolean
-  /** This device has a mark of the vault. */
+  /** This device has a mark of the vault in its file. */
   readonly isKnown: boolean
   readonly isAccepted: boolean
   readonly keepUnsaved: boolean

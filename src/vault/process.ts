@@ -4,6 +4,7 @@ import { VaultError } from '../core/errors.ts'
 import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
 import type { EventName, EventPayload } from '../shared/events.ts'
 import { createEnvironment } from './environment.ts'
+import { createKeychainMark } from './storage/keychain-mark.ts'
 import { type Reply, serveContract } from './serve-contract.ts'
 
 /**
@@ -31,6 +32,7 @@ function start(port: ParentPort): void {
   const environment = createEnvironment({
     appFolder,
     kdf: kdfNumbers(values['kdf']),
+    keychainMark: createKeychainMark((payload) => port.postMessage({ event: 'mark.written', payload })),
     onProgress: (job, done, total) => send('job.progress', { job, done, total })
   })
   const serve = serveContract(environment, send)

@@ -3,30 +3,42 @@ import { advance, type Clock, emptyClock, mergeClocks } from '../core/vault/cloc
 import type { FoldedVault } from '../core/vault/fold.ts'
 import { isArray } from '../core/vault/json.ts'
 import { isStamp, type Stamp } from '../core/vault/stamp.ts'
-import type { Environment } from './environment.ts'
 import type { OpenedVault } from './opened-vault.ts'
-import { checkFreshness, type Freshness, markedClock, writeMark } from './storage/freshness.ts'
+import {
+  checkFreshness,
+  type Freshness,
+  isMarkedInFile,
+  markedClock,
+  type MarkPlaces,
+  writeMark
+} from './storage/freshness.ts'
 import { hasVaultSecrets, vaultSecret } from './vault-secrets.ts'
 
 type Readable = Pick<OpenedVault, 'head' | 'folded' | 'scope'>
-type RememberingPlace = Pick<Environment, 'fs' | 'appFolder'>
 
 /** Whether the file is at least as new as what this device has seen; `unknown` for a vault that has no mark key yet. */
-export async function freshnessOf({ fs, appFolder }: RememberingPlace, opened: Readable): Promise<Freshness> {
+export async function freshnessOf(places: MarkPlaces, opened: Readable): Promise<Freshness> {
   if (!hasVaultSecrets(opened.folded)) return 'unknown'
   using markKey = vaultSecret(opened.folded, opened.scope, 'mark')
   const state = stateOf(opened)
   // What somebody gave up on purpose, here or on another device, is not missing.
   const clock = mergeClocks(state.clock, givenUp(opened.folded))
-  return await checkFreshness(fs, appFolder, { ...state, clock }, markKey.bytes)
+  return await checkFreshness(places, { ...state, clock }, markKey.bytes)
+}
+
+/** Whether this device remembers all that it has said in the vault. */
+export async function isRemembered(places: MarkPlaces, { head, folded, scope }: Readable): Promise<boolean> {
+  if (!hasVaultSecrets(folded)) return false
+  using markKey = vaultSecret(folded, scope, 'mark')
+  return await isMarkedInFile(places, head.header.vaultId, markKey.bytes)
 }
 
 /** All that was ever seen of the vault, in it and by this device: what going on from this file gives up. */
-export async function abandonedClock({ fs, appFolder }: RememberingPlace, opened: Readable): Promise<Clock> {
+export async function abandonedClock(places: MarkPlaces, opened: Readable): Promise<Clock> {
   const { head, folded, scope } = opened
   if (!hasVaultSecrets(folded)) return folded.clock
   using markKey = vaultSecret(folded, scope, 'mark')
-  const seen = await markedClock(fs, appFolder, head.header.vaultId, markKey.bytes)
+  const seen = await markedClock(places, head.header.vaultId, markKey.bytes)
   return seen === null ? folded.clock : mergeClocks(folded.clock, seen)
 }
 
@@ -52,7 +64,7 @@ export type Memory = {
 }
 
 /** Marks of what was acknowledged, one written after the other, the newest last; those between may be left out. */
-export function createMemory(environment: RememberingPlace): Memory {
+export function createMemory(places: MarkPlaces): Memory {
   let next: Readable | null = null
   let writing: Promise<void> | null = null
 
@@ -61,7 +73,7 @@ export function createMemory(environment: RememberingPlace): Memory {
       const opened = next
       next = null
       // A mark that cannot be written makes the device remember less; the vault itself is saved.
-      await write(environment, opened).catch(() => {})
+      await write(places, opened).catch(() => {})
     }
     writing = null
   }
@@ -75,10 +87,10 @@ export function createMemory(environment: RememberingPlace): Memory {
   }
 }
 
-async function write({ fs, appFolder }: RememberingPlace, opened: Readable): Promise<void> {
+async function write(places: MarkPlaces, opened: Readable): Promise<void> {
   if (!hasVaultSecrets(opened.folded)) return
   using markKey = vaultSecret(opened.folded, opened.scope, 'mark')
-  await writeMark(fs, appFolder, stateOf(opened), markKey.bytes)
+  await writeMark(places, stateOf(opened), markKey.bytes)
 }
 
 function stateOf({ head, folded }: Readable) {

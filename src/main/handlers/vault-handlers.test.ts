@@ -1,8 +1,21 @@
+import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { fakeParts } from '../test-support/fake-parts.ts'
+import { readVaultHead } from '../vault-head.ts'
 import { vaultHandlers } from './vault-handlers.ts'
 
 const NOW = undefined
+
+test('unlocking brings the freshness mark that the keychain has of this vault', async () => {
+  const parts = fakeParts()
+  const path = join(import.meta.dirname, '../../../docs/vectors/small.coffer')
+  const { vaultId } = (await readVaultHead(path)) ?? { vaultId: '' }
+  expect(vaultId).toMatch(/^[0-9a-f]{32}$/)
+  await parts.keychain.keep('Coffer freshness', vaultId, 'the mark')
+  const file = parts.handles.issue(path).handle
+  await vaultHandlers(parts)['vault.unlock']({ file, masterPassword: 'x' }, NOW)
+  expect(parts.asked.at(-1)).toEqual([`session.unlock ${path}`, { path, masterPassword: 'x', mark: 'the mark' }])
+})
 
 describe('files', () => {
   test('the page gets handles for paths, and only these open anything', async () => {

@@ -3,11 +3,12 @@ import type { Handlers } from '../../shared/api.ts'
 import type { JobName } from '../../shared/contract.ts'
 import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
+import type { FreshnessMarks } from '../freshness-marks.ts'
 import type { FileHandles } from '../file-handles.ts'
 import type { RecentVaults } from '../recent-vaults.ts'
 import type { MainSession } from '../session.ts'
 import type { VaultClient } from '../vault-client.ts'
-import { readVaultHead } from '../vault-head.ts'
+import { readVaultHead, type VaultHead } from '../vault-head.ts'
 
 export type VaultParts = {
   readonly client: VaultClient
@@ -16,6 +17,7 @@ export type VaultParts = {
   readonly handles: FileHandles
   readonly dialogs: Dialogs
   readonly deviceKeys: DeviceKeyStore
+  readonly marks: FreshnessMarks
 }
 
 type Served =
@@ -34,7 +36,15 @@ type Served =
 /** Argon2id runs to its end once begun: giving these up means ending the process, in which there is nothing yet to lose. */
 const OPENING: ReadonlySet<JobName> = new Set(['unlock', 'create'])
 
-export function vaultHandlers({ client, session, recent, handles, dialogs, deviceKeys }: VaultParts): Handlers<Served> {
+export function vaultHandlers({
+  client,
+  session,
+  recent,
+  handles,
+  dialogs,
+  deviceKeys,
+  marks
+}: VaultParts): Handlers<Served> {
   const chosen = (path: string | null) => (path === null ? null : handles.issue(path))
   return {
     'vault.recent': () => recent.paths().map((path) => handles.issue(path)),
@@ -46,8 +56,11 @@ export function vaultHandlers({ client, session, recent, handles, dialogs, devic
     },
     'vault.unlock': async ({ file, masterPassword, deviceKey: typed }) => {
       const path = handles.pathOf(file)
-      const deviceKey = await deviceKeyOf(path, typed, deviceKeys)
-      const given = deviceKey === null ? {} : { deviceKey }
+      const head = await readVaultHead(path)
+      const looking = head === null ? null : marks.find(head.vaultId)
+      const deviceKey = await deviceKeyOf(head, typed, deviceKeys)
+      const mark = await looking
+      const given = { ...(deviceKey === null ? {} : { deviceKey }), ...(mark === null ? {} : { mark }) }
       const opened = await session.open('session.unlock', path, { path, masterPassword, ...given })
       // It has just opened the vault. Where the keychain does not take it, it is typed again next time.
       if (typed !== undefined && deviceKey !== null) await deviceKeys.keep(deviceKey).catch(() => {})
@@ -86,11 +99,11 @@ export function vaultHandlers({ client, session, recent, handles, dialogs, devic
 
 /** The second key that this vault asks for: as typed, or from the keychain. Null where there is none to give. */
 async function deviceKeyOf(
-  path: string,
+  head: VaultHead | null,
   typed: string | undefined,
   deviceKeys: DeviceKeyStore
 ): Promise<GivenDeviceKey | null> {
-  const id = (await readVaultHead(path))?.deviceKeyId ?? null
+  const id = head?.deviceKeyId ?? null
   if (id === null) return null
   return typed === undefined ? deviceKeys.find(id) : { id, text: typed }
 }

@@ -12,6 +12,8 @@ export type KeychainError = 'KEYCHAIN_UNAVAILABLE' | 'KEYCHAIN_LOCKED'
 
 export type Keychain = {
   lookUp(service: string, account: string): Promise<Lookup>
+  /** What a look finds that tries nothing and asks nobody; null for absent, locked and out of reach alike. */
+  glance(service: string, account: string): Promise<string | null>
   /** Resolves when the value can be read back. KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
   keep(service: string, account: string, value: string): Promise<void>
   /** Nothing to remove is fine. KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
@@ -76,7 +78,9 @@ export function createKeychain(load: () => Promise<KeychainApi> = loadKeytar, pa
     await remove(PROBE.service, PROBE.account)
   }
 
-  return { lookUp, keep, remove, probe }
+  const glance = (service: string, account: string) => read(service, account).catch(() => null)
+
+  return { lookUp, glance, keep, remove, probe }
 }
 
 const asKeychainError = ({ code }: VaultError): KeychainError =>

@@ -3,6 +3,7 @@ import { VaultError } from '../../core/errors.ts'
 import { createDeviceKeyStore } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { createFileHandles } from '../file-handles.ts'
+import { createFreshnessMarks } from '../freshness-marks.ts'
 import type { Keychain } from '../platform/keychain.ts'
 import type { MainSession } from '../session.ts'
 import type { VaultClient } from '../vault-client.ts'
@@ -57,7 +58,8 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
   const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }
   const keychain = memoryKeychain(asked)
   const deviceKeys = createDeviceKeyStore(keychain)
-  return { client, session, dialogs, recent, handles: createFileHandles(), keychain, deviceKeys, asked }
+  const marks = createFreshnessMarks(keychain)
+  return { client, session, dialogs, recent, handles: createFileHandles(), keychain, deviceKeys, marks, asked }
 }
 
 /** A keychain that works; what is done to it joins the list. */
@@ -68,6 +70,7 @@ function memoryKeychain(asked: [string, unknown][]): Keychain {
       const found = entries.get(account)
       return found === undefined ? { absent: true } : { found }
     },
+    glance: async (_service, account) => entries.get(account) ?? null,
     async keep(_service, account, value) {
       asked.push(['keychain.keep', account])
       entries.set(account, value)

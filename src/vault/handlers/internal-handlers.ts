@@ -29,7 +29,8 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
     },
-    'session.unlock': async ({ path, masterPassword, deviceKey }) => {
+    'session.unlock': async ({ path, masterPassword, deviceKey, mark }) => {
+      if (mark !== undefined) environment.keychainMark?.give(mark)
       if (deviceKey !== undefined)
         environment.deviceKeys.give(Buffer.from(deviceKey.id, 'hex'), readDeviceKey(deviceKey.text))
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const

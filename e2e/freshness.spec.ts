@@ -1,0 +1,89 @@
+import { copyFile, cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { createVault, lock, unlock } from './support/first-run.ts'
+import { type Keyring, missingForKeyring, NO_KEYRING, startKeyring } from './support/keyring.ts'
+import { expect, test as base } from './support/test.ts'
+
+const test = base.extend<{ keyring: Keyring }>({
+  // biome-ignore format: Playwright reads the names of what a fixture needs from this pattern.
+  keyring: async ({}, use) => {
+    const missing = await missingForKeyring()
+    base.skip(missing !== null, `needs ${missing} for a real keyring`)
+    const keyring = await startKeyring()
+    await use(keyring)
+    await keyring.end()
+  }
+})
+
+const older = (page: Page) => page.getByText('This file is older than the vault last seen on this computer')
+const isOpen = (page: Page) => expect(page.getByRole('button', { name: 'Lock (Ctrl+L)' })).toBeVisible()
+
+async function save(page: Page, title: string): Promise<void> {
+  const edit = { title, tags: [], fields: [] }
+  const made = await page.evaluate((note) => window.coffer.call('item.create', { type: 'note', edit: note }), edit)
+  expect(made).toMatchObject({ ok: true })
+}
+
+test('a vault that is put back together with the mark file is known as older by the keychain', async ({
+  start,
+  folder,
+  vaults,
+  keyring
+}) => {
+  const path = join(vaults, 'Mara.coffer')
+  const marks = join(folder, 'profile', 'marks')
+  const { app, page } = await start({ env: keyring.env })
+  const { password } = await createVault({ app, page }, path)
+  await save(page, 'first')
+  await lock(page)
+  await copyFile(path, `${path}.before`)
+  await cp(marks, join(folder, 'marks.before'), { recursive: true })
+  await unlock(page, password)
+  await isOpen(page)
+  await save(page, 'second')
+  await app.close()
+
+  const putBack = async (): Promise<void> => {
+    await copyFile(`${path}.before`, path)
+    await rm(marks, { recursive: true })
+    await cp(join(folder, 'marks.before'), marks, { recursive: true })
+  }
+  await putBack()
+  const blind = await start({ env: NO_KEYRING, args: [path] })
+  await unlock(blind.page, password)
+  await isOpen(blind.page)
+  await expect(older(blind.page)).toHaveCount(0)
+  await blind.app.close()
+
+  await putBack()
+  const seeing = await start({ env: keyring.env, args: [path] })
+  await unlock(seeing.page, password)
+  await expect(older(seeing.page)).toBeVisible()
+  await seeing.page.getByRole('button', { name: 'Go on from this older file…' }).click()
+  const dialog = seeing.page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Master password' }).fill(password)
+  await dialog.getByRole('button', { name: 'Go on from it' }).click()
+  await expect(older(seeing.page)).toHaveCount(0)
+  await isOpen(seeing.page)
+  await lock(seeing.page)
+  await unlock(seeing.page, password)
+  await isOpen(seeing.page)
+  await expect(older(seeing.page)).toHaveCount(0)
+})
+
+test('a keychain that does not answer holds unlocking up for no more than a moment', async ({
+  start,
+  vaults,
+  keyring
+}) => {
+  const { app, page } = await start({ env: keyring.env })
+  const { password } = await createVault({ app, page }, join(vaults, 'Mara.coffer'))
+  await save(page, 'first')
+  await lock(page)
+  keyring.pause()
+  await unlock(page, password)
+  await isOpen(page)
+  await expect(older(page)).toHaveCount(0)
+  keyring.resume()
+})
