@@ -31,7 +31,7 @@ test('a damaged file is left as it is; a verified backup takes its place, and th
   expect(await sha256(path)).toBe(damaged)
 
   await page
-    .getByRole('button', { name: /^Restore (?!…)/ })
+    .getByRole('button', { name: /^Restore the backup of Today, \d/ })
     .first()
     .click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'Password of the backup' }).fill(password)

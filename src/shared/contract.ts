@@ -109,6 +109,8 @@ export const contract = {
     input: v.strictObject({ file: fileHandle, phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  /** Whether these can be recovery words at all, of whatever vault: BAD_RECOVERY_PHRASE. */
+  'vault.checkPhrase': { served: 'main', input: v.strictObject({ phrase }), output: nothing },
   /** Goes on from a file that is older than what this device has seen. */
   'vault.acceptOlder': { served: 'main', input: v.strictObject({ masterPassword }), output: vaultView },
   'vault.lock': { served: 'main', input: nothing, output: nothing },
@@ -281,7 +283,7 @@ export const contract = {
     input: v.strictObject({ file: fileHandle, password: masterPassword }),
     output: v.nullable(v.strictObject({ vault: vaultView, keptAs: v.nullable(v.string()) }))
   },
-  'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(chosenFile) },
+  'backup.forDamaged': { served: 'main', input: v.strictObject({ file: fileHandle }), output: v.array(backupView) },
 
   ...mergeContract,
   ...timeContract,
@@ -316,6 +318,7 @@ export const internalContract = {
     input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  'session.checkPhrase': { input: v.strictObject({ phrase }), output: nothing },
   'session.saveCopy': {
     input: v.strictObject({ target: v.string() }),
     output: v.strictObject({ items: v.number() })
@@ -355,7 +358,7 @@ export const internalContract = {
   },
   'backup.found': { input: nothing, output: v.array(foundBackup) },
   'backup.make': { input: nothing, output: foundBackup },
-  'backup.pathsFor': { input: v.strictObject({ path: v.string() }), output: v.array(v.string()) },
+  'backup.foundFor': { input: v.strictObject({ path: v.string() }), output: v.array(foundBackup) },
   ...internalMergeContract,
   ...internalTimeContract,
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },

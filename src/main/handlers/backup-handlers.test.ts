@@ -58,8 +58,9 @@ test('a restore is offered the place of the open vault, and opens what it wrote'
 })
 
 test('a damaged vault is offered its backups by handles', async () => {
-  const parts = fakeParts({ 'backup.pathsFor': ['/b/1.coffer', '/b/2.coffer'] })
+  const found = { path: '/b/1.coffer', ...FACTS }
+  const parts = fakeParts({ 'backup.foundFor': [found] })
   const file = parts.handles.issue('/a/Work.coffer').handle
   const offered = await backupHandlers(parts)['backup.forDamaged']({ file }, NOW)
-  expect(offered.map(({ name }) => name)).toEqual(['1.coffer', '2.coffer'])
+  expect(offered).toEqual([{ handle: parts.handles.issue('/b/1.coffer').handle, ...FACTS }])
 })

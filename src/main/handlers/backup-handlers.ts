@@ -31,8 +31,8 @@ export function backupHandlers({ client, session, handles, dialogs }: VaultParts
       return target === null ? null : session.open('backup.putBack', target, { backup, target, password })
     },
     'backup.forDamaged': async ({ file }) => {
-      const paths = await session.askOnce('backup.pathsFor', { path: handles.pathOf(file) })
-      return paths.map((path) => handles.issue(path))
+      const found = await session.askOnce('backup.foundFor', { path: handles.pathOf(file) })
+      return found.map(view)
     }
   }
 }

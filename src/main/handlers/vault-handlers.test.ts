@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { VaultError } from '../../core/errors.ts'
 import { fakeParts } from '../test-support/fake-parts.ts'
 import { readVaultHead } from '../vault-head.ts'
 import { vaultHandlers } from './vault-handlers.ts'
@@ -55,6 +56,13 @@ describe('files', () => {
       ['session.salvage', { path: '/a/Work.coffer', masterPassword: 'x', target: '/a/Saved.coffer' }]
     ])
   })
+})
+
+test('recovery words are looked at by a process that ends with them', async () => {
+  const parts = fakeParts({ 'session.checkPhrase': new VaultError('BAD_RECOVERY_PHRASE', { word: 3 }) })
+  const check = () => vaultHandlers(parts)['vault.checkPhrase']({ phrase: 'abandon ability zooo' }, NOW)
+  await expect(async () => check()).rejects.toThrow('BAD_RECOVERY_PHRASE')
+  expect(parts.asked).toEqual([['session.checkPhrase', { phrase: 'abandon ability zooo' }]])
 })
 
 test('giving up an opening ends its process; other work is asked to stop', async () => {

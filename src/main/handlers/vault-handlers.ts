@@ -27,6 +27,7 @@ type Served =
   | 'vault.create'
   | 'vault.unlock'
   | 'vault.recover'
+  | 'vault.checkPhrase'
   | 'vault.acceptOlder'
   | 'vault.lock'
   | 'vault.salvage'
@@ -70,6 +71,7 @@ export function vaultHandlers({
       const path = handles.pathOf(file)
       return session.open('session.recover', path, { path, phrase, newMasterPassword })
     },
+    'vault.checkPhrase': ({ phrase }) => session.askOnce('session.checkPhrase', { phrase }),
     'vault.acceptOlder': ({ masterPassword }) => {
       const path = session.openPath()
       if (path === null) throw new VaultError('LOCKED')

@@ -13,6 +13,13 @@ describe('numbers and times in the user’s locale', () => {
     expect(de.moment(at(24, 22), NOW)).toBe('Gestern, 22:00')
   })
 
+  test('a clock of twelve hours has no leading zero, one of twenty-four has', () => {
+    const us = createFormat('en-US')
+    expect(us.time(at(25, 9, 46)).replaceAll(/\s/g, ' ')).toBe('9:46 AM')
+    expect(en.time(at(25, 9, 46))).toBe('09:46')
+    expect(de.time(at(25, 9, 46))).toBe('09:46')
+  })
+
   test('in the middle of a sentence it is written small', () => {
     expect(en.momentWithin(at(24, 22), NOW)).toBe('yesterday, 22:00')
   })

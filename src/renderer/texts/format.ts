@@ -28,7 +28,7 @@ export function createFormat(locale: string): Format {
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' })
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  const time = new Intl.DateTimeFormat(locale, { hour: hourDigits(locale), minute: '2-digit' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 
   function day(at: number, now: number): string {
@@ -52,6 +52,10 @@ export function createFormat(locale: string): Format {
     momentWithin: (at, now = Date.now()) => `${day(at, now)}, ${time.format(at)}`
   }
 }
+
+/** `09:46`, but `9:46 AM`: a clock of twelve hours has no leading zero. */
+const hourDigits = (locale: string): 'numeric' | '2-digit' =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ? 'numeric' : '2-digit'
 
 function formatInDays(relative: Intl.RelativeTimeFormat, days: number): string {
   const far = Math.abs(days)

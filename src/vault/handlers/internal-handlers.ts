@@ -1,4 +1,5 @@
 import { readDeviceKey } from '../../core/crypto/device-key.ts'
+import { readRecoveryPhrase } from '../../core/crypto/recovery-phrase.ts'
 import { VaultError } from '../../core/errors.ts'
 import type { InternalHandlers } from '../../shared/api.ts'
 import type { Environment } from '../environment.ts'
@@ -47,6 +48,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
       const recovered = await recoverVault(environment, request)
       return { vault: await become(recovered.session), recoveryPhrase: [...(recovered.recoveryPhrase ?? [])] }
     },
+    'session.checkPhrase': async ({ phrase }) => readRecoveryPhrase(phrase)[Symbol.dispose](),
     'session.saveCopy': async ({ target }) => ({ items: (await session().saveCopy(target)).items }),
     'session.close': close,
     'session.salvage': ({ path, target, masterPassword }) =>
@@ -78,7 +80,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
     },
     'backup.found': async () => [...(await findBackups(environment, session().view().place))],
     'backup.make': () => makeBackup(environment, session()),
-    'backup.pathsFor': async ({ path }) => (await findBackups(environment, path)).map((backup) => backup.path),
+    'backup.foundFor': async ({ path }) => [...(await findBackups(environment, path))],
     'job.stop': async ({ job }) => environment.stopJob(job)
   }
 }

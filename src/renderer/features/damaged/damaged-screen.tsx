@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { RestoreDialog } from '../backups/restore-dialog.tsx'
 import { useFileChoice } from '../unlock/use-file-choice.ts'
 import styles from './damaged.module.css'
-import { DamagedBackups } from './damaged-backups.tsx'
+import { DamagedBackups, type Restorable } from './damaged-backups.tsx'
 import { SalvageDialog } from './salvage-dialog.tsx'
 
 type DamagedScreenProps = {
@@ -19,7 +19,7 @@ type DamagedScreenProps = {
   readonly onFile: (file: ChosenFile) => void
 }
 
-type Asked = { readonly what: 'restore'; readonly file: ChosenFile } | { readonly what: 'salvage' }
+type Asked = { readonly what: 'restore'; readonly file: Restorable } | { readonly what: 'salvage' }
 
 /** What can be done about a file that does not authenticate: a backup first, then what is left of it. */
 export function DamagedScreen({ file, offset, onBack, onFile }: DamagedScreenProps) {

@@ -23,7 +23,7 @@ export type RecoverModel = {
   readWords(): void
   /** What the vault said to the words, shown where they are typed. */
   readonly refused: unknown
-  takeWords(): void
+  readonly takeWords: () => void
   readonly password: NewPassword
   typeAgain(): void
   readonly again: Again
@@ -47,6 +47,17 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
     setCount(0)
     setStep({ at: to })
   }
+  const checkWords = useTask(async () => {
+    if (count !== PHRASE_WORDS) return
+    try {
+      // Left in the field when it is refused: one wrong letter is no reason to type the other 23 words again.
+      await call('vault.checkPhrase', { phrase: typed.current?.value ?? '' })
+      phrase.current = takeValue(typed.current)
+      setStep({ at: 'next' })
+    } catch (error) {
+      setRefused(error)
+    }
+  })
   const recover = useTask(async () => {
     const newMasterPassword = again.confirm()
     if (newMasterPassword === null) return
@@ -70,11 +81,7 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
       setCount(countWords(typed.current?.value ?? ''))
     },
     refused,
-    takeWords() {
-      if (count !== PHRASE_WORDS) return
-      phrase.current = takeValue(typed.current)
-      setStep({ at: 'next' })
-    },
+    takeWords: checkWords.run,
     password,
     typeAgain() {
       if (!password.ready) return

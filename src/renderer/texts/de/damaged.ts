@@ -8,7 +8,6 @@ export const damaged: DamagedTexts = {
   backups: 'Geprüfte Sicherungen',
   noBackups: 'Neben dieser Datei liegt keine geprüfte Sicherung. Eine exportierte lässt sich trotzdem öffnen.',
   restore: 'Zurückholen …',
-  restoreOf: (name) => `${name} zurückholen`,
   otherBackup: 'Andere Sicherungsdatei …',
   salvageHeading: 'Oder retten, was zu lesen ist',
   salvageText:

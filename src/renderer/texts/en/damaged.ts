@@ -6,7 +6,6 @@ export const damaged = {
   backups: 'Verified backups',
   noBackups: 'No verified backup was found beside this file. An exported one can still be opened.',
   restore: 'Restore…',
-  restoreOf: (name: string) => `Restore ${name}`,
   otherBackup: 'Another backup file…',
   salvageHeading: 'Or salvage what can be read',
   salvageText:
