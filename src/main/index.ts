@@ -3,6 +3,8 @@ import { registerAppScheme } from './app-protocol.ts'
 import { createLog } from './log.ts'
 import { openDesk } from './desk.ts'
 import { lockBeforeQuit } from './quit.ts'
+import { runWatchdog } from './run-watchdog.ts'
+import { WATCHDOG_SWITCH } from './spawn-watchdog.ts'
 import { refusedSwitches } from './start-guard.ts'
 import { startLook } from './start-look.ts'
 import { startOffers } from './start-offers.ts'
@@ -20,6 +22,7 @@ function start(): void {
     for (const name of refused) log('start', { refused: name })
     return app.exit(1)
   }
+  if (process.argv.includes(WATCHDOG_SWITCH)) return void runWatchdog().catch(fail)
   // The running instance is told what this one was asked to open, and comes to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   app.enableSandbox()

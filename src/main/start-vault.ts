@@ -3,9 +3,11 @@ import { type AskToLock, createAskToLock } from './ask-to-lock.ts'
 import { createAutoLock, lockOnPowerEvents } from './auto-lock.ts'
 import type { Desk } from './desk.ts'
 import { systemClipboard } from './platform/clipboard.ts'
+import { createClipboardWatchdog } from './platform/clipboard-watchdog.ts'
 import { createGuardedClipboard, type GuardedClipboard } from './platform/guarded-clipboard.ts'
 import { createSession, type MainSession } from './session.ts'
 import { spawnVault } from './spawn-vault.ts'
+import { spawnWatchdog } from './spawn-watchdog.ts'
 import { vaultArguments } from './start-options.ts'
 import { createVaultClient, type VaultClient } from './vault-client.ts'
 import { handOnVaultEvents } from './vault-events.ts'
@@ -62,7 +64,8 @@ function startClipboard({ log, settings, page }: Desk): GuardedClipboard {
   return createGuardedClipboard(
     systemClipboard(log),
     () => settings().clearClipboardAfterSeconds,
-    (reason) => page.tell('clipboard.cleared', { reason })
+    (reason) => page.tell('clipboard.cleared', { reason }),
+    createClipboardWatchdog(spawnWatchdog)
   )
 }
 

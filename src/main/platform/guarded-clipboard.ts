@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { EventPayload } from '../../shared/events.ts'
+import { type ClipboardWatchdog, NO_WATCHDOG } from './clipboard-watchdog.ts'
+import { isHashOf, type SaltedHash, saltedHash } from './salted-hash.ts'
 
 export type SystemClipboard = {
   /** With the platform's marks for concealed text where it takes them. */
@@ -17,9 +18,6 @@ export type GuardedClipboard = {
   clear(reason: 'asked' | 'lock'): Promise<void>
 }
 
-/** Of what we copied only this is kept: enough to know our own value again, and never the value. */
-const fingerprint = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest()
-
 /**
  * Copies that clear themselves: after `seconds()`, when asked, and on lock; but only while the clipboard still holds
  * our value, since by then the user may have copied something else.
@@ -27,9 +25,10 @@ const fingerprint = (text: string): Buffer => createHash('sha256').update(text, 
 export function createGuardedClipboard(
   system: SystemClipboard,
   seconds: () => number,
-  onCleared: (reason: ClearReason) => void
+  onCleared: (reason: ClearReason) => void,
+  watchdog: ClipboardWatchdog = NO_WATCHDOG
 ): GuardedClipboard {
-  let ours: { readonly hash: Buffer; readonly timer: NodeJS.Timeout } | null = null
+  let ours: { readonly hash: SaltedHash; readonly timer: NodeJS.Timeout } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   /** One after the other: a lock while a copy is being written must find that copy, and clear it. */
@@ -40,9 +39,9 @@ export function createGuardedClipboard(
   }
 
   /** A clipboard that cannot be read counts as ours: a lost copy is the smaller harm than a password left behind. */
-  async function holds(hash: Buffer): Promise<boolean> {
+  async function holds(hash: SaltedHash): Promise<boolean> {
     const text = await system.readText().catch(() => null)
-    return text === null || timingSafeEqual(fingerprint(text), hash)
+    return text === null || isHashOf(text, hash)
   }
 
   async function clearNow(reason: ClearReason): Promise<void> {
@@ -52,14 +51,22 @@ export function createGuardedClipboard(
     clearTimeout(timer)
     const still = await holds(hash)
     if (still) system.clear()
+    watchdog.done()
     onCleared(still ? reason : 'replaced')
   }
 
   async function copyNow(text: string): Promise<{ clearsAt: number }> {
     const delay = seconds() * 1000
-    await system.writeConcealed(text)
+    const hash = saltedHash(text)
+    watchdog.guard(hash)
+    await system.writeConcealed(text).catch((error: unknown) => {
+      // What was copied before is there still.
+      if (ours === null) watchdog.done()
+      else watchdog.guard(ours.hash)
+      throw error
+    })
     if (ours !== null) clearTimeout(ours.timer)
-    ours = { hash: fingerprint(text), timer: setTimeout(() => void inTurn(() => clearNow('time')), delay) }
+    ours = { hash, timer: setTimeout(() => void inTurn(() => clearNow('time')), delay) }
     return { clearsAt: Date.now() + delay }
   }
 
