@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { fromBase64, toBase64 } from './base64.ts'
 import { ascii } from './crypto/test-support/hex.ts'
 
+/** Comparing a million bytes one by one takes a test runner seconds. */
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index])
+
 describe('base64', () => {
   test('is the one of RFC 4648, section 10', () => {
     const pairs = [
@@ -23,11 +27,11 @@ describe('base64', () => {
   test('gives back what went in, however long', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(fromBase64(toBase64(bytes))).toEqual(bytes)
+        expect(isSame(fromBase64(toBase64(bytes)), bytes)).toBe(true)
       })
     )
     const long = new Uint8Array(2 ** 20).fill(0xa7)
-    expect(fromBase64(toBase64(long))).toEqual(long)
+    expect(isSame(fromBase64(toBase64(long)), long)).toBe(true)
   })
 
   test('has one text for every value', () => {

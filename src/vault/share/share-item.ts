@@ -3,7 +3,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { ShareTo } from '../../shared/share-views.ts'
 import { newMasterPassword } from '../keys/master-password.ts'
 import type { OpenedVault } from '../opened-vault.ts'
-import { type AgeFor, sealAge } from '../transfer/age/seal-age.ts'
+import { type AgeFor, type AgeOptions, sealAge } from '../transfer/age/seal-age.ts'
 import { createLossBook } from '../transfer/exporter.ts'
 import { gatherItems } from '../transfer/gather.ts'
 import { writeJson } from '../transfer/json/write-json.ts'
@@ -24,12 +24,17 @@ const MOST_BYTES = 64 * 2 ** 20
  * One item for somebody else, as lines of text: sealed in an age file, which the stock tool opens too. Older values, tags
  * and marks stay here. ITEM_NOT_FOUND, FIELD_NOT_FOUND, ATTACHMENT_DAMAGED, BAD_RECIPIENT, PASSWORD_TOO_SHORT, TOO_LARGE.
  */
-export async function shareItem(opened: OpenedVault, request: ShareRequest, now: number): Promise<Uint8Array> {
+export async function shareItem(
+  opened: OpenedVault,
+  request: ShareRequest,
+  now: number,
+  options: Pick<AgeOptions, 'scryptWork'> = {}
+): Promise<Uint8Array> {
   const audience = audienceOf(request.to)
   const work = { book: createLossBook(), signal: new AbortController().signal, vaultName: '', now }
   // Whole before it is sealed: a passphrase is not stretched for what turns out to be missing.
   const plain = await allOf(writeJson(sharedItems(opened, request), work))
-  return concatBytes(...(await allOf(sealAge(plain.values(), audience, { armor: true }))))
+  return concatBytes(...(await allOf(sealAge(plain.values(), audience, { ...options, armor: true }))))
 }
 
 async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {

@@ -152,7 +152,10 @@ describe(`stock age${because}`, () => {
   test.skipIf(!hasPrograms('age', 'python3'))(
     'opens ours with a passphrase, and we open theirs',
     async () => {
-      await writeFile(at('ours.age'), (await exported(SAMPLE, writeAge({ passphrase: PASSPHRASE }))).bytes)
+      const { bytes } = await exported(SAMPLE, writeAge({ passphrase: PASSPHRASE }))
+      // The cost of a guess that a user's file has.
+      expect(textOf(bytes.subarray(0, 80))).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
+      await writeFile(at('ours.age'), bytes)
       const opened = runTyping(PASSPHRASE, 'age', ['-d', '-o', at('opened.json'), at('ours.age')])
       expect(opened.code).toBe(0)
       const plain = await exported(SAMPLE, writeJson)

@@ -54,7 +54,7 @@ const BOMBS: Readonly<Record<string, () => string>> = {
 }
 
 function gzippedZeros(): string {
-  return Buffer.from(gzipSync(Buffer.alloc(64 * 2 ** 20))).toString('base64')
+  return Buffer.from(gzipSync(Buffer.alloc(64 * 2 ** 20), { level: 1 })).toString('base64')
 }
 
 describe('a hostile KeePass document', { timeout: 60_000 }, () => {
@@ -67,7 +67,7 @@ describe('a hostile KeePass document', { timeout: 60_000 }, () => {
 
   test('that unfolds from little to much is refused before it is there', async () => {
     const before = process.memoryUsage().arrayBuffers
-    const bytes = await sealedWith(documentOf(`<!--${' '.repeat(80 * 2 ** 20)}-->`))
+    const bytes = await sealedWith(documentOf(`<!--${' '.repeat(66 * 2 ** 20)}-->`))
     expect(bytes.length).toBeLessThan(2 ** 20)
     expect(await expectRefusal(importer, bytes, secrets, noArgon2)).toBe('IMPORT_REFUSED')
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(512 * 2 ** 20)
