@@ -33,8 +33,9 @@ async function main(): Promise<void> {
 
 async function refusedUpTo(name: string, counted: ReturnType<typeof tally>): Promise<number> {
   let refused = 0
+  const after = await stateAfter(name)
   for (let room = 0, done = 0; done < 2; room += STEP) {
-    const { failure, acknowledged } = await withRoom(name, room)
+    const { failure, acknowledged } = await withRoom(name, room, after)
     counted.count(failure === null ? null : `${name} with ${room} bytes of room: ${failure}`)
     if (acknowledged) done += 1
     else refused = room / 1024
@@ -42,7 +43,20 @@ async function refusedUpTo(name: string, counted: ReturnType<typeof tally>): Pro
   return refused
 }
 
-async function withRoom(name: string, room: number): Promise<{ failure: string | null; acknowledged: boolean }> {
+/** What the vault holds when the deed had all the room it wanted. */
+async function stateAfter(name: string): Promise<string> {
+  await rm(root, { recursive: true, force: true })
+  await cp(template, root, { recursive: true })
+  const fs = rootedFs(nodeFs, root)
+  await DEEDS[name]?.(quickEnvironment(fs))
+  return readEverything(fs, VAULT, PASSWORDS)
+}
+
+async function withRoom(
+  name: string,
+  room: number,
+  after: string
+): Promise<{ failure: string | null; acknowledged: boolean }> {
   await rm(root, { recursive: true, force: true })
   await cp(template, root, { recursive: true })
   const fs = rootedFs(nodeFs, root)
@@ -54,7 +68,9 @@ async function withRoom(name: string, room: number): Promise<{ failure: string |
     .catch((error: unknown) => (error instanceof VaultError ? error.code : String(error)))
   await rm(ballast)
   const acknowledged = end === 'done'
-  return { failure: acknowledged ? null : await broken(fs, end, old, before), acknowledged }
+  if (!acknowledged) return { failure: await broken(fs, end, old, before), acknowledged }
+  const isThere = (await readEverything(fs, VAULT, PASSWORDS)) === after
+  return { failure: isThere ? null : 'called done, and not there', acknowledged }
 }
 
 /** Takes all of the disk but `room` bytes, in whole pages. */

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { VaultError } from '../core/errors.ts'
 import type { Environment } from './environment.ts'
 import { makeBackup } from './make-backup.ts'
 import { createVault, openVault } from './open-vault.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { memoryDisk, type MemoryDisk } from './storage/test-support/memory-disk.ts'
+import type { VaultFs } from './storage/vault-fs.ts'
 import { NEXT, PASSWORD, quickEnvironment } from './test-support/quick-environment.ts'
 
 const PATH = '/vaults/my.coffer'
@@ -61,4 +63,24 @@ describe('an automatic backup that is put back', () => {
       code: 'VAULT_ROLLED_BACK'
     })
   })
+})
+
+test('a backup that fills the disk to the brim is put back and shown, not called failed', async () => {
+  const { session, backup } = await vaultWithBackup()
+  await session.lock()
+  let swapped = false
+  const filled: VaultFs = {
+    ...disk.fs,
+    async rename(from, to) {
+      await disk.fs.rename(from, to)
+      swapped ||= to === PATH
+    },
+    open: async (path, flags) =>
+      swapped && flags === 'wx' ? Promise.reject(new VaultError('NO_SPACE')) : disk.fs.open(path, flags)
+  }
+  const full = { ...environment, fs: filled }
+  const restored = await restoreBackup(full, { backup, target: PATH, password: PASSWORD })
+  expect(restored.session.view()).toMatchObject({ items: 1, readOnly: true })
+  expect(restored.keptAs).not.toBeNull()
+  await restored.session.lock()
 })

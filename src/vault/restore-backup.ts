@@ -26,8 +26,9 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const credential = { masterPassword: request.password }
   const keptAs = await environment.runJob('restore', (job) => putInPlace(environment, request, beforeSwap, job))
+  // It is in place by now: a disk that it has filled to the brim shows it read-only, and calls nothing failed that was done.
   // Going back is what was asked for: this device has seen more, and the vault says from now on that it goes on from here.
-  const opening = { path: request.target, credential, mode: 'write', acceptOlder: true } as const
+  const opening = { path: request.target, credential, mode: 'write', acceptOlder: true, lenient: true } as const
   return { session: await openVault(environment, opening), keptAs }
 }
 
