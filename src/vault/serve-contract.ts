@@ -34,6 +34,7 @@ export function serveContract(
     })
   }
   return async (method, input) => {
+    session.asked()
     const known = served.get(method)
     if (known === undefined) return failure('BAD_REQUEST')
     const request = v.safeParse(known.input, input)

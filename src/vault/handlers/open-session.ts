@@ -6,6 +6,7 @@ import { makeBackupIfDue } from '../make-backup.ts'
 import { compactWhenGrown } from '../compact-when-grown.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import type { Session } from '../session.ts'
+import { createQuiet, type Quiet } from './quiet.ts'
 import { emptyOldTrash } from '../trash.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
 
@@ -16,6 +17,8 @@ export type OpenSession = {
   /** Goes on with a newly opened vault; one that was open is locked first. */
   readonly become: (session: Session) => Promise<VaultView>
   readonly close: () => Promise<void>
+  /** Somebody asked for something: what nobody waits for gives way. */
+  readonly asked: () => void
   /** Tells the page that lists and details have to be read anew. */
   readonly tellChanged: () => void
 }
@@ -23,6 +26,7 @@ export type OpenSession = {
 export function createOpenSession(environment: Environment, send: SendEvent): OpenSession {
   let current: Session | null = null
   let watch: Watch | null = null
+  const quiet = createQuiet()
   const session = (): Session => {
     if (current === null) throw new VaultError('LOCKED')
     return current
@@ -39,23 +43,25 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
   async function become(next: Session): Promise<VaultView> {
     if (current !== next) await close()
     current = next
-    watch = follow(environment, next, send)
-    void finishOpening(environment, next, send)
+    watch = follow(environment, next, { send, quiet })
+    void finishOpening(environment, next, { send, quiet })
     return next.view()
   }
 
   const tellChanged = (): void => send('vault.changed', { items: session().view().items, by: 'work' })
-  return { session, become, close, tellChanged }
+  return { session, become, close, asked: quiet.asked, tellChanged }
 }
 
+type Told = { readonly send: SendEvent; readonly quiet: Quiet }
+
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */
-function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent): Watch {
+function follow({ fs }: Environment, { store, verify }: Session, { send, quiet }: Told): Watch {
   const compacting = compactWhenGrown(store)
   store.listen((event) => {
     if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
     send('vault.changed', { items: event.items, by: event.by })
     // Notes and open fields of what came in join the search.
-    void verify().catch(() => {})
+    void verify(undefined, quiet.come).catch(() => {})
   })
   const watching = watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
   return {
@@ -67,11 +73,14 @@ function follow({ fs }: Environment, { store, verify }: Session, send: SendEvent
 }
 
 /** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */
-async function finishOpening(environment: Environment, session: Session, send: SendEvent): Promise<void> {
+async function finishOpening(environment: Environment, session: Session, { send, quiet }: Told): Promise<void> {
   try {
+    // The page asks for its first rows next: nothing comes before them.
+    await quiet.come()
     await prepareInIdle(session)
-    const { frames } = await session.verify()
+    const { frames } = await session.verify(undefined, quiet.come)
     send('vault.verified', { frames })
+    await quiet.come()
     await makeBackupIfDue(environment, session)
     // Behind the backup, so that one more copy still holds what goes for good.
     const purged = await emptyOldTrash(session.store)

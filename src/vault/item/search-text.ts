@@ -1,11 +1,11 @@
-import { decodeDetails } from '../../core/vault/change.ts'
+import type { Change } from '../../core/vault/change.ts'
 import type { FoldedVault } from '../../core/vault/fold.ts'
 import type { Stamp } from '../../core/vault/stamp.ts'
 
 /** The text of open fields and notes by item, from the details of one group; the newest of each field. */
-export function detailTexts(bodies: readonly Uint8Array[]): ReadonlyMap<string, string> {
+export function detailTexts(changes: readonly Change[]): ReadonlyMap<string, string> {
   const newest = new Map<string, Map<string, { at: Stamp; text: string }>>()
-  for (const { item, at, set } of bodies.flatMap((body) => decodeDetails(body))) {
+  for (const { item, at, set } of changes) {
     for (const [name, value] of Object.entries(set)) {
       if (!name.startsWith('value:')) continue
       const fields = newest.get(item) ?? new Map<string, { at: Stamp; text: string }>()

@@ -1,9 +1,8 @@
 import type { VaultKeys } from '../../core/crypto/key-derivation.ts'
 import { VaultError } from '../../core/errors.ts'
-import { FRAME } from '../../core/format/frame.ts'
 import type { Head } from '../../core/format/header.ts'
 import type { FramePlace, LogSource } from '../../core/format/log-reader.ts'
-import { decodeDetails, decodeLines } from '../../core/vault/change.ts'
+import { type Change, decodeDetails, decodeLines } from '../../core/vault/change.ts'
 import { type AttachmentChunks, attachmentChunks } from './attachment-chunks.ts'
 import { decodeChunk } from './chunk-body.ts'
 import type { FoldedLog } from './fold-log.ts'
@@ -11,6 +10,10 @@ import { atFrame, openFrameAt } from './frame-at.ts'
 import { frameScope } from './frame-scope.ts'
 
 export type VerifyOptions = {
+  /** What a group's details say, once they are authenticated: nobody has to open them a second time for it. */
+  readonly onDetails?: (group: number, changes: readonly Change[]) => void
+  /** Waited for before each frame: who asks for something meanwhile comes first. */
+  readonly pause?: () => Promise<void>
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
@@ -38,27 +41,33 @@ export function sealedFrames(source: LogSource, head: Head, keys: VaultKeys, log
       yield* (await index.whole()).read(id, source, keys, head)
     },
     addChunks: index.add,
-    verify: async (options = {}) => verifyAll(open, [...log.more, ...log.details.flat(), ...log.chunks], options)
+    verify: async (options = {}) => verifyAll(open, log, options)
   }
 }
 
 type Open = (place: FramePlace) => Promise<Uint8Array>
 
-async function verifyAll(open: Open, places: readonly FramePlace[], { onProgress, signal }: VerifyOptions) {
-  const total = places.reduce((sum, { length }) => sum + length, 0)
+type Sealed = Pick<FoldedLog, 'more' | 'details' | 'chunks'>
+
+async function verifyAll(open: Open, { more, details, chunks }: Sealed, options: VerifyOptions): Promise<void> {
+  const { onProgress, onDetails, signal, pause } = options
+  const total = [...more, ...details.flat(), ...chunks].reduce((sum, { length }) => sum + length, 0)
   let done = 0
-  for (const place of places) {
+  async function verified<Said>(place: FramePlace, decode: (body: Uint8Array) => Said): Promise<Said> {
+    await pause?.()
     if (signal?.aborted) throw new VaultError('CANCELLED')
     const body = await open(place)
-    atFrame(place, () => checkBody(place.kind, body))
+    const said = atFrame(place, () => decode(body))
     onProgress?.((done += place.length), total)
+    return said
   }
-}
-
-function checkBody(kind: number, body: Uint8Array): void {
-  if (kind === FRAME.chunk) decodeChunk(body)
-  else if (kind === FRAME.details) decodeDetails(body)
-  else decodeLines(body)
+  for (const place of more) await verified(place, decodeLines)
+  for (const [group, places] of details.entries()) {
+    const changes: Change[] = []
+    for (const place of places) for (const change of await verified(place, decodeDetails)) changes.push(change)
+    onDetails?.(group, changes)
+  }
+  for (const place of chunks) await verified(place, decodeChunk)
 }
 
 type ChunkIndex = { add(places: readonly FramePlace[]): void; whole(): Promise<AttachmentChunks> }

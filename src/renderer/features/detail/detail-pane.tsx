@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { memo, useCallback } from 'react'
 import type { ItemDetail } from '../../../shared/views.ts'
 import { typeName } from '../../texts/type-names.ts'
 import { useFormat } from '../../texts/use-format.ts'
@@ -24,8 +24,8 @@ type DetailPaneProps = {
   onError(error: unknown): void
 }
 
-/** One item. Built anew for each, so that nothing revealed of one outlives it. */
-export function DetailPane({ item, actions, onBack, onChanged, onError }: DetailPaneProps) {
+/** One item. Built anew for each, so that nothing revealed of one outlives it; not drawn anew for what is typed. */
+export const DetailPane = memo(function DetailPane({ item, actions, onBack, onChanged, onError }: DetailPaneProps) {
   const t = useTexts()
   const title = item.title || t.shell.untitled
   const closed = actions.readOnly || item.trashedAt !== null
@@ -67,7 +67,7 @@ export function DetailPane({ item, actions, onBack, onChanged, onError }: Detail
       </div>
     </section>
   )
-}
+})
 
 function About({ item }: { readonly item: ItemDetail }) {
   const t = useTexts()

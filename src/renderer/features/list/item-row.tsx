@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent } from 'react'
 import type { ItemSummary } from '../../../shared/views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
@@ -29,8 +29,11 @@ type ItemRowProps = {
   onMenu(row: ItemSummary, at: { readonly x: number; readonly y: number }): void
 }
 
-/** One item of the list; a blank of the same height until its page is there. */
-export function ItemRow({ row, index, selected, tabStop, actions, onPick, onMenu }: ItemRowProps) {
+/**
+ * One item of the list; a blank of the same height until its page is there. Drawn anew only when something of it changed:
+ * each key and each frame of scrolling draws the list.
+ */
+export const ItemRow = memo(function ItemRow({ row, index, selected, tabStop, actions, onPick, onMenu }: ItemRowProps) {
   const t = useTexts()
   if (row === undefined) return <span className={styles['blank']} />
   return (
@@ -59,7 +62,7 @@ export function ItemRow({ row, index, selected, tabStop, actions, onPick, onMenu
       onKeyDown={walkActions}
     />
   )
-}
+})
 
 /** What is due soon stands before the second line: it is what one has to know of this item. */
 function Second({ row }: { readonly row: ItemSummary }) {

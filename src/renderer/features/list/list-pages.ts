@@ -1,9 +1,10 @@
 import type { ItemSummary } from '../../../shared/views.ts'
 
-export const PAGE_ROWS = 100
+/** Somewhat more than a tall window draws: every row of a page is checked twice and copied between three processes. */
+export const PAGE_ROWS = 50
 
 /** How far from what is drawn a page may be before it is let go. */
-const KEPT_PAGES = 3
+const KEPT_PAGES = 6
 
 export type Pages = ReadonlyMap<number, readonly ItemSummary[]>
 export type Drawn = { readonly first: number; readonly last: number }

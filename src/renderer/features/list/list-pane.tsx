@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { ItemSummary, ListFilter, ListSort } from '../../../shared/views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useSteady } from '../../session/use-steady.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ItemRows, type RowActions } from './item-rows.tsx'
@@ -69,6 +70,10 @@ export function ListPane(props: ListPaneProps) {
     onEnter: rows.copyPassword,
     onEscape: props.onEscape
   })
+  const onPick = useSteady((row: ItemSummary, index: number, event: MouseEvent) =>
+    marking.pick(row, index, pickOf(event), true)
+  )
+  const openMenu = useSteady((row: ItemSummary, at: MenuAt['at']) => setMenu({ at, row, entries: props.menuOf(row) }))
   useFirstHit(props, list)
   useEffect(() => {
     const at = selected === null ? null : list.indexOf(selected)
@@ -110,8 +115,8 @@ export function ListPane(props: ListPaneProps) {
           title={title}
           selected={selected}
           marked={marked}
-          onPick={(row, index, event) => marking.pick(row, index, pickOf(event), true)}
-          onMenu={(row, at) => setMenu({ at, row, entries: props.menuOf(row) })}
+          onPick={onPick}
+          onMenu={openMenu}
           onKeyDown={keys}
           actions={rows}
           scroller={scroller}

@@ -12,6 +12,7 @@ import type { ShellHands } from './use-shell.ts'
 /** The right-hand pane: the editor, the selected item, or what to begin with. */
 export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
   const { state, step, data, actions, fail, editing, changed } = hands
+  const onBack = useCallback(() => step({ do: 'show', pane: 'list' }), [step])
   if (state.editing !== null) return <ShellEditor hands={hands} target={state.editing} />
   if (state.marked.length > 0) return <ShellMany hands={hands} />
   if (data.item !== null) {
@@ -20,7 +21,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
         key={data.item.id}
         item={data.item}
         actions={actions}
-        onBack={() => step({ do: 'show', pane: 'list' })}
+        onBack={onBack}
         onChanged={changed}
         onError={fail}
       />

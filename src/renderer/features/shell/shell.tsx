@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { VaultView } from '../../../shared/views.ts'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import type { ListFilter, VaultView } from '../../../shared/views.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { PageBackContext } from '../../ui/page.tsx'
@@ -64,6 +64,10 @@ type SidebarProps = { readonly vault: VaultView; readonly hands: ShellHands; rea
 
 function ShellSidebar({ vault, hands, page }: SidebarProps) {
   const { state, editing, data, types, lock, switchTo } = hands
+  const { move } = editing
+  const shown = useMemo(() => sidebarTypes(data.counts, types), [data.counts, types])
+  const onFilter = useCallback((filter: ListFilter) => move({ do: 'go', place: { at: 'items', filter } }), [move])
+  const onPage = useCallback((next: PageName) => move({ do: 'go', place: { at: 'page', page: next } }), [move])
   return (
     <Sidebar
       name={vault.name}
@@ -71,9 +75,9 @@ function ShellSidebar({ vault, hands, page }: SidebarProps) {
       counts={data.counts}
       filter={state.place.at === 'items' ? state.place.filter : null}
       page={page}
-      types={sidebarTypes(data.counts, types)}
-      onFilter={(filter) => editing.move({ do: 'go', place: { at: 'items', filter } })}
-      onPage={(next) => editing.move({ do: 'go', place: { at: 'page', page: next } })}
+      types={shown}
+      onFilter={onFilter}
+      onPage={onPage}
       onLock={lock}
       onSwitch={switchTo}
     />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ChosenFile, ListFilter, SidebarCounts } from '../../../shared/views.ts'
 import { typeNames } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -29,7 +30,8 @@ export type SidebarProps = {
   onSwitch(to: ChosenFile | null): void
 }
 
-export function Sidebar(props: SidebarProps) {
+/** Nothing of it depends on what is typed: only what changed is drawn anew. */
+export const Sidebar = memo(function Sidebar(props: SidebarProps) {
   const { name, place, counts, filter, page, types, onFilter, onPage, onLock, onSwitch } = props
   const t = useTexts()
   const at = (wanted: ListFilter) => isSame(filter, wanted)
@@ -115,7 +117,7 @@ export function Sidebar(props: SidebarProps) {
       </div>
     </aside>
   )
-}
+})
 
 export function isSame(one: ListFilter | null, other: ListFilter): boolean {
   if (one === null || one.of !== other.of) return false
