@@ -1,75 +1,101 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { SecretBytes } from '../../core/crypto/secret-bytes.ts'
+import { type ExportFormat, exportFormat } from '../../shared/export-views.ts'
+import type { DeriveKey } from '../kdf/derive-key.ts'
+import type { DeriveForeign } from '../kdf/foreign-argon2.ts'
 import { nodeFs } from '../storage/vault-fs.ts'
+import { PASSWORD } from '../test-support/quick-environment.ts'
 import { ageImporter, writeAge } from './age/age-format.ts'
 import { bitwardenJson } from './bitwarden/bitwarden-json.ts'
+import { writeSealedBitwarden } from './bitwarden/seal-bitwarden.ts'
 import { writeBitwarden } from './bitwarden/write-bitwarden.ts'
+import { mappedCsv } from './csv/any-csv.ts'
 import { onePasswordCsv } from './csv/one-password.ts'
 import { writeCsv } from './csv/write-csv.ts'
 import { cxfExporter } from './cxf/cxf-exporter.ts'
 import { cxfImporter } from './cxf/cxf-importer.ts'
-import { dashlaneImporter } from './dashlane/dashlane-importer.ts'
-import { enpassImporter } from './enpass/enpass-importer.ts'
-import type { Importer } from './importer.ts'
+import type { Exporter } from './exporter.ts'
+import type { Importer, ImportSecrets } from './importer.ts'
+import { IMPORTERS } from './importers.ts'
 import { jsonImporter } from './json/read-json.ts'
 import { writeJson } from './json/write-json.ts'
 import { kdbxExporter } from './kdbx/kdbx-exporter.ts'
 import { kdbxImporter } from './kdbx/kdbx-importer.ts'
-import { keePassXmlImporter } from './keepass-xml/keepass-xml-importer.ts'
-import { onepuxImporter } from './onepux/onepux-importer.ts'
 import { packFolder } from './pack-folder.ts'
 import { passImporter } from './pass-store/pass-importer.ts'
-import { protonImporter } from './proton/proton-importer.ts'
+import { BITWARDEN_TABLE_FILES } from './test-support/bitwarden-table-fixture.ts'
+import { CSV_TABLE_FILES, CSV_TABLE_MAPPING } from './test-support/csv-table-fixtures.ts'
+import { recognise } from './recognise.ts'
 import { exported } from './test-support/exported.ts'
 import { importFile } from './test-support/import-file.ts'
-import { quickArgon2 } from './test-support/quick-argon2.ts'
-import { ABSENT, type Feature, FEATURES, MARK, TABLE_FILES, type TableFormat } from './test-support/table-fixtures.ts'
-import { OTHER_IMPORTED_DATA, type TransferField, type TransferItem, type TransferVault } from './transfer-vault.ts'
+import { FULL_VAULT, OWN_TABLE_FILES } from './test-support/own-table-fixtures.ts'
+import { ABSENT, type Feature, FEATURES, MARK, TABLE_FILES, type TableFile } from './test-support/table-fixtures.ts'
+import { OTHER_IMPORTED_DATA, type TransferItem, type TransferVault } from './transfer-vault.ts'
 
 const DOCUMENT = readFileSync(resolve(import.meta.dirname, '../../../docs/TRANSFER.md'), 'utf8')
 const secrets = { password: 'pw' }
 
-const IMPORTERS: Readonly<Record<TableFormat, Importer>> = {
-  kdbx: kdbxImporter,
-  'keepass-xml': keePassXmlImporter,
-  '1pux': onepuxImporter,
-  proton: protonImporter,
-  dashlane: dashlaneImporter,
-  enpass: enpassImporter,
-  cxf: cxfImporter,
-  pass: passImporter(async (sealed) => ({ text: new TextDecoder().decode(sealed) }))
+/** Neither the cost of Argon2id nor its strength is the point. */
+const noArgon2: DeriveForeign = async (password, { salt }) =>
+  new Uint8Array(createHash('sha256').update(password).update(salt).digest())
+const noArgon2Key: DeriveKey = async ({ bytes }, params) =>
+  SecretBytes.own(await noArgon2(bytes, { ...params, variant: 'id', version: 0x13 }))
+
+type Column = TableFile & {
+  readonly importer?: Importer
+  readonly secrets?: ImportSecrets
+  readonly argon2?: DeriveForeign
 }
 
-/** The cells under a heading, by the name in the first column and the names in the first row. */
+/** Each column of the tables of imports; the importer is the one that recognises the file, unless it is said here. */
+const COLUMNS: Readonly<Record<string, Column>> = {
+  ...Object.fromEntries(
+    (['kdbx', 'keepass-xml', '1pux', 'proton', 'dashlane', 'enpass', 'cxf'] as const).map((format) => [
+      format,
+      { make: TABLE_FILES[format], absent: ABSENT[format] }
+    ])
+  ),
+  pass: {
+    make: passFolder,
+    absent: ABSENT.pass,
+    importer: passImporter(async (sealed) => ({ text: new TextDecoder().decode(sealed) }))
+  },
+  ...BITWARDEN_TABLE_FILES,
+  ...CSV_TABLE_FILES,
+  csv: { ...CSV_TABLE_FILES.csv, importer: mappedCsv(CSV_TABLE_MAPPING) },
+  ...OWN_TABLE_FILES,
+  coffer: { ...OWN_TABLE_FILES.coffer, secrets: { password: PASSWORD }, argon2: noArgon2 }
+}
+
+/** The cells of all tables under a heading, by the name in the first column and the names in the row without one. */
 function table(heading: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const section = DOCUMENT.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
-  const rows = section
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim())
-    )
-  const [header = [], , ...body] = rows
-  return new Map(
-    body.map(([name = '', ...cells]) => [
-      name,
-      new Map(cells.map((cell, index) => [(header[index + 1] ?? '').replaceAll('`', ''), cell]))
-    ])
-  )
+  const cells = new Map<string, Map<string, string>>()
+  let formats: readonly string[] = []
+  for (const line of section.split('\n').filter((one) => /^\|(?!--)/.test(one))) {
+    const [name = '', ...row] = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
+    if (name === '') formats = row.map((format) => format.replaceAll('`', ''))
+    else
+      cells.set(
+        name,
+        new Map([...(cells.get(name) ?? []), ...row.map((cell, at) => [formats[at] ?? '', cell] as const)])
+      )
+  }
+  return cells
 }
 
 /** `pass` gives its name and folder by where it stands. */
-async function fileOf(format: TableFormat): Promise<Uint8Array> {
-  const bytes = await TABLE_FILES[format]()
-  if (format !== 'pass') return bytes
+async function passFolder(): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'coffer-table-'))
   mkdirSync(join(folder, MARK.folder))
-  writeFileSync(join(folder, MARK.folder, `${MARK.title}.gpg`), bytes)
+  writeFileSync(join(folder, MARK.folder, `${MARK.title}.gpg`), await TABLE_FILES.pass())
   const packed = await packFolder(nodeFs, folder)
   rmSync(folder, { recursive: true })
   return packed
@@ -78,12 +104,13 @@ async function fileOf(format: TableFormat): Promise<Uint8Array> {
 type Fate = 'yes' | 'aside' | 'no'
 
 function fateOf({ items }: TransferVault, feature: Feature): Fate {
-  const here = items.find(({ title }) => title === MARK.title)
+  // A format without titles names it otherwise.
+  const here = items.find(({ title }) => title !== MARK.trash)
   if (here === undefined) return 'no'
   const yes = (isSo: boolean): Fate => (isSo ? 'yes' : 'no')
   switch (feature) {
     case 'title':
-      return 'yes'
+      return yes(here.title === MARK.title)
     case 'favourite':
       return yes(here.favorite)
     case 'created':
@@ -119,81 +146,56 @@ function inNotes({ items }: TransferVault, feature: Feature): boolean {
   return feature !== 'notes' && mark !== undefined && notes.includes(`${mark}`)
 }
 
-describe('the table of imports in docs/TRANSFER.md', () => {
+describe('the tables of imports in docs/TRANSFER.md', () => {
   const cells = table('Imports')
-  for (const format of Object.keys(TABLE_FILES) as TableFormat[])
-    describe(`says of ${format} what is so:`, () => {
-      const read = fileOf(format).then(async (bytes) => importFile(IMPORTERS[format], bytes, secrets))
+  for (const [format, { make, absent, importer: said, ...options }] of Object.entries(COLUMNS))
+    describe(`say of ${format} what is so:`, () => {
+      const read = make().then(async (bytes) => {
+        const importer = said ?? recognise({ name: 'x', bytes })
+        return importFile(importer, bytes, options.secrets ?? secrets, options.argon2)
+      })
       test.each(FEATURES)('%s', async (feature) => {
-        const fate = ABSENT[format].includes(feature) ? '—' : fateOf((await read).vault, feature)
+        const fate = absent.includes(feature) ? '—' : fateOf((await read).vault, feature)
         expect(cells.get(feature)?.get(format)).toBe(fate)
       })
+      test('the receipt adds up', async () => {
+        const { receipt, format: found } = await read
+        expect(receipt.imported + receipt.kept + receipt.refused).toBe(receipt.sourceFields)
+        expect(found).toBe(format === 'bitwarden-sealed' ? 'bitwarden-json' : format)
+      })
     })
+
+  test('have a column for each format that is read', () => {
+    const columns = [...(cells.get('title')?.keys() ?? [])]
+    expect(columns.toSorted()).toEqual(Object.keys(COLUMNS).toSorted())
+    expect(columns).toEqual(expect.arrayContaining(IMPORTERS.map(({ format }) => format)))
+  })
 })
 
 describe('the table of exports in docs/TRANSFER.md', () => {
   const cells = table('Exports')
-  const field = (id: string, value: string, more: Partial<TransferField> = {}): TransferField => ({
-    id,
-    label: `field.${id}`,
-    kind: 'text',
-    concealed: false,
-    section: '',
-    value,
-    history: [],
-    ...more
-  })
-  const item: TransferItem = {
-    type: 'login',
-    title: MARK.title,
-    favorite: true,
-    tags: [MARK.folder, MARK.tags],
-    createdAt: MARK.created,
-    changedAt: MARK.changed,
-    trashedAt: null,
-    fields: [
-      field('username', MARK.username),
-      field('password', MARK.password, {
-        concealed: true,
-        kind: 'password',
-        history: [{ at: MARK.created, value: MARK['older passwords'] }]
-      }),
-      field('otp', MARK['one-time code'], { kind: 'otp', concealed: true }),
-      field('url', MARK.address, { kind: 'url' }),
-      field('url-2', MARK['more addresses'], { kind: 'url' }),
-      field('notes', MARK.notes, { kind: 'multiline' }),
-      field('own', MARK['own fields']),
-      field('expires', MARK.expiry, { kind: 'date' }),
-      field('passkey', JSON.stringify({ type: 'passkey', credentialId: MARK.passkey }), {
-        label: 'passkey',
-        section: OTHER_IMPORTED_DATA
-      }),
-      field('iconid', MARK.icon, { label: 'IconID', section: OTHER_IMPORTED_DATA }),
-      field('unknown', MARK['what is unknown'], { label: 'Unknown', section: OTHER_IMPORTED_DATA })
-    ],
-    attachments: [{ name: 'a.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(MARK.attachments) }]
+  type Way = { readonly write: Exporter; readonly read: Importer; readonly argon2?: DeriveForeign }
+  const ways: Readonly<Record<ExportFormat, Way>> = {
+    kdbx: { write: kdbxExporter(secrets, { argon2: noArgon2 }), read: kdbxImporter, argon2: noArgon2 },
+    cxf: { write: cxfExporter, read: cxfImporter },
+    age: { write: writeAge({ passphrase: 'pw' }, { scryptWork: 10 }), read: ageImporter() },
+    json: { write: writeJson, read: jsonImporter },
+    bitwarden: { write: writeBitwarden, read: bitwardenJson },
+    'bitwarden-sealed': { write: writeSealedBitwarden('pw', noArgon2Key), read: bitwardenJson, argon2: noArgon2 },
+    csv: { write: writeCsv('exact'), read: onePasswordCsv },
+    'csv-safe': { write: writeCsv('safe'), read: onePasswordCsv }
   }
-  const trashed = { ...item, title: MARK.trash, fields: [], attachments: [], trashedAt: MARK.changed }
-  const vault = { items: [item, trashed] }
-  const back = {
-    kdbx: async () => {
-      const { bytes } = await exported(vault, kdbxExporter(secrets, { argon2: quickArgon2, passes: 1 }))
-      return importFile(kdbxImporter, bytes, secrets)
-    },
-    cxf: async () => importFile(cxfImporter, (await exported(vault, cxfExporter)).bytes),
-    age: async () => {
-      const { bytes } = await exported(vault, writeAge({ passphrase: 'pw' }, { scryptWork: 10 }))
-      return importFile(ageImporter(), bytes, secrets)
-    },
-    json: async () => importFile(jsonImporter, (await exported(vault, writeJson)).bytes),
-    bitwarden: async () => importFile(bitwardenJson, (await exported(vault, writeBitwarden)).bytes),
-    csv: async () => importFile(onePasswordCsv, (await exported(vault, writeCsv('exact'))).bytes)
-  }
-  for (const format of ['kdbx', 'cxf', 'age', 'json', 'bitwarden', 'csv'] as const)
+  for (const [format, { write, read, argon2 }] of Object.entries(ways)) {
+    const back = exported(FULL_VAULT, write).then(async ({ bytes }) => importFile(read, bytes, secrets, argon2))
     test.each(FEATURES)(`says of ${format} what is so: %s`, async (feature) => {
-      const again = (await back[format]()).vault
+      const again = (await back).vault
       const fate = inNotes(again, feature) ? 'notes' : fateOf(again, feature)
       // What stood aside stands aside again.
       expect(cells.get(feature)?.get(format)).toBe(fate === 'aside' ? 'yes' : fate)
     })
+  }
+
+  test('has a column for each format that is written', () => {
+    expect([...(cells.get('title')?.keys() ?? [])].toSorted()).toEqual(exportFormat.options.toSorted())
+  })
 })

@@ -50,7 +50,10 @@ export const MARK = {
 } as const
 
 const SECONDS = { created: MARK.created / 1000, changed: MARK.changed / 1000 }
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** A file of a format with everything in it that the format has, and what it has no word for. */
+export type TableFile = { readonly make: () => Promise<Uint8Array>; readonly absent: readonly Feature[] }
 
 async function keePass(): Promise<Kdbx> {
   const kdbx = newKdbx()
