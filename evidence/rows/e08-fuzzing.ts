@@ -1,5 +1,6 @@
 import { VaultError } from '../../src/core/errors.ts'
 import type { Row, Trial } from '../row.ts'
+import { collectedMemory } from '../support/collected-memory.ts'
 import { type Dice, dice } from '../support/dice.ts'
 import { type BranchesSeen, watchBranches } from '../support/fuzz/branches-seen.ts'
 import { keepInput, keptInputs } from '../support/fuzz/corpus.ts'
@@ -26,7 +27,8 @@ export const fuzzing: Row = {
   scales: { short: 12_000, full: 10_000_000 },
   async run(trial) {
     const counted = tally(trial.report)
-    const before = process.memoryUsage.rss()
+    const before = collectedMemory()
+    let most = 0
     const branches = watchBranches()
     const lines: string[] = []
     const weights = ALL.reduce((sum, { weight = 1 }) => sum + weight, 0)
@@ -34,10 +36,10 @@ export const fuzzing: Row = {
       const share = Math.ceil((trial.scale * (target.weight ?? 1)) / weights)
       const known = branches.total()
       const corpus = await fuzzed(target, { trial, share, branches, counted })
+      most = Math.max(most, collectedMemory() - before)
       lines.push(`${target.name}: ${branches.total() - known} new blocks, ${corpus} inputs kept going`)
     }
     branches.stop()
-    const most = process.memoryUsage.rss() - before
     if (most > MOST_BYTES) counted.count(`${Math.round(most / 2 ** 20)} MiB`)
     return counted.outcome([
       ...lines,
