@@ -17,7 +17,7 @@ test('every screen can be reached, is pictured in both themes, and breaks no rul
   coffer,
   vaults
 }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const folder = process.env['COFFER_PICTURES'] ?? info.outputPath('pictures')
   await mkdir(folder, { recursive: true })
   const { app, page } = coffer

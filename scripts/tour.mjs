@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureHost } from '../e2e/support/ensure-host.mjs'
-import { buildAppIfStale } from './build.mjs'
+import { buildAppIfStale, buildCliIfStale } from './build.mjs'
 import { hasDisplay, startDisplay } from './display.mjs'
 import { ROOT, tool } from './run.mjs'
 
@@ -11,8 +11,9 @@ const PICTURES = join(ROOT, 'docs/pictures')
 
 export async function tour() {
   if (!ensureHost({ display: true })) return 1
-  const built = await buildAppIfStale()
-  if (built !== 0) return built
+  const codes = [await buildAppIfStale(), await buildCliIfStale()]
+  const failed = codes.find((code) => code !== 0)
+  if (failed !== undefined) return failed
   const display = hasDisplay() ? null : await startDisplay()
   const code = await tool('playwright', ['test', 'e2e/tour.spec.ts', '--workers=1'], {
     env: { COFFER_PICTURES: PICTURES, ...display?.env }

@@ -3,6 +3,7 @@ import type { CofferWindow } from '../support/launch.ts'
 import { createVault, unlock } from '../support/first-run.ts'
 import { answerSaveDialog, chooseMenu } from '../support/user.ts'
 import { flipBit } from '../support/vault-on-disk.ts'
+import { AWAY_SCREENS } from './away-screens.ts'
 import { DAILY_SCREENS } from './daily-screens.ts'
 import { addSampleItems } from './sample-items.ts'
 
@@ -157,6 +158,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'Copy my key' }).waitFor()
     }
   },
+  ...AWAY_SCREENS,
   {
     name: 'trash',
     async go({ app, page }) {

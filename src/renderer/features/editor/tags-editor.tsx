@@ -14,6 +14,8 @@ export function TagsEditor({ tags, known, onTags }: TagsEditorProps) {
   const t = useTexts()
   const [text, setText] = useState('')
   const list = useId()
+  // With thousands of tags, looking each up in the list would hold up every key.
+  const given = new Set(tags)
   const put = () => {
     if (text.trim() !== '') onTags([...tags, ...text.split(',')])
     setText('')
@@ -44,7 +46,7 @@ export function TagsEditor({ tags, known, onTags }: TagsEditorProps) {
         />
         <datalist id={list}>
           {known
-            .filter((tag) => !tags.includes(tag))
+            .filter((tag) => !given.has(tag))
             .map((tag) => (
               <option key={tag} value={tag}>
                 {tag}

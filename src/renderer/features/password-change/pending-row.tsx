@@ -63,7 +63,7 @@ export function PendingRow({ item, field, label, actions, onError }: PendingRowP
             </Button>
           </>
         )}
-        <span className="muted small push">{t.passwordChange.both}</span>
+        <span className="muted small">{t.passwordChange.both}</span>
       </div>
     </section>
   )

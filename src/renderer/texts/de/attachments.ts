@@ -11,7 +11,7 @@ export const attachments: AttachmentTexts = {
   saved: (name) => [name, ' geschrieben'],
   savedHint: 'Sie liegt dort im Klartext.',
   look: (name) => `${name} ansehen`,
-  save: (name) => `${name} sichern unter…`,
+  save: (name) => `${name} sichern unter …`,
   more: (name) => `Mehr zu ${name}`,
   rename: 'Umbenennen',
   remove: 'Entfernen',

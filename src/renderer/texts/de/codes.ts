@@ -2,7 +2,7 @@ import type { CodesTexts } from '../en/codes.ts'
 
 export const codes: CodesTexts = {
   scan: 'QR-Code einlesen',
-  fromFile: 'Aus einer Bilddatei…',
+  fromFile: 'Aus einer Bilddatei …',
   fromClipboard: 'Aus der Zwischenablage',
   read: (name) => [name, ': Einmalcode hinzugefügt'],
   aCode: 'QR-Code',

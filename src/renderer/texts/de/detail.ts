@@ -8,7 +8,7 @@ export const detail: DetailTexts = {
   duplicate: 'Duplizieren',
   moveToTrash: 'In den Papierkorb',
   restore: 'Wiederherstellen',
-  purge: 'Endgültig löschen…',
+  purge: 'Endgültig löschen …',
   inTrash: (since, until) => `Im Papierkorb seit ${since}, nach dem ${until} endgültig gelöscht.`,
   copy: (label) => `${label} kopieren`,
   open: (host) => `${host} öffnen`,

@@ -2,21 +2,21 @@ import type { DeviceKeyTexts } from '../en/device-key.ts'
 
 export const deviceKey: DeviceKeyTexts = {
   name: 'Geräteschlüssel',
-  why: 'Ein zweiter Schlüssel im Schlüsselbund dieses Rechners. Wer die Tresordatei stiehlt, kann das Masterpasswort nicht einmal zu raten anfangen. Wiederherstellungsphrase und Sicherungen brauchen ihn nicht.',
-  add: 'Einschalten…',
-  replace: 'Ersetzen…',
-  print: 'Zum Drucken zeigen…',
-  remove: 'Ausschalten…',
+  why: 'Ein zweiter Schlüssel im Schlüsselbund dieses Rechners. Wer die Tresordatei stiehlt, kann das Hauptpasswort nicht einmal zu raten anfangen. Wiederherstellungswörter und Sicherungen brauchen ihn nicht.',
+  add: 'Einschalten …',
+  replace: 'Ersetzen …',
+  print: 'Zum Drucken zeigen …',
+  remove: 'Ausschalten …',
   addTitle: 'Einen zweiten Schlüssel im Schlüsselbund aufbewahren',
   addText:
-    'Der Tresor öffnet sich dann nur noch, wo dieser Schlüssel ist. Geben Sie die Wiederherstellungsphrase noch einmal ein: Geht dieser Rechner verloren, ist sie der Weg hinein.',
+    'Der Tresor öffnet sich dann nur noch, wo dieser Schlüssel ist. Geben Sie die Wiederherstellungswörter noch einmal ein: Geht dieser Rechner verloren, sind sie der Weg hinein.',
   addAction: 'Einschalten',
   replaceTitle: 'Den Geräteschlüssel ersetzen',
   replaceText:
     'Der Tresor bekommt einen neuen Geräteschlüssel, und alles darin wird neu versiegelt. Auf anderen Rechnern wird der neue einmal eingegeben.',
   replaceAction: 'Ersetzen',
   removeTitle: 'Den Geräteschlüssel ausschalten',
-  removeText: 'Das Masterpasswort allein öffnet den Tresor wieder, hier und überall.',
+  removeText: 'Das Hauptpasswort allein öffnet den Tresor wieder, hier und überall.',
   removeAction: 'Ausschalten',
   printTitle: 'Den Geräteschlüssel zeigen',
   printText: 'Um den Tresor auf einem anderen Rechner zu öffnen. Er ist so viel wert wie der Schlüsselbund von diesem.',
@@ -26,10 +26,10 @@ export const deviceKey: DeviceKeyTexts = {
     'Dieser Rechner hat keinen Schlüsselbund, den Coffer nutzen kann, oder er ist gesperrt. Ein zweiter Schlüssel wäre beim nächsten Start verloren; darum wird er nicht angeboten.',
   sheetTitle: 'Der Geräteschlüssel dieses Tresors',
   sheetText:
-    'Er liegt im Schlüsselbund dieses Rechners. Drucken Sie ihn, wenn Sie den Tresor auch anderswo öffnen: Dort wird er einmal eingegeben, neben dem Masterpasswort.',
-  sheetUse: 'Ohne das Masterpasswort öffnet er nichts; bewahren Sie beide getrennt auf.',
+    'Er liegt im Schlüsselbund dieses Rechners. Drucken Sie ihn, wenn Sie den Tresor auch anderswo öffnen: Dort wird er einmal eingegeben, neben dem Hauptpasswort.',
+  sheetUse: 'Ohne das Hauptpasswort öffnet er nichts; bewahren Sie beide getrennt auf.',
   qr: 'Der Geräteschlüssel als QR-Code',
-  printSheet: 'Drucken…',
+  printSheet: 'Drucken …',
   turnedOff: 'Der Geräteschlüssel ist aus',
   printed: {
     title: (vault) => `Geräteschlüssel für „${vault}“`,

@@ -11,7 +11,7 @@ export const editor: EditorTexts = {
   retry: 'Noch einmal',
   title: 'Titel',
   tags: 'Tags',
-  addTag: 'Hinzufügen…',
+  addTag: 'Hinzufügen …',
   unchanged: 'verdeckt, zum Ersetzen tippen',
   otpHint: 'otpauth://-Link oder Geheimnis',
   move: (label) => `${label} verschieben`,

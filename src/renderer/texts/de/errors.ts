@@ -65,7 +65,7 @@ export const errors: ErrorTexts = {
   BAD_DEVICE_KEY: () =>
     'Das ist kein Geräteschlüssel: Er beginnt mit CDK1 und hat 56 weitere Zeichen. Eines davon ist vielleicht falsch.',
   KEYCHAIN_UNAVAILABLE: () =>
-    'Der Schlüsselbund dieses Rechners ist nicht erreichbar; die Wiederherstellungsphrase öffnet den Tresor.',
+    'Der Schlüsselbund dieses Rechners ist nicht erreichbar; die Wiederherstellungswörter öffnen den Tresor.',
   KEYCHAIN_LOCKED: () =>
     'Der Schlüsselbund dieses Rechners ist gesperrt; entsperren Sie ihn und versuchen Sie es noch einmal.',
   CANCELLED: () => 'Abgebrochen; nichts wurde geändert.',

@@ -6,7 +6,7 @@ const BITWARDEN_LOSES = 'Ohne Anhänge; ältere Werte nur von Passwörtern; ein 
 
 export const exports: ExportsTexts = {
   title: 'Für andere Programme exportieren',
-  lead: 'Für eine Kopie des Tresors selbst ist das verschlüsselte Backup da.',
+  lead: 'Für eine Kopie des Tresors selbst ist die verschlüsselte Sicherung da.',
   format: 'Format',
   formats: {
     age: {
@@ -58,7 +58,7 @@ export const exports: ExportsTexts = {
   recipients: 'age-Schlüssel, einer pro Zeile (age1…)',
   armor: 'Als Textzeilen, für Mail und Chat',
   warning: 'Wer diese Datei lesen kann, hat alle Passwörter darin. Löschen Sie sie, sobald sie ihren Dienst getan hat.',
-  masterPassword: 'Master-Passwort, noch einmal',
+  masterPassword: 'Hauptpasswort, noch einmal',
   action: 'Exportieren …',
   exporting: 'Der Export wird geschrieben und zurückgelesen',
   done: 'Der Export ist geschrieben',

@@ -14,7 +14,7 @@ export const many: ManyTexts = {
   notFavoriteOne: 'Kein Favorit mehr',
   trash: 'In den Papierkorb',
   restore: 'Wiederherstellen',
-  purge: 'Endgültig löschen…',
+  purge: 'Endgültig löschen …',
   trashed: (items) => [items, ' liegen im Papierkorb'],
   restored: (items) => [items, ' sind zurück aus dem Papierkorb'],
   purged: (items) => [items, ' sind endgültig gelöscht'],

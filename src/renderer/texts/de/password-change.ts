@@ -1,7 +1,7 @@
 import type { PasswordChangeTexts } from '../en/password-change.ts'
 
 export const passwordChange: PasswordChangeTexts = {
-  change: (label) => `${label} ändern…`,
+  change: (label) => `${label} ändern …`,
   title: (label) => `${label} ändern`,
   lead: 'Das neue steht zunächst neben dem alten. Ändern Sie es auf der Website und sagen Sie hier, ob es angenommen wurde.',
   how: 'Woher das neue kommt',
