@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchFeel } from './feel.ts'
+import { benchImport } from './import.ts'
 import { benchKdf } from './kdf.ts'
 import { printRows, type Row } from './measure.ts'
 import { benchMemory, memoryChild } from './memory.ts'
@@ -13,7 +14,7 @@ import { benchSearch } from './search.ts'
 
 const COUNTS = [1_000, 10_000, 100_000]
 
-/** `npm run bench [-- open save search memory kdf feel page]`: ratios within one run, medians, goals beside them. */
+/** `npm run bench [-- open save search memory kdf feel page import]`: ratios within one run, medians, goals beside them. */
 async function main(): Promise<void> {
   const asked = process.argv.slice(2)
   const wants = (name: string): boolean => asked.length === 0 || asked.includes(name)
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     if (wants('save')) show('Save one field, synced and read back', await benchSave(vaults, folder))
     if (wants('feel')) show('How it feels, in the vault process', await benchFeel(vaults, folder))
     if (wants('page')) show('How it feels, in the window', await benchPage(vaults, folder))
+    if (wants('import')) show('Import', await benchImport(folder))
     if (wants('kdf')) show('Argon2id', await benchKdf())
   } finally {
     await rm(folder, { recursive: true, force: true })

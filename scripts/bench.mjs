@@ -1,4 +1,4 @@
-// `npm run bench [-- open save search memory kdf feel page]`
+// `npm run bench [-- open save search memory kdf feel page import]`
 import { join } from 'node:path'
 import { buildApp, buildForNode } from './build.mjs'
 import { ROOT, run } from './run.mjs'
