@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchFeel } from './feel.ts'
+import { benchImport } from './import.ts'
 import { benchKdf } from './kdf.ts'
 import { printRows, type Row } from './measure.ts'
 import { benchMemory, memoryChild } from './memory.ts'
@@ -14,8 +15,8 @@ import { benchSave } from './save.ts'
 import { benchSearch } from './search.ts'
 
 /**
- * `npm run bench [-- open save search memory kdf feel page] [1k 10k 100k]`: ratios within one run, medians, goals beside
- * them. `peers` takes minutes, of which other programs take the most, and runs only when it is asked for.
+ * `npm run bench [-- open save search memory kdf feel page import] [1k 10k 100k]`: ratios within one run, medians, goals
+ * beside them. `peers` takes minutes, of which other programs take the most, and runs only when it is asked for.
  */
 async function main(): Promise<void> {
   const { names, counts } = askedFor(process.argv.slice(2))
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     if (wants('save')) show('Save one field, synced and read back', await benchSave(vaults, folder))
     if (wants('feel')) show('How it feels, in the vault process', await benchFeel(vaults, folder))
     if (wants('page')) show('How it feels, in the window', await benchPage(vaults, folder))
+    if (wants('import')) show('Import', await benchImport(folder))
     if (wants('peers')) await benchPeers(vaults, folder, show)
     if (wants('kdf') || wants('peers')) show('Argon2id', await benchKdf())
   } finally {

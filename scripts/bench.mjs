@@ -1,4 +1,4 @@
-// `npm run bench [-- open save search memory kdf feel page peers] [1k 10k 100k]`
+// `npm run bench [-- open save search memory kdf feel page import peers] [1k 10k 100k]`
 import { join } from 'node:path'
 import { buildApp, buildCliIfStale, buildForNode } from './build.mjs'
 import { ROOT, run } from './run.mjs'

@@ -5,7 +5,9 @@ import { answerSaveDialog } from './user.ts'
 /** Goes through the first run as a person would; gives the master passphrase and the recovery phrase. */
 export async function createVault(
   { app, page }: CofferWindow,
-  path: string
+  path: string,
+  /** The last step's answer. */
+  begin = /^Start empty/
 ): Promise<{ readonly password: string; readonly phrase: readonly string[] }> {
   await answerSaveDialog(app, path)
   await page.getByRole('textbox', { name: 'Name' }).fill('Mara')
@@ -17,7 +19,7 @@ export async function createVault(
   await expect(page.getByRole('heading', { name: 'Write down the way back' })).toBeVisible()
   const phrase = await proveSheet(page)
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('button', { name: /^Start empty/ }).click()
+  await page.getByRole('button', { name: begin }).click()
   return { password, phrase }
 }
 

@@ -21,10 +21,16 @@ describe('a vault that goes out as KDBX and comes back', () => {
   test('is the same vault', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryVault(), async (vault) => {
-        const { bytes } = await exported(vault, kdbxExporter(secrets, { argon2: noArgon2 }))
+        const { bytes, losses } = await exported(vault, kdbxExporter(secrets, { argon2: noArgon2 }))
         const read = await importFile(kdbxImporter, bytes, secrets, noArgon2)
         expect(comparable(read.vault)).toEqual(comparable(vault))
         expect(read.receipt).toMatchObject({ kept: 0, refused: 0 })
+        // What other programs do not show of it is told all the same.
+        const lost = new Map(losses.map(({ what, count }) => [what, count]))
+        const fields = vault.items.flatMap((item) => item.fields)
+        expect(lost.get('favorites') ?? 0).toBe(vault.items.filter(({ favorite }) => favorite).length)
+        expect(lost.get('sections') ?? 0).toBe(fields.filter(({ section }) => section !== '').length)
+        expect([lost.get('attachments'), lost.get('trashedItems')]).toEqual([undefined, undefined])
       }),
       { numRuns: 200 }
     )
