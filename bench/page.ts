@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { passwordBytes } from '../src/core/crypto/kdf-params.ts'
 import type { Head } from '../src/core/format/header.ts'
 import { startKdf } from '../src/vault/kdf/derive-key.ts'
@@ -31,9 +32,19 @@ export async function benchPage(vaults: ReadonlyMap<number, SampleVault>, folder
     }
     figures.push(...(JSON.parse(await readFile(results, 'utf8')) as Figure[]))
   }
-  return figures.map(({ what, value, goal }) =>
+  const rows = figures.map(({ what, value, goal }) =>
     goal === null ? told(what, `${value.toFixed(0)} ms`) : atMost(value, goal, 'ms', what)
   )
+  return [...rows, await weightOfPage()]
+}
+
+/** Scripts and styles of the built page, each as gzip makes it: what there is to parse before anything is drawn. */
+async function weightOfPage(): Promise<Row> {
+  const folder = join(import.meta.dirname, '../renderer/assets')
+  const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name))
+  const sizes = await Promise.all(names.map(async (name) => gzipSync(await readFile(join(folder, name))).length))
+  const sum = sizes.reduce((all, size) => all + size, 0)
+  return atMost(sum / 1024, 350, 'KiB', 'scripts and styles of the page, gzip')
 }
 
 /** What the app will wait for before it can do anything: the best of five, so that no other program is counted. */

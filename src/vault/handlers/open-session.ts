@@ -61,7 +61,7 @@ function follow({ fs }: Environment, { store, verify }: Session, { send, quiet }
     if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
     send('vault.changed', { items: event.items, by: event.by })
     // Notes and open fields of what came in join the search.
-    void verify(undefined, quiet.come).catch(() => {})
+    void verify(undefined, quiet.idle).catch(() => {})
   })
   const watching = watchFile(fs, store, (code) => send('vault.fileTrouble', { code }))
   return {
@@ -76,11 +76,11 @@ function follow({ fs }: Environment, { store, verify }: Session, { send, quiet }
 async function finishOpening(environment: Environment, session: Session, { send, quiet }: Told): Promise<void> {
   try {
     // The page asks for its first rows next: nothing comes before them.
-    await quiet.come()
+    await quiet.settled()
     await prepareInIdle(session)
-    const { frames } = await session.verify(undefined, quiet.come)
+    const { frames } = await session.verify(undefined, quiet.idle)
     send('vault.verified', { frames })
-    await quiet.come()
+    await quiet.idle()
     await makeBackupIfDue(environment, session)
     // Behind the backup, so that one more copy still holds what goes for good.
     const purged = await emptyOldTrash(session.store)

@@ -8,22 +8,29 @@ const timed = async (run: () => Promise<void>): Promise<number> => {
 }
 
 test('where nobody asks for anything, work goes on at once', async () => {
-  const { come } = createQuiet()
-  expect(await timed(come)).toBeLessThan(110)
+  const { settled, idle } = createQuiet()
+  expect(await timed(settled)).toBeLessThan(110)
+  expect(await timed(idle)).toBeLessThan(110)
 })
 
-test('work waits until nobody has asked for anything for a moment, and asking again puts it off', async () => {
-  const { asked, come } = createQuiet()
+test('short steps wait until a screen was served, and asking again puts them off', async () => {
+  const { asked, settled } = createQuiet()
   asked()
   setTimeout(asked, 60)
-  expect(await timed(come)).toBeGreaterThan(160)
+  expect(await timed(settled)).toBeGreaterThan(160)
 })
 
-test('someone who asks without a stop does not hold work up for ever', async () => {
-  const { asked, come } = createQuiet()
+test('longer steps wait until nobody types any more', async () => {
+  const { asked, idle } = createQuiet()
+  asked()
+  expect(await timed(idle)).toBeGreaterThan(390)
+})
+
+test('someone who types without a stop does not hold work up for ever', async () => {
+  const { asked, idle } = createQuiet()
   asked()
   const typing = setInterval(asked, 20)
-  const took = await timed(come)
+  const took = await timed(idle)
   clearInterval(typing)
-  expect(took).toBeGreaterThan(900)
-})
+  expect(took).toBeGreaterThan(3900)
+}, 30_000)
