@@ -14,6 +14,10 @@ import { benchPeers } from './peers.ts'
 import { benchSave } from './save.ts'
 import { benchSearch } from './search.ts'
 
+type Part = readonly [name: string, title: string, run: () => readonly Row[] | Promise<readonly Row[]>]
+
+const ON_VAULTS = ['open', 'save', 'memory', 'feel', 'page', 'peers']
+
 /**
  * `npm run bench [-- open save search memory kdf feel page import] [1k 10k 100k]`: ratios within one run, medians, goals
  * beside them. `peers` takes minutes, of which other programs take the most, and runs only when it is asked for.
@@ -27,20 +31,22 @@ async function main(): Promise<void> {
     all.push(...rows)
     printRows(title, rows)
   }
+  const vaults = new Map<number, SampleVault>()
   try {
     process.stdout.write(
       `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`
     )
-    const vaults = new Map<number, SampleVault>()
-    if (['open', 'save', 'memory', 'feel', 'page', 'peers'].some(wants))
-      for (const count of counts) vaults.set(count, await makeSampleVault(folder, count))
-    if (wants('memory')) show('Memory', benchMemory(vaults, process.argv[1] ?? ''))
-    if (wants('open')) show('Open, without the KDF', await benchOpen(vaults))
-    if (wants('search')) show('Search', benchSearch(counts))
-    if (wants('save')) show('Save one field, synced and read back', await benchSave(vaults, folder))
-    if (wants('feel')) show('How it feels, in the vault process', await benchFeel(vaults, folder))
-    if (wants('page')) show('How it feels, in the window', await benchPage(vaults, folder))
-    if (wants('import')) show('Import', await benchImport(folder))
+    if (ON_VAULTS.some(wants)) for (const count of counts) vaults.set(count, await makeSampleVault(folder, count))
+    const parts: readonly Part[] = [
+      ['memory', 'Memory', () => benchMemory(vaults, process.argv[1] ?? '')],
+      ['open', 'Open, without the KDF', () => benchOpen(vaults)],
+      ['search', 'Search', () => benchSearch(counts)],
+      ['save', 'Save one field, synced and read back', () => benchSave(vaults, folder)],
+      ['feel', 'How it feels, in the vault process', () => benchFeel(vaults, folder)],
+      ['page', 'How it feels, in the window', () => benchPage(vaults, folder)],
+      ['import', 'Import', () => benchImport(folder)]
+    ]
+    for (const [name, title, run] of parts) if (wants(name)) show(title, await run())
     if (wants('peers')) await benchPeers(vaults, folder, show)
     if (wants('kdf') || wants('peers')) show('Argon2id', await benchKdf())
   } finally {
