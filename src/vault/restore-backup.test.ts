@@ -65,7 +65,10 @@ describe('an automatic backup that is put back', () => {
   })
 })
 
-test('a backup that fills the disk to the brim is put back and shown, not called failed', async () => {
+test.each([
+  ['for its lock', () => true],
+  ['for the name of the device', (path: string) => path.startsWith('/app')]
+])('a backup that fills the disk to the brim, with no room left %s, is put back and shown', async (_, hasNoRoom) => {
   const { session, backup } = await vaultWithBackup()
   await session.lock()
   let swapped = false
@@ -76,7 +79,9 @@ test('a backup that fills the disk to the brim is put back and shown, not called
       swapped ||= to === PATH
     },
     open: async (path, flags) =>
-      swapped && flags === 'wx' ? Promise.reject(new VaultError('NO_SPACE')) : disk.fs.open(path, flags)
+      swapped && flags === 'wx' && hasNoRoom(path)
+        ? Promise.reject(new VaultError('NO_SPACE'))
+        : disk.fs.open(path, flags)
   }
   const full = { ...environment, fs: filled }
   const restored = await restoreBackup(full, { backup, target: PATH, password: PASSWORD })

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { VaultError } from '../core/errors.ts'
 import type { Environment, Job } from './environment.ts'
 import { unlockHead } from './keys/unlock-head.ts'
-import { openVault } from './open-vault.ts'
+import { type OpenRequest, openVault } from './open-vault.ts'
 import { loadVault } from './opened-vault.ts'
 import type { Session } from './session.ts'
 import { takeLock } from './storage/file-lock.ts'
@@ -26,10 +26,19 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const credential = { masterPassword: request.password }
   const keptAs = await environment.runJob('restore', (job) => putInPlace(environment, request, beforeSwap, job))
-  // It is in place by now: a disk that it has filled to the brim shows it read-only, and calls nothing failed that was done.
   // Going back is what was asked for: this device has seen more, and the vault says from now on that it goes on from here.
   const opening = { path: request.target, credential, mode: 'write', acceptOlder: true, lenient: true } as const
-  return { session: await openVault(environment, opening), keptAs }
+  return { session: await openRestored(environment, opening), keptAs }
+}
+
+/** It is in place by now: a disk that it has filled to the brim shows it to read, and nothing that was done is called failed. */
+async function openRestored(environment: Environment, opening: OpenRequest): Promise<Session> {
+  try {
+    return await openVault(environment, opening)
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'NO_SPACE') throw error
+    return openVault(environment, { ...opening, mode: 'read' })
+  }
 }
 
 async function putInPlace(
