@@ -5,7 +5,7 @@ import { VaultError } from '../core/errors.ts'
 import type { Environment } from './environment.ts'
 import { createVault, openVault } from './open-vault.ts'
 import type { Session } from './session.ts'
-import { FAULTS, faultyDisk } from './storage/test-support/faulty-disk.ts'
+import { FAULTS, type FaultyDisk, faultyDisk } from './storage/test-support/faulty-disk.ts'
 import { nodeFs, type OpenFile, type VaultFs } from './storage/vault-fs.ts'
 import { eachInItsFolder, login, PASSWORD } from './test-support/quick-environment.ts'
 
@@ -151,6 +151,14 @@ function openBeside(fs: VaultFs, path: string, flags: 'r' | 'r+' | 'wx', mode?: 
   return other ? nodeFs.open(path, flags, mode) : fs.open(path, flags, mode)
 }
 
+/** The mark is written behind the opening: until it is, nobody knows the number of the operation that comes next. */
+async function atRest(disk: FaultyDisk): Promise<void> {
+  for (let before = -1; before !== disk.operations(); ) {
+    before = disk.operations()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
 describe.each(FAULTS.filter((fault) => fault !== 'kill'))('when one operation of a save ends in %s', (fault) => {
   test('it was saved, or it is kept and saved by trying again', async () => {
     const item = await create()
@@ -158,13 +166,16 @@ describe.each(FAULTS.filter((fault) => fault !== 'kill'))('when one operation of
     for (let at = 0, operations = 1; at < operations; at++) {
       const sound = faultyDisk(nodeFs, Number.POSITIVE_INFINITY, fault)
       const quiet = await open(sound.fs)
+      await atRest(sound)
       const opening = sound.operations()
       const { revision } = await quiet.edit(item.id, (await quiet.item(item.id)).revision, { title: 'x', fields: [] })
       // What the mark takes behind the save is counted too, which makes the loop longer than needed.
       operations = Math.max(operations, sound.operations() - opening)
       await quiet.lock()
 
-      const session = await open(faultyDisk(nodeFs, opening + at, fault).fs)
+      const faulty = faultyDisk(nodeFs, opening + at, fault)
+      const session = await open(faulty.fs)
+      await atRest(faulty)
       const title = `${fault} ${at}`
       const saved = await session.edit(item.id, revision, { title, fields: [] }).then(
         () => true,

@@ -61,7 +61,8 @@ async function create(fs: VaultFs, path: string, record: LockRecord): Promise<bo
       (error: unknown) => (isTaken(error) ? false : createInPlace(fs, path, record))
     )
   } finally {
-    await unlinkIfThere(fs, whole).catch(() => {})
+    // A disk that refuses once may not refuse twice; what stays all the same is swept like any file in the making.
+    await unlinkIfThere(fs, whole).catch(() => unlinkIfThere(fs, whole).catch(() => {}))
   }
 }
 
