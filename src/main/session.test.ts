@@ -156,6 +156,25 @@ describe('putting a backup back', () => {
   })
 })
 
+test('a question that is under way keeps its process when another one is answered', async () => {
+  const answers: (() => void)[] = []
+  let ends = 0
+  const client: VaultClient = {
+    call: async () => ({ ok: true, value: null }),
+    ask: ((): Promise<unknown> => new Promise((resolve) => answers.push(() => resolve({})))) as VaultClient['ask'],
+    end: async () => void (ends += 1)
+  }
+  const session = createSession(client, { unlocked: () => {}, locked: async () => {} })
+  const ask = (path: string) => session.askOnce('backup.inspect', { path, password: 'x' })
+  const [first, second] = [ask('/a.coffer'), ask('/b.coffer')]
+  answers[0]?.()
+  await first
+  expect(ends).toBe(0)
+  answers[1]?.()
+  await second
+  expect(ends).toBe(1)
+})
+
 test('a question with a password while no vault is open leaves no process behind', async () => {
   const { session, heard, succeed, unlocked } = setUp()
   const asked = session.askOnce('backup.inspect', { path: '/b.coffer', password: 'x' })

@@ -38,6 +38,7 @@ export function createSession(
   on: { readonly unlocked: (path: string) => void; readonly locked: (reason: LockReason) => Promise<void> }
 ): MainSession {
   let state: State = { status: 'locked' }
+  let askedOnce = 0
   const isUnlocked = (): boolean => state.status === 'unlocked'
 
   async function open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>) {
@@ -86,10 +87,13 @@ export function createSession(
     lock,
     cancelOpening,
     async askOnce(method, input) {
+      askedOnce += 1
       try {
         return await client.ask(method, input)
       } finally {
-        if (state.status === 'locked') await client.end()
+        askedOnce -= 1
+        // The last one turns off the light: another question may still be under way in the same process.
+        if (askedOnce === 0 && state.status === 'locked') await client.end()
       }
     },
     lost() {
