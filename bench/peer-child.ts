@@ -7,7 +7,7 @@ import { createEnvironment } from '../src/vault/environment.ts'
 import { loadNative } from '../src/vault/kdf/native.ts'
 import { wasmArgon2 } from '../src/vault/kdf/wasm.ts'
 import { openVault } from '../src/vault/open-vault.ts'
-import type { FieldEdit, FieldKind } from '../src/shared/views.ts'
+import type { FieldEdit, FieldKind } from '../src/shared/item-views.ts'
 import { NEW_SECRET } from './peer-command.ts'
 import { SAMPLE_PASSWORD } from './sample-vault.ts'
 

@@ -1,6 +1,6 @@
 import { SecretBytes } from '../../src/core/crypto/secret-bytes.ts'
 import { VaultError } from '../../src/core/errors.ts'
-import type { ItemDetail, ItemEdit } from '../../src/shared/views.ts'
+import type { ItemDetail, ItemEdit } from '../../src/shared/item-views.ts'
 import type { Environment } from '../../src/vault/environment.ts'
 import { createDeviceKeyRing } from '../../src/vault/keys/device-keys.ts'
 import { createVault, openVault } from '../../src/vault/open-vault.ts'

@@ -1,5 +1,6 @@
 import { VaultError } from '../core/errors.ts'
-import type { AttachmentView, ItemDetail } from '../shared/views.ts'
+import type { AttachmentView } from '../shared/attachment-views.ts'
+import type { ItemDetail } from '../shared/item-views.ts'
 
 /** An attachment by its field, or by its name where only one has it. FIELD_NOT_FOUND, BAD_REQUEST { matches }. */
 export function attachmentNamed({ attachments }: Pick<ItemDetail, 'attachments'>, text: string): AttachmentView {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FieldView } from '../shared/views.ts'
+import type { FieldView } from '../shared/item-views.ts'
 import { editFrom } from './item-changes.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -1,5 +1,5 @@
 import { VaultError } from '../core/errors.ts'
-import type { FieldEdit, FieldView, ItemDetail, ItemEdit } from '../shared/views.ts'
+import type { FieldEdit, FieldView, ItemDetail, ItemEdit } from '../shared/item-views.ts'
 import { generateSecret } from './generate-secret.ts'
 import { labelOf } from './item-fields.ts'
 import { askNewSecret } from './secret-input.ts'

@@ -1,6 +1,6 @@
 import { VaultError } from '../core/errors.ts'
 import { fieldLabel } from '../shared/english-labels.ts'
-import type { FieldView, ItemDetail } from '../shared/views.ts'
+import type { FieldView, ItemDetail } from '../shared/item-views.ts'
 
 /** What a person calls the field: the label of a template is a key of the catalogues. */
 export const labelOf = ({ label }: Pick<FieldView, 'label'>): string => fieldLabel(label)

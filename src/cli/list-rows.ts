@@ -1,4 +1,4 @@
-import type { ItemSummary, ListFilter, ListPage, ListQuery, ListSort } from '../shared/views.ts'
+import type { ItemSummary, ListFilter, ListPage, ListQuery, ListSort } from '../shared/list-views.ts'
 import type { Session } from '../vault/session.ts'
 import { type Answer, oneLine, table } from './output.ts'
 

@@ -1,4 +1,4 @@
-import type { JobName } from '../shared/contract.ts'
+import type { JobName } from '../shared/job-name.ts'
 
 const DOING: Record<JobName, string> = {
   unlock: 'Deriving the key',

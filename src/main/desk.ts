@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { Settings } from '../shared/views.ts'
+import type { Settings } from '../shared/settings.ts'
 import { createDeviceKeyStore, type DeviceKeyStore } from './device-keys.ts'
 import { type AttachmentDialogs, createAttachmentDialogs } from './attachment-dialogs.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { VaultError } from '../core/errors.ts'
-import type { ChosenFile } from '../shared/views.ts'
+import type { ChosenFile } from '../shared/vault-views.ts'
 
 export type FileHandles = {
   /** The same path has the same handle for as long as the app runs. */

@@ -1,5 +1,5 @@
 import { VaultError } from '../core/errors.ts'
-import type { ChosenFile } from '../shared/views.ts'
+import type { ChosenFile } from '../shared/vault-views.ts'
 import type { FileHandles } from './file-handles.ts'
 
 const SEALED = /-----BEGIN AGE ENCRYPTED FILE-----\r?\n[A-Za-z0-9+/=\r\n]+-----END AGE ENCRYPTED FILE-----/

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../shared/views.ts'
+import { DEFAULT_SETTINGS } from '../shared/settings.ts'
 import { createRecentVaults } from './recent-vaults.ts'
 import { DEFAULTS, openSettingsStore, parseStored } from './settings-store.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import * as v from 'valibot'
-import { DEFAULT_SETTINGS, settings } from '../shared/views.ts'
+import { DEFAULT_SETTINGS, settings } from '../shared/settings.ts'
 
 export const MAX_RECENT = 5
 const size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))

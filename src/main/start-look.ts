@@ -1,6 +1,6 @@
 import { Menu, nativeTheme } from 'electron'
 import type { MenuCommand } from '../shared/events.ts'
-import type { Settings } from '../shared/views.ts'
+import type { Settings } from '../shared/settings.ts'
 import type { Desk } from './desk.ts'
 import { menuTemplate } from './menu.ts'
 import type { VaultSide } from './start-vault.ts'

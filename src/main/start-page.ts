@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { clipboard, session as sessions, shell } from 'electron'
 import type { Handlers, ServedBy } from '../shared/api.ts'
-import type { Settings } from '../shared/views.ts'
+import type { Settings } from '../shared/settings.ts'
 import { serveAppFiles } from './app-protocol.ts'
 import type { Desk } from './desk.ts'
 import { attachmentHandlers } from './handlers/attachment-handlers.ts'

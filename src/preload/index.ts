@@ -4,7 +4,7 @@ import { CALL_CHANNEL, DROP_CHANNEL, eventChannel } from '../shared/channels.ts'
 import { contract } from '../shared/contract.ts'
 import { type EventName, events } from '../shared/events.ts'
 import { failure, type Result } from '../shared/result.ts'
-import type { ChosenFile } from '../shared/views.ts'
+import type { ChosenFile } from '../shared/vault-views.ts'
 
 /** Own names only: the page must not reach `constructor` and friends through an object's prototype. */
 const isMethod = (method: Method): boolean => Object.hasOwn(contract, method)

@@ -1,7 +1,7 @@
 import type { CofferApi, DropUse, Input, Method, Output } from '../shared/api.ts'
 import type { EventName, EventPayload } from '../shared/events.ts'
 import type { ErrorDetail, Result } from '../shared/result.ts'
-import type { ChosenFile } from '../shared/views.ts'
+import type { ChosenFile } from '../shared/vault-views.ts'
 
 declare global {
   interface Window {

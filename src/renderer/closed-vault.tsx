@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { LockReason } from '../shared/events.ts'
-import type { ChosenFile } from '../shared/views.ts'
+import type { ChosenFile } from '../shared/vault-views.ts'
 import { DamagedScreen } from './features/damaged/damaged-screen.tsx'
 import { FirstRun } from './features/first-run/first-run.tsx'
 import { RecoveryScreen } from './features/recovery/recovery-screen.tsx'

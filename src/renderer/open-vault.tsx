@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { VaultView } from '../shared/views.ts'
+import type { VaultView } from '../shared/vault-views.ts'
 import { BackupsPage } from './features/backups/backups-page.tsx'
 import { VaultNotices } from './features/damaged/vault-notices.tsx'
 import { ImportPage } from './features/import/import-page.tsx'

@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import type { contract, internalContract } from './contract.ts'
 import type { EventName, EventPayload } from './events.ts'
 import type { Result } from './result.ts'
-import type { ChosenFile } from './views.ts'
+import type { ChosenFile } from './vault-views.ts'
 
 /** Types derived from the contract; nothing here is written by hand twice. */
 export type Contract = typeof contract

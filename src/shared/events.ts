@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { jobName } from './contract.ts'
-import { chosenFile } from './views.ts'
+import { jobName } from './job-name.ts'
+import { chosenFile } from './vault-views.ts'
 
 export const lockReason = v.picklist(['asked', 'idle', 'suspend', 'screen', 'quit', 'ended'])
 export type LockReason = v.InferOutput<typeof lockReason>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { exportFormat, exportOutcome, exportSeal } from './export-views.ts'
-import { chosenFile } from './views.ts'
+import { chosenFile } from './vault-views.ts'
 
 /** The part of the contract that exports need; joined into the one contract in contract.ts. */
 

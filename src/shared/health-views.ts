@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fieldId, itemId } from './views.ts'
+import { fieldId, itemId } from './ids.ts'
 
 const number = v.number()
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { csvMapping, csvSketch, importDone, importId, importPreview } from './import-views.ts'
-import { chosenFile, fileHandle } from './views.ts'
+import { fileHandle } from './ids.ts'
+import { chosenFile } from './vault-views.ts'
 
 /** The part of the contract that imports need; joined into the one contract in contract.ts. */
 

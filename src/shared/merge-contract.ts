@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { fieldKey, mergeChoice, mergeSummary, openedCopy, takenBack } from './merge-views.ts'
-import { chosenFile, fileHandle, itemId } from './views.ts'
+import { fileHandle, itemId } from './ids.ts'
+import { chosenFile } from './vault-views.ts'
 
 /** The part of the contract for copies of a vault that met; joined into the one contract in contract.ts. */
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { itemId } from './views.ts'
+import { itemId } from './ids.ts'
 
 /** What may cross of two states of a vault that are compared: a copy that is merged, or a backup. */
 

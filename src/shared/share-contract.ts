@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { ageRecipient } from './export-views.ts'
 import { importPreview } from './import-views.ts'
 import { ownKey, recipient, recipientId, recipientName, shareTo } from './share-views.ts'
-import { chosenFile, fieldId, itemId } from './views.ts'
+import { fieldId, itemId } from './ids.ts'
+import { chosenFile } from './vault-views.ts'
 
 /** The part of the contract that sharing needs; joined into the one contract in contract.ts. */
 

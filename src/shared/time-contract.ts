@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fieldKey } from './merge-views.ts'
 import { itemThenAndNow, openedBackup, restored } from './time-views.ts'
-import { fileHandle, itemId } from './views.ts'
+import { fileHandle, itemId } from './ids.ts'
 
 /** The part of the contract for a backup that is looked at beside now; joined into the one contract in contract.ts. */
 

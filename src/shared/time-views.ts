@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { comparedItem, fieldKey } from './merge-views.ts'
-import { itemId } from './views.ts'
+import { itemId } from './ids.ts'
 
 /** What may cross of the difference between a backup and now. In what is compared, `mine` is now and `other` is then. */
 

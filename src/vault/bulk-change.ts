@@ -2,7 +2,7 @@ import { VaultError } from '../core/errors.ts'
 import type { Change } from '../core/vault/change.ts'
 import type { Json } from '../core/vault/json.ts'
 import type { ListProperties } from '../core/vault/list-properties.ts'
-import type { BulkChange } from '../shared/daily-views.ts'
+import type { BulkChange } from '../shared/item-views.ts'
 import type { BuildChanges } from './item/change-items.ts'
 
 /** One change of many items in one save. Items that it would not change are left out: their date stays what it is. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { isSealed, openValue, sealValue } from '../core/vault/concealed.ts'
 import { VAULT_ITEM } from '../core/vault/change.ts'
-import { itemEdit, itemId, itemType } from '../shared/views.ts'
+import { itemId, itemType } from '../shared/ids.ts'
+import { itemEdit } from '../shared/item-views.ts'
 import type { BuildChanges } from './item/change-items.ts'
 import type { OpenedVault } from './opened-vault.ts'
 

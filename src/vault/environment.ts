@@ -1,5 +1,5 @@
 import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
-import type { JobName } from '../shared/contract.ts'
+import type { JobName } from '../shared/job-name.ts'
 import { createDeviceKeyRing, type DeviceKeys } from './keys/device-keys.ts'
 import { type DeriveKey, startKdf } from './kdf/derive-key.ts'
 import type { KeychainMark } from './storage/keychain-mark.ts'

@@ -1,5 +1,5 @@
 import { stampTime } from '../core/vault/stamp.ts'
-import type { FoundBackup } from '../shared/views.ts'
+import type { FoundBackup } from '../shared/vault-views.ts'
 import type { Environment } from './environment.ts'
 import { unlockHead } from './keys/unlock-head.ts'
 import { loadVault } from './opened-vault.ts'

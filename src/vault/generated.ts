@@ -2,7 +2,7 @@ import { VaultError } from '../core/errors.ts'
 import { type Change, VAULT_ITEM } from '../core/vault/change.ts'
 import { isSealed, openValue, sealValue } from '../core/vault/concealed.ts'
 import { type Stamp, stampTime } from '../core/vault/stamp.ts'
-import type { KeptSecret } from '../shared/daily-views.ts'
+import type { KeptSecret } from '../shared/history-views.ts'
 import type { BuildChanges } from './item/change-items.ts'
 import type { OpenedVault } from './opened-vault.ts'
 

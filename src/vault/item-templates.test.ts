@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { subtitleField } from '../core/vault/item-types.ts'
-import { fieldView, itemTemplate } from '../shared/views.ts'
+import { fieldView, itemTemplate } from '../shared/item-views.ts'
 import { itemTemplates, templateFields } from './item-templates.ts'
 
 const TYPES = [

@@ -1,5 +1,5 @@
 import { ITEM_TYPES, type TemplateField } from '../core/vault/item-types.ts'
-import type { FieldView, ItemTemplate } from '../shared/views.ts'
+import type { FieldView, ItemTemplate } from '../shared/item-views.ts'
 
 /** What the window offers for a new item of each type. */
 export function itemTemplates(): ItemTemplate[] {

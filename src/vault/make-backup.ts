@@ -1,4 +1,4 @@
-import type { FoundBackup } from '../shared/views.ts'
+import type { FoundBackup } from '../shared/vault-views.ts'
 import type { Environment } from './environment.ts'
 import type { Session } from './session.ts'
 import type { VaultStore } from './vault-store.ts'

@@ -1,4 +1,4 @@
-import type { VaultView } from '../shared/views.ts'
+import type { VaultView } from '../shared/vault-views.ts'
 import type { Environment } from './environment.ts'
 import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openValue } from '../core/vault/concealed.ts'
-import type { ItemEdit } from '../shared/views.ts'
+import type { ItemEdit } from '../shared/item-views.ts'
 import { createItem, editItem, newItemId, purgeItems, restoreItems, trashItems } from './item/change-items.ts'
 import { memoryStore, type MemoryStore } from './test-support/memory-store.ts'
 import { createUndo, type Undo } from './undo.ts'

@@ -1,4 +1,4 @@
-import type { VaultView } from '../shared/views.ts'
+import type { VaultView } from '../shared/vault-views.ts'
 import { passwordSlot, recoverySlot } from './keys/unlock-head.ts'
 import type { OpenedVault } from './opened-vault.ts'
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { ListFilter, ListSort } from '../../shared/views.ts'
+import type { ListFilter, ListSort } from '../../shared/list-views.ts'
 import { allRows, rowsAnswer } from '../list-rows.ts'
 import { print } from '../output.ts'
 import { withVault } from '../vault-access.ts'

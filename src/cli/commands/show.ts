@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { FieldView, ItemDetail } from '../../shared/views.ts'
+import type { FieldView, ItemDetail } from '../../shared/item-views.ts'
 import type { Session } from '../../vault/session.ts'
 import { fieldNamed, labelOf } from '../item-fields.ts'
 import { date, oneLine, print, printable, table } from '../output.ts'

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { VaultError } from '../../core/errors.ts'
-import { DEFAULT_SETTINGS } from '../../shared/views.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { DEFAULTS, type SettingsStore } from '../settings-store.ts'
 import { fakeParts } from '../test-support/fake-parts.ts'
 import { appHandlers } from './app-handlers.ts'

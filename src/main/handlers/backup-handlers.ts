@@ -1,6 +1,6 @@
 import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
-import type { BackupView, FoundBackup } from '../../shared/views.ts'
+import type { BackupView, FoundBackup } from '../../shared/vault-views.ts'
 import type { VaultParts } from './vault-handlers.ts'
 
 type Served =

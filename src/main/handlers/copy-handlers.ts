@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
-import { oneTimeCode } from '../../shared/views.ts'
+import { oneTimeCode } from '../../shared/item-views.ts'
 import type { GuardedClipboard } from '../platform/guarded-clipboard.ts'
 import type { VaultClient } from '../vault-client.ts'
 

@@ -1,7 +1,7 @@
 import { unlink } from 'node:fs/promises'
 import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
-import type { ChosenFile } from '../../shared/views.ts'
+import type { ChosenFile } from '../../shared/vault-views.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FileHandles } from '../file-handles.ts'
 import type { PastedText } from '../pasted-text.ts'

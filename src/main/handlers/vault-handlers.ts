@@ -1,6 +1,6 @@
 import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
-import type { JobName } from '../../shared/contract.ts'
+import type { JobName } from '../../shared/job-name.ts'
 import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FreshnessMarks } from '../freshness-marks.ts'

@@ -3,7 +3,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { Handlers, ServedBy } from '../../shared/api.ts'
 import { contract } from '../../shared/contract.ts'
 import { failure, success } from '../../shared/result.ts'
-import { DEFAULT_SETTINGS } from '../../shared/views.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { createRouter } from './router.ts'
 import type { Sender } from './trusted-frame.ts'
 

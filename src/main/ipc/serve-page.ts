@@ -2,7 +2,7 @@ import { ipcMain } from 'electron'
 import { CALL_CHANNEL, DROP_CHANNEL } from '../../shared/channels.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import type { DropUse } from '../../shared/api.ts'
-import type { ChosenFile } from '../../shared/views.ts'
+import type { ChosenFile } from '../../shared/vault-views.ts'
 import { type Sender, isTrustedFrame } from './trusted-frame.ts'
 
 export type PageDoors = {

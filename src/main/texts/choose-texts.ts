@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/views.ts'
+import type { Settings } from '../../shared/settings.ts'
 import { de } from './de.ts'
 import { en, type MainTexts } from './en.ts'
 

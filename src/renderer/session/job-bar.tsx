@@ -1,4 +1,4 @@
-import type { JobName } from '../../shared/contract.ts'
+import type { JobName } from '../../shared/job-name.ts'
 import { call } from '../api.ts'
 import { useTexts } from '../texts/use-texts.ts'
 import { Button } from '../ui/button.tsx'

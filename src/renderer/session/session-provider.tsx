@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { LockReason } from '../../shared/events.ts'
-import type { ChosenFile, VaultView } from '../../shared/views.ts'
+import type { ChosenFile, VaultView } from '../../shared/vault-views.ts'
 import { call, onEvent } from '../api.ts'
 import { useToast } from '../ui/toast.tsx'
 import { type FirstPage, type Session, type SessionApi, SessionContext } from './session.ts'

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { LockReason } from '../../shared/events.ts'
-import type { ChosenFile, VaultView } from '../../shared/views.ts'
+import type { ChosenFile, VaultView } from '../../shared/vault-views.ts'
 
 /** Where the page stands. One union drives every screen: replacing it unmounts what the old state showed. */
 export type Session =

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/views.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts'
 
 export type SettingsApi = {
   readonly settings: Settings

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/views.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts'
 import { call } from '../api.ts'
 import { createFormat } from '../texts/format.ts'
 import { CATALOGUES, chooseLanguage, chooseLocale } from '../texts/language.ts'

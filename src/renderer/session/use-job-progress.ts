@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { JobName } from '../../shared/contract.ts'
+import type { JobName } from '../../shared/job-name.ts'
 import { onEvent } from '../api.ts'
 import { type JobProgress, jobShare } from './job-share.ts'
 

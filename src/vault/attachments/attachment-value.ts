@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../core/vault/json.ts'
 import type { Version } from '../../core/vault/properties.ts'
-import type { AttachmentView } from '../../shared/views.ts'
+import type { AttachmentView } from '../../shared/attachment-views.ts'
 
 /** What `value:<id>` says of an attachment; its bytes stand in frames of their own. docs/FORMAT.md, "Attachments". */
 export type AttachmentValue = {

@@ -1,4 +1,4 @@
-import type { AttachmentPreview } from '../../shared/views.ts'
+import type { AttachmentPreview } from '../../shared/attachment-views.ts'
 import type { VaultFile } from '../storage/vault-file.ts'
 import type { AttachmentValue } from './attachment-value.ts'
 import { imageFacts } from './image-facts.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FieldEdit } from '../../shared/views.ts'
+import type { FieldEdit } from '../../shared/item-views.ts'
 import { templateFields } from '../item-templates.ts'
 import { createVault } from '../open-vault.ts'
 import { eachInItsFolder, PASSWORD } from '../test-support/quick-environment.ts'

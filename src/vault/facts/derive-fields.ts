@@ -1,6 +1,6 @@
 import { ITEM_TYPES } from '../../core/vault/item-types.ts'
 import type { Version } from '../../core/vault/properties.ts'
-import type { FieldEdit } from '../../shared/views.ts'
+import type { FieldEdit } from '../../shared/item-views.ts'
 import { fieldOf } from '../item/item-fields.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { sshKeyFacts } from './ssh-key-facts.ts'

@@ -1,5 +1,5 @@
 import { VaultError } from '../../core/errors.ts'
-import type { VaultView } from '../../shared/views.ts'
+import type { VaultView } from '../../shared/vault-views.ts'
 import type { Environment } from '../environment.ts'
 import { prepareInIdle } from '../list/prepare-in-idle.ts'
 import { makeBackupIfDue } from '../make-backup.ts'

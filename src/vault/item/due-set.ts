@@ -2,7 +2,7 @@ import { dayOf, type Due, dueOf, MOST_DAYS, readRule } from '../../core/vault/du
 import type { Json } from '../../core/vault/json.ts'
 import type { Version } from '../../core/vault/properties.ts'
 import { type Stamp, stampTime } from '../../core/vault/stamp.ts'
-import type { FieldEdit } from '../../shared/views.ts'
+import type { FieldEdit } from '../../shared/item-views.ts'
 import { fieldOf } from './item-fields.ts'
 
 type Put = Extract<FieldEdit, { change: 'put' }>

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../core/vault/json.ts'
-import { type FieldKind, fieldKind } from '../../shared/views.ts'
+import { type FieldKind, fieldKind } from '../../shared/item-views.ts'
 
 /** What `field:<id>` says: how a field looks and where it stands, apart from its value. docs/FORMAT.md, "Fields". */
 export type FieldDefinition = {

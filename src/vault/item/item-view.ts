@@ -1,6 +1,7 @@
 import type { FoldedVault } from '../../core/vault/fold.ts'
 import { VaultError } from '../../core/errors.ts'
-import type { ItemDetail, ItemSummary } from '../../shared/views.ts'
+import type { ItemDetail } from '../../shared/item-views.ts'
+import type { ItemSummary } from '../../shared/list-views.ts'
 import type { ListProperties } from '../../core/vault/list-properties.ts'
 import { subtitleField } from '../../core/vault/item-types.ts'
 import { attachmentViews } from '../attachments/attachment-value.ts'

@@ -2,7 +2,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { Json } from '../../core/vault/json.ts'
 import { utf8Length } from '../../core/vault/text.ts'
 import type { Version } from '../../core/vault/properties.ts'
-import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
+import type { FieldEdit, ItemEdit } from '../../shared/item-views.ts'
 
 /**
  * What one item can hold. A property stands whole in a frame of 2^20 - 1 bytes (docs/FORMAT.md, sections 5 and 16), a

@@ -1,4 +1,4 @@
-import type { FieldEdit, ItemEdit } from '../../shared/views.ts'
+import type { FieldEdit, ItemEdit } from '../../shared/item-views.ts'
 
 /** Half a character (a lone surrogate, from a cut paste) has no UTF-8; it becomes U+FFFD, as everywhere on the web. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')

@@ -1,6 +1,6 @@
 import type { VisitTitle } from '../../core/vault/item-table.ts'
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
-import type { ListFilter } from '../../shared/views.ts'
+import type { ListFilter } from '../../shared/list-views.ts'
 import { filterBy } from './list-filter.ts'
 import { placeOf, type SortKeys } from './sort-keys.ts'
 

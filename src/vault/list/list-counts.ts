@@ -1,6 +1,6 @@
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
 import { dueSoon } from './list-filter.ts'
-import type { SidebarCounts } from '../../shared/views.ts'
+import type { SidebarCounts } from '../../shared/list-views.ts'
 
 /** What the sidebar counts. A tag counts for each of the tags that it is nested in: `Work/Code` for `Work` too. */
 export function countItems(lead: LeadReader): SidebarCounts {

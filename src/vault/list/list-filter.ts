@@ -1,5 +1,5 @@
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
-import { DUE_SOON_DAYS, type ListFilter } from '../../shared/views.ts'
+import { DUE_SOON_DAYS, type ListFilter } from '../../shared/list-views.ts'
 
 /** Whether an item, by its number, is in the list under this filter. */
 export type IsListed = (number: number) => boolean

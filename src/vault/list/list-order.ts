@@ -1,5 +1,5 @@
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
-import type { ListFilter, ListSort } from '../../shared/views.ts'
+import type { ListFilter, ListSort } from '../../shared/list-views.ts'
 import { firstTitles } from './first-titles.ts'
 import { filterBy } from './list-filter.ts'
 import { createSortKeys, placeOf, type SortKeys } from './sort-keys.ts'

@@ -1,6 +1,6 @@
 import type { FoldedVault } from '../../core/vault/fold.ts'
 import { createSearchIndex, type SearchWindow } from '../../core/vault/search.ts'
-import type { ListFilter } from '../../shared/views.ts'
+import type { ListFilter } from '../../shared/list-views.ts'
 import { filterBy, type IsListed } from './list-filter.ts'
 
 /** Items made ready for searching in one step of preparing: some milliseconds. */

@@ -3,7 +3,7 @@ import type { Change } from '../../core/vault/change.ts'
 import { createFoldedVault, type FoldedVault } from '../../core/vault/fold.ts'
 import type { Json } from '../../core/vault/json.ts'
 import { snapshotGroups } from '../../core/vault/snapshot.ts'
-import type { ListFilter, ListSort } from '../../shared/views.ts'
+import type { ListFilter, ListSort } from '../../shared/list-views.ts'
 import { createVaultList } from './vault-list.ts'
 
 const id = (number: number): string => `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`

@@ -1,6 +1,6 @@
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
 import { titleKey } from '../../core/vault/title-order.ts'
-import type { ListSort } from '../../shared/views.ts'
+import type { ListSort } from '../../shared/list-views.ts'
 
 type Key = string | number
 

@@ -1,6 +1,6 @@
 import type { FoldedVault } from '../../core/vault/fold.ts'
 import type { SearchHit } from '../../core/vault/search.ts'
-import type { ItemSummary, ListPage, ListQuery, SidebarCounts } from '../../shared/views.ts'
+import type { ItemSummary, ListPage, ListQuery, SidebarCounts } from '../../shared/list-views.ts'
 import { itemSummary } from '../item/item-view.ts'
 import { countItems } from './list-counts.ts'
 import { createListOrder } from './list-order.ts'

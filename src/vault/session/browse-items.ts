@@ -1,4 +1,5 @@
-import type { ItemDetail, ListPage, ListQuery, SidebarCounts } from '../../shared/views.ts'
+import type { ItemDetail } from '../../shared/item-views.ts'
+import type { ListPage, ListQuery, SidebarCounts } from '../../shared/list-views.ts'
 import { findItem } from '../item/find-item.ts'
 import { itemDetail } from '../item/item-view.ts'
 import { readDetails } from '../item/read-details.ts'

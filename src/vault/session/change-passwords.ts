@@ -1,5 +1,5 @@
-import type { PendingPassword } from '../../shared/daily-views.ts'
-import type { ItemDetail } from '../../shared/views.ts'
+import type { PendingPassword } from '../../shared/history-views.ts'
+import type { ItemDetail } from '../../shared/item-views.ts'
 import { readDetails } from '../item/read-details.ts'
 import { beginPasswordChange, confirmPasswordChange, dropPasswordChange, pendingPasswords } from '../password-change.ts'
 import { readItem } from './browse-items.ts'

@@ -1,5 +1,5 @@
 import type { FindingKind, HealthView } from '../../shared/health-views.ts'
-import type { ItemDetail } from '../../shared/views.ts'
+import type { ItemDetail } from '../../shared/item-views.ts'
 import { ignoreFinding, keepScore, scoreTrend, vaultHealth } from '../health.ts'
 import { mergeItems } from '../merge-items.ts'
 import { readItem } from './browse-items.ts'

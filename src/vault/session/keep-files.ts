@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { VaultError } from '../../core/errors.ts'
 import { randomUuid } from '../../core/random.ts'
-import type { AttachmentPreview } from '../../shared/views.ts'
+import type { AttachmentPreview } from '../../shared/attachment-views.ts'
 import { readDetails } from '../item/read-details.ts'
 import type { VaultStore } from '../vault-store.ts'
 import type { SessionContext } from './session-context.ts'

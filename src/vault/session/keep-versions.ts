@@ -1,5 +1,5 @@
-import type { FieldVersion, Kept, KeptSecret } from '../../shared/daily-views.ts'
-import type { ItemDetail } from '../../shared/views.ts'
+import type { FieldVersion, Kept, KeptSecret } from '../../shared/history-views.ts'
+import type { ItemDetail } from '../../shared/item-views.ts'
 import { fieldVersions, restoreVersion, versionText } from '../field-history.ts'
 import { keepSecret, keptSecrets, keptSecretText } from '../generated.ts'
 import { readDetails } from '../item/read-details.ts'

@@ -1,4 +1,4 @@
-import type { FieldEdit, ItemDetail } from '../../shared/views.ts'
+import type { FieldEdit, ItemDetail } from '../../shared/item-views.ts'
 import { newSshKey } from '../facts/ssh-key-pair.ts'
 import { editItem } from '../item/change-items.ts'
 import { readItem } from './browse-items.ts'

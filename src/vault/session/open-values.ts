@@ -1,7 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 import { oneTimeCode, parseOneTimeSecret } from '../../core/totp/one-time-code.ts'
 import { isSealed, openValue } from '../../core/vault/concealed.ts'
-import type { OneTimeCode } from '../../shared/views.ts'
+import type { OneTimeCode } from '../../shared/item-views.ts'
 import { fieldOf } from '../item/item-fields.ts'
 import { readDetails } from '../item/read-details.ts'
 import type { OpenedVault } from '../opened-vault.ts'

@@ -1,5 +1,5 @@
 import { randomUuid } from '../../core/random.ts'
-import type { ItemTemplate } from '../../shared/views.ts'
+import type { ItemTemplate } from '../../shared/item-views.ts'
 import { changeType, makeType, ownTypes } from '../item/own-types.ts'
 import { itemTemplates } from '../item-templates.ts'
 import type { SessionContext } from './session-context.ts'

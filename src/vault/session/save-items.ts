@@ -1,5 +1,5 @@
-import type { BulkChange } from '../../shared/daily-views.ts'
-import type { ItemDetail, ItemEdit } from '../../shared/views.ts'
+import type { BulkChange } from '../../shared/item-views.ts'
+import type { ItemDetail, ItemEdit } from '../../shared/item-views.ts'
 import { changeMany } from '../bulk-change.ts'
 import {
   createItem,

@@ -1,4 +1,4 @@
-import type { ItemEdit } from '../../shared/views.ts'
+import type { ItemEdit } from '../../shared/item-views.ts'
 import { createItem, newItemId } from '../item/change-items.ts'
 import type { MemoryStore } from './memory-store.ts'
 

@@ -1,7 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 import { parseOneTimeSecret } from '../../core/totp/one-time-code.ts'
 import { IMPORT_LIMITS } from './check-import.ts'
-import type { FieldKind } from '../../shared/views.ts'
+import type { FieldKind } from '../../shared/item-views.ts'
 import { freeId, ownId, templateField } from './field-ids.ts'
 import type { ReceiptBook, ReceiptReason } from './receipt.ts'
 import {

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../shared/views.ts'
+import type { FieldKind } from '../../shared/item-views.ts'
 
 /**
  * What every importer makes and every exporter takes: a vault in the clear, in memory only, in no program's own shape.

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AttachmentView } from '../../../shared/views.ts'
+import type { AttachmentView } from '../../../shared/attachment-views.ts'
 import { JobBar } from '../../session/job-bar.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { AttachmentPreview } from './attachment-preview.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { AttachmentPreview as Preview, AttachmentView } from '../../../shared/views.ts'
+import type { AttachmentPreview as Preview, AttachmentView } from '../../../shared/attachment-views.ts'
 import { call } from '../../api.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'

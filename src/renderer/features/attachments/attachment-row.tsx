@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { AttachmentView } from '../../../shared/views.ts'
+import type { AttachmentView } from '../../../shared/attachment-views.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call, takeDropped } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'

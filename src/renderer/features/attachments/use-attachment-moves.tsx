@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { AttachmentView } from '../../../shared/views.ts'
+import type { AttachmentView } from '../../../shared/attachment-views.ts'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { AttachmentView } from '../../../shared/views.ts'
+import type { AttachmentView } from '../../../shared/attachment-views.ts'
 import { call } from '../../api.ts'
 
 const NONE: readonly AttachmentView[] = []

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { errorText } from '../../error-text.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { BackupView } from '../../../shared/views.ts'
+import type { BackupView } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 

@@ -1,4 +1,4 @@
-import type { BackupView, ChosenFile } from '../../../shared/views.ts'
+import type { BackupView, ChosenFile } from '../../../shared/vault-views.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'

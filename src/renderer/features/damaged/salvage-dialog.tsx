@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Output } from '../../../shared/api.ts'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { useTask } from '../../session/use-task.ts'
 import { useFormat } from '../../texts/use-format.ts'

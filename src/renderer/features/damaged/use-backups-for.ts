@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { BackupView, ChosenFile } from '../../../shared/views.ts'
+import type { BackupView, ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 
 /** Verified backups beside a vault file that cannot be opened; null while they are looked for. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { VaultView } from '../../../shared/views.ts'
+import type { VaultView } from '../../../shared/vault-views.ts'
 import { onEvent } from '../../api.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'

@@ -1,4 +1,4 @@
-import type { FieldView, ItemDetail } from '../../../shared/views.ts'
+import type { FieldView, ItemDetail } from '../../../shared/item-views.ts'
 import { fieldLabel, sectionName } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { FieldRow, Fields } from '../../ui/field-row.tsx'

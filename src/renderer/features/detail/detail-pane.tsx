@@ -1,5 +1,5 @@
 import { memo, useCallback } from 'react'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import { typeName } from '../../texts/type-names.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'

@@ -1,4 +1,4 @@
-import type { FieldView, ItemDetail } from '../../../shared/views.ts'
+import type { FieldView, ItemDetail } from '../../../shared/item-views.ts'
 import { isFilled } from './quick-fields.ts'
 
 export type FieldGroup = { readonly section: string; readonly fields: readonly FieldView[] }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DueReason, FieldView } from '../../../shared/views.ts'
+import type { DueReason, FieldView } from '../../../shared/item-views.ts'
 
 export type Due = { readonly at: number; readonly why: DueReason }
 

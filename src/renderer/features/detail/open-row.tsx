@@ -1,4 +1,4 @@
-import type { FieldView } from '../../../shared/views.ts'
+import type { FieldView } from '../../../shared/item-views.ts'
 import { fieldLabel } from '../../texts/type-names.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'

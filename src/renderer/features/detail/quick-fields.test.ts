@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FieldView } from '../../../shared/views.ts'
+import type { FieldView } from '../../../shared/item-views.ts'
 import { keysOf, quickFields } from './quick-fields.ts'
 
 const open = (id: string, kind: FieldView['kind'], value: string): FieldView => ({

@@ -1,4 +1,5 @@
-import type { FieldView, ItemDetail, ItemSummary } from '../../../shared/views.ts'
+import type { FieldView, ItemDetail } from '../../../shared/item-views.ts'
+import type { ItemSummary } from '../../../shared/list-views.ts'
 
 export type QuickKind = 'username' | 'password' | 'code' | 'url'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldView } from '../../../shared/views.ts'
+import type { FieldView } from '../../../shared/item-views.ts'
 import { fieldLabel } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { ConcealedField } from '../../ui/concealed-field.tsx'

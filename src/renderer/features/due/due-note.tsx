@@ -1,4 +1,4 @@
-import type { DueReason } from '../../../shared/views.ts'
+import type { DueReason } from '../../../shared/item-views.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { dueWords } from './due-words.ts'

@@ -1,4 +1,5 @@
-import { DUE_SOON_DAYS, type DueReason } from '../../../shared/views.ts'
+import type { DueReason } from '../../../shared/item-views.ts'
+import { DUE_SOON_DAYS } from '../../../shared/list-views.ts'
 import type { Texts } from '../../texts/en.ts'
 import type { Format } from '../../texts/format.ts'
 

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../shared/views.ts'
+import type { FieldKind } from '../../../shared/item-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'

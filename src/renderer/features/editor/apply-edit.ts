@@ -1,4 +1,4 @@
-import type { FieldEdit, ItemEdit } from '../../../shared/views.ts'
+import type { FieldEdit, ItemEdit } from '../../../shared/item-views.ts'
 import { type Draft, type DraftField, reminderOf } from './draft.ts'
 
 type Put = Extract<FieldEdit, { change: 'put' }>

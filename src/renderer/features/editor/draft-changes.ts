@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../shared/views.ts'
+import type { FieldKind } from '../../../shared/item-views.ts'
 import type { Draft, DraftField } from './draft.ts'
 
 /** Every step of the editor is a new draft; these are the steps. */

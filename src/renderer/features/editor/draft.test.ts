@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import { applyEdit } from './apply-edit.ts'
 import { draftFrom, draftOf, hasContent, isEmptyEdit, NOTHING, toEdit } from './draft.ts'
 import {

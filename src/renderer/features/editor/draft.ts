@@ -1,4 +1,4 @@
-import type { FieldEdit, FieldKind, FieldView, ItemDetail, ItemEdit, ItemTemplate } from '../../../shared/views.ts'
+import type { FieldEdit, FieldKind, FieldView, ItemDetail, ItemEdit, ItemTemplate } from '../../../shared/item-views.ts'
 
 /** A field in the making. */
 export type DraftField = {

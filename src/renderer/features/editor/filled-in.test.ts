@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { FieldView, ItemDetail, ItemEdit } from '../../../shared/views.ts'
+import type { FieldView, ItemDetail, ItemEdit } from '../../../shared/item-views.ts'
 import { draftOf } from './draft.ts'
 import { type } from './draft-changes.ts'
 import { createSaver, type EditorStart, type SaverPort } from './saver.ts'

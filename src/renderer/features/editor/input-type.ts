@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../shared/views.ts'
+import type { FieldKind } from '../../../shared/item-views.ts'
 
 type InputType = { readonly type: string; readonly inputMode?: 'email' | 'url' | 'tel' | 'numeric' }
 

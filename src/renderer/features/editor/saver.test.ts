@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ItemDetail, ItemEdit } from '../../../shared/views.ts'
+import type { ItemDetail, ItemEdit } from '../../../shared/item-views.ts'
 import { draftFrom, draftOf, NOTHING } from './draft.ts'
 import { retitle, star, type } from './draft-changes.ts'
 import { createSaver, type EditorStart, type SaverPort } from './saver.ts'

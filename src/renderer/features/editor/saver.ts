@@ -1,4 +1,4 @@
-import type { ItemDetail, ItemEdit } from '../../../shared/views.ts'
+import type { ItemDetail, ItemEdit } from '../../../shared/item-views.ts'
 import { applyEdit } from './apply-edit.ts'
 import { type Draft, draftOf, hasContent, isEmptyEdit, toEdit } from './draft.ts'
 import { forget, retitle, reveal, type Step } from './draft-changes.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ItemTemplate } from '../../../shared/views.ts'
+import type { ItemTemplate } from '../../../shared/item-views.ts'
 import { call } from '../../api.ts'
 import { applyEdit } from './apply-edit.ts'
 import { type Draft, draftFrom, draftOf, NOTHING } from './draft.ts'

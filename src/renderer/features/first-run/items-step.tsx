@@ -1,4 +1,4 @@
-import type { VaultView } from '../../../shared/views.ts'
+import type { VaultView } from '../../../shared/vault-views.ts'
 import type { FirstPage } from '../../session/session.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, VaultView } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { type Again, useAgain } from '../password/use-again.ts'

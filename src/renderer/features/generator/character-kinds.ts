@@ -1,4 +1,4 @@
-import type { CharacterOptions } from '../../../shared/views.ts'
+import type { CharacterOptions } from '../../../shared/generator-views.ts'
 
 const KINDS = ['upper', 'lower', 'digits', 'symbols'] as const
 type Kind = (typeof KINDS)[number]

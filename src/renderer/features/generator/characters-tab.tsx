@@ -1,4 +1,4 @@
-import type { CharacterOptions } from '../../../shared/views.ts'
+import type { CharacterOptions } from '../../../shared/generator-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { LargeType } from '../../ui/large-type.tsx'
 import { SecretText } from '../../ui/secret-text.tsx'

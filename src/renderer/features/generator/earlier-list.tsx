@@ -1,4 +1,4 @@
-import type { KeptSecret } from '../../../shared/daily-views.ts'
+import type { KeptSecret } from '../../../shared/history-views.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { IconButton } from '../../ui/icon-button.tsx'

@@ -1,4 +1,4 @@
-import type { VaultView } from '../../../shared/views.ts'
+import type { VaultView } from '../../../shared/vault-views.ts'
 import { useSession } from '../../session/session.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'

@@ -1,4 +1,4 @@
-import type { VaultView } from '../../../shared/views.ts'
+import type { VaultView } from '../../../shared/vault-views.ts'
 
 /**
  * What a guess costs is memory traffic: Argon2id writes each block of its memory once a pass and reads another one

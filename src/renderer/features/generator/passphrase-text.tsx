@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { PassphraseOptions } from '../../../shared/views.ts'
+import type { PassphraseOptions } from '../../../shared/generator-views.ts'
 import { SecretText } from '../../ui/secret-text.tsx'
 import styles from './generator.module.css'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { GeneratedPassword } from '../../../shared/views.ts'
+import type { GeneratedPassword } from '../../../shared/generator-views.ts'
 
 export type Generated = { readonly value: GeneratedPassword | null; readonly reroll: () => void }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CharacterOptions, PassphraseOptions } from '../../../shared/views.ts'
+import type { CharacterOptions, PassphraseOptions } from '../../../shared/generator-views.ts'
 import { call } from '../../api.ts'
 import { useCopyGenerated } from './use-copy-generated.ts'
 import { useGenerated } from './use-generated.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { KeptSecret } from '../../../shared/daily-views.ts'
+import type { KeptSecret } from '../../../shared/history-views.ts'
 import { call } from '../../api.ts'
 import { useSession } from '../../session/session.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { GeneratedPassphrase, PassphraseOptions } from '../../../shared/views.ts'
+import type { GeneratedPassphrase, PassphraseOptions } from '../../../shared/generator-views.ts'
 import { call } from '../../api.ts'
 import { bitsPerWord, replaceRow, resizeRolls, type Rolls, rollsInput } from './rolls.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { FieldVersion } from '../../../shared/daily-views.ts'
-import type { FieldView, ItemDetail } from '../../../shared/views.ts'
+import type { FieldVersion } from '../../../shared/history-views.ts'
+import type { FieldView, ItemDetail } from '../../../shared/item-views.ts'
 import { call } from '../../api.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'

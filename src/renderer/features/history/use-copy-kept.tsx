@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Kept } from '../../../shared/daily-views.ts'
+import type { Kept } from '../../../shared/history-views.ts'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'

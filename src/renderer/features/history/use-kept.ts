@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Kept } from '../../../shared/daily-views.ts'
+import type { Kept } from '../../../shared/history-views.ts'
 import { call } from '../../api.ts'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
 

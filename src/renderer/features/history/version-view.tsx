@@ -1,5 +1,5 @@
 import type { ClipboardEvent, ReactNode } from 'react'
-import type { FieldVersion, Kept } from '../../../shared/daily-views.ts'
+import type { FieldVersion, Kept } from '../../../shared/history-views.ts'
 import { call } from '../../api.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'

@@ -1,5 +1,5 @@
 import type { CsvRoleName, CsvSketch, ImportDone, ImportPreview } from '../../../shared/import-views.ts'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 
 /** Where an import stands. Nothing has come in before `receipt`. */
 export type ImportState =

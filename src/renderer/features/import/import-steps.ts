@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { errorCode } from '../../error-text.ts'
 import { CHOOSE, type ImportState, type ReadHow } from './import-state.ts'

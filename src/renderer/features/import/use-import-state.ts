@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call, takeDropped } from '../../api.ts'
 import type { ImportApi } from './import-context.ts'
 import { CHOOSE, type ImportState, type Mapping, type ReadHow } from './import-state.ts'

@@ -1,5 +1,5 @@
 import type { ImportDone } from '../../../shared/import-views.ts'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { useFormat } from '../../texts/use-format.ts'

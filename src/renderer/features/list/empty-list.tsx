@@ -1,4 +1,4 @@
-import type { ListFilter } from '../../../shared/views.ts'
+import type { ListFilter } from '../../../shared/list-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'

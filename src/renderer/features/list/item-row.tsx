@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type MouseEvent } from 'react'
-import type { ItemSummary } from '../../../shared/views.ts'
+import type { ItemSummary } from '../../../shared/list-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
 import { Icon } from '../../ui/icon.tsx'

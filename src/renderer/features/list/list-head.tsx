@@ -1,4 +1,4 @@
-import type { ListSort } from '../../../shared/views.ts'
+import type { ListSort } from '../../../shared/list-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { classes } from '../../ui/classes.ts'
 import { Icon } from '../../ui/icon.tsx'

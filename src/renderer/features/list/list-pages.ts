@@ -1,4 +1,4 @@
-import type { ItemSummary } from '../../../shared/views.ts'
+import type { ItemSummary } from '../../../shared/list-views.ts'
 
 /** Somewhat more than a tall window draws: every row of a page is checked twice and copied between three processes. */
 export const PAGE_ROWS = 50

@@ -1,5 +1,5 @@
 import { type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import type { ItemSummary, ListFilter, ListSort } from '../../../shared/views.ts'
+import type { ItemSummary, ListFilter, ListSort } from '../../../shared/list-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import type { ItemSummary } from '../../../shared/views.ts'
+import type { ItemSummary } from '../../../shared/list-views.ts'
 import { type Move, movedIndex, moveOfKey } from './list-cursor.ts'
 import type { Pick } from './marks.ts'
 import { rowId } from './row-id.ts'

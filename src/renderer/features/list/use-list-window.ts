@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ItemSummary, ListPage, ListQuery } from '../../../shared/views.ts'
+import type { ItemSummary, ListPage, ListQuery } from '../../../shared/list-views.ts'
 import { call } from '../../api.ts'
 import { dropFar, PAGE_ROWS, type Pages, pagesOf, rowAt } from './list-pages.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import type { ItemSummary } from '../../../shared/views.ts'
+import type { ItemSummary } from '../../../shared/list-views.ts'
 import { call } from '../../api.ts'
 import { type Pick, spanOf, toggled } from './marks.ts'
 import type { ListAsk, ListWindow } from './use-list-window.ts'

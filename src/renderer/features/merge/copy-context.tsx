@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 
 /** The copy that is being reviewed, wherever it was chosen. */
 export type CopyChoice = { readonly file: ChosenFile | null; readonly choose: (file: ChosenFile | null) => void }

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { MergeChoice, MergeReview, MergeSummary } from '../../../shared/merge-views.ts'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { takeValue } from '../../ui/take-value.ts'

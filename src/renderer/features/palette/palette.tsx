@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { ItemSummary } from '../../../shared/views.ts'
+import type { ItemSummary } from '../../../shared/list-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
 import { Icon } from '../../ui/icon.tsx'

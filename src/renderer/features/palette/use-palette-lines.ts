@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { ItemSummary } from '../../../shared/views.ts'
+import type { ItemSummary } from '../../../shared/list-views.ts'
 import { call } from '../../api.ts'
 import { typeName } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FieldView, ItemDetail } from '../../../shared/views.ts'
+import type { FieldView, ItemDetail } from '../../../shared/item-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { ItemActions } from '../shell/item-actions.ts'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { FieldView, ItemDetail } from '../../../shared/views.ts'
+import type { FieldView, ItemDetail } from '../../../shared/item-views.ts'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'

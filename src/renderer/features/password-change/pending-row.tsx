@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef } from 'react'
-import type { Kept } from '../../../shared/daily-views.ts'
-import type { FieldView, ItemDetail } from '../../../shared/views.ts'
+import type { Kept } from '../../../shared/history-views.ts'
+import type { FieldView, ItemDetail } from '../../../shared/item-views.ts'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'

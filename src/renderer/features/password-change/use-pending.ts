@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { PendingPassword } from '../../../shared/daily-views.ts'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { PendingPassword } from '../../../shared/history-views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import { call } from '../../api.ts'
 
 /** Fields of the item whose new password waits until the site has taken it. */

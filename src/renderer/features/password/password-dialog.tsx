@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useId } from 'react'
-import type { JobName } from '../../../shared/contract.ts'
+import type { JobName } from '../../../shared/job-name.ts'
 import { errorCode, errorText } from '../../error-text.ts'
 import { JobBar } from '../../session/job-bar.tsx'
 import type { Task } from '../../session/use-task.ts'

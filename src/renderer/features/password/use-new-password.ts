@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { PassphraseOptions, WordListId } from '../../../shared/views.ts'
+import type { PassphraseOptions, WordListId } from '../../../shared/generator-views.ts'
 import { call } from '../../api.ts'
 import { takeValue } from '../../ui/take-value.ts'
 import { type Passphrase, usePassphrase } from '../generator/use-passphrase.ts'

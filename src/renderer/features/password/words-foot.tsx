@@ -1,4 +1,4 @@
-import type { WordListId } from '../../../shared/views.ts'
+import type { WordListId } from '../../../shared/generator-views.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Meter } from '../../ui/meter.tsx'

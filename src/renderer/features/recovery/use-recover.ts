@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react'
-import type { ChosenFile, VaultView } from '../../../shared/views.ts'
+import type { ChosenFile, VaultView } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { errorCode } from '../../error-text.ts'
 import { type Task, useTask } from '../../session/use-task.ts'

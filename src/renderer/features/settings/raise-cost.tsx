@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../shared/api.ts'
-import type { VaultView } from '../../../shared/views.ts'
+import type { VaultView } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { errorCode, errorText } from '../../error-text.ts'
 import { JobBar } from '../../session/job-bar.tsx'

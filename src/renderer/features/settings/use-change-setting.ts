@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/views.ts'
+import type { Settings } from '../../../shared/settings.ts'
 import { errorText } from '../../error-text.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useTexts } from '../../texts/use-texts.ts'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Settings, VaultView } from '../../../shared/views.ts'
+import type { Settings } from '../../../shared/settings.ts'
+import type { VaultView } from '../../../shared/vault-views.ts'
 import { useSession } from '../../session/session.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useFormat } from '../../texts/use-format.ts'

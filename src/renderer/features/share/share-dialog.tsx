@@ -1,4 +1,4 @@
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import { errorText } from '../../error-text.ts'
 import { fieldLabel } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'

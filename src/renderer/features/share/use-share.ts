@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import type { ShareTo } from '../../../shared/share-views.ts'
 import { call } from '../../api.ts'
 import { type Task, useTask } from '../../session/use-task.ts'

@@ -1,4 +1,4 @@
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import type { CopyField, Named } from './use-copy.tsx'
 
 /** What can be done to an item, from wherever it is shown. */

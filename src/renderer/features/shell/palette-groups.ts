@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../../shared/events.ts'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import { typeName } from '../../texts/type-names.ts'
 import type { Texts } from '../../texts/en.ts'
 import type { IconName } from '../../ui/icon-shapes.tsx'

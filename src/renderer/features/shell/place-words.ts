@@ -1,4 +1,4 @@
-import type { ListFilter, SidebarCounts } from '../../../shared/views.ts'
+import type { ListFilter, SidebarCounts } from '../../../shared/list-views.ts'
 import type { Texts } from '../../texts/en.ts'
 import { typeNames } from '../../texts/type-names.ts'
 

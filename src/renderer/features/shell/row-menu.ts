@@ -1,4 +1,4 @@
-import type { ItemSummary } from '../../../shared/views.ts'
+import type { ItemSummary } from '../../../shared/list-views.ts'
 import type { Texts } from '../../texts/en.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { type QuickKind, quickFieldsOf } from '../detail/quick-fields.ts'

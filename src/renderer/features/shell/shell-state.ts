@@ -1,4 +1,5 @@
-import type { ItemEdit, ListFilter, ListSort } from '../../../shared/views.ts'
+import type { ItemEdit } from '../../../shared/item-views.ts'
+import type { ListFilter, ListSort } from '../../../shared/list-views.ts'
 
 export type PageName = 'health' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
 

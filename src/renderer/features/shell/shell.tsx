@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react'
-import type { ListFilter, VaultView } from '../../../shared/views.ts'
+import type { ListFilter } from '../../../shared/list-views.ts'
+import type { VaultView } from '../../../shared/vault-views.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { PageBackContext } from '../../ui/page.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { call } from '../../api.ts'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import type { ItemActions } from './item-actions.ts'
 import type { ShellStep } from './shell-state.ts'
 import { type Named, useCopy } from './use-copy.tsx'

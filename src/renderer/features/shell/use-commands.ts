@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../../shared/events.ts'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { type QuickKind, quickFields } from '../detail/quick-fields.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { BulkChange } from '../../../shared/daily-views.ts'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { BulkChange } from '../../../shared/item-views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { ItemSummary, ListFilter } from '../../../shared/views.ts'
+import type { ItemSummary, ListFilter } from '../../../shared/list-views.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import type { ChosenFile, ItemDetail, VaultView } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
+import type { ChosenFile, VaultView } from '../../../shared/vault-views.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ItemDetail, ItemTemplate, SidebarCounts } from '../../../shared/views.ts'
+import type { ItemDetail, ItemTemplate } from '../../../shared/item-views.ts'
+import type { SidebarCounts } from '../../../shared/list-views.ts'
 import { call, onEvent } from '../../api.ts'
 import type { Failure } from './use-failure.ts'
 

@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import type { ChosenFile, ListFilter, SidebarCounts } from '../../../shared/views.ts'
+import type { ListFilter, SidebarCounts } from '../../../shared/list-views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { typeNames } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { IconButton } from '../../ui/icon-button.tsx'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { ListFilter, SidebarCounts } from '../../../shared/views.ts'
+import type { ListFilter, SidebarCounts } from '../../../shared/list-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { NavLine } from './nav-line.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BackupView } from '../../../shared/views.ts'
+import type { BackupView } from '../../../shared/vault-views.ts'
 import { timeGroups } from './time-groups.ts'
 
 const now = new Date(2026, 10, 25, 14, 0).getTime()

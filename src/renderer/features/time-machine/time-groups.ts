@@ -1,4 +1,4 @@
-import type { BackupView } from '../../../shared/views.ts'
+import type { BackupView } from '../../../shared/vault-views.ts'
 
 export type TimeGroup = {
   readonly since: 'today' | 'week' | 'twoWeeks' | 'older'

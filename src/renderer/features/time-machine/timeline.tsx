@@ -1,4 +1,4 @@
-import type { BackupView } from '../../../shared/views.ts'
+import type { BackupView } from '../../../shared/vault-views.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import styles from './time-machine.module.css'

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import type { ItemTemplate } from '../../../shared/views.ts'
+import type { ItemTemplate } from '../../../shared/item-views.ts'
 import { TextsContext, useTexts } from '../../texts/use-texts.ts'
 
 type OwnTypeNamesProps = { readonly templates: readonly ItemTemplate[]; readonly children: ReactNode }

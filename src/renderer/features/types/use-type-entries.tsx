@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { ItemDetail } from '../../../shared/views.ts'
+import type { ItemDetail } from '../../../shared/item-views.ts'
 import { call } from '../../api.ts'
 import { typeName } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'

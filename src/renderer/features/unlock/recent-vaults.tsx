@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { LetterTile } from '../../ui/letter-tile.tsx'

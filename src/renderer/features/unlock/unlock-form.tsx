@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { errorCode, errorText } from '../../error-text.ts'
 import { JobBar } from '../../session/job-bar.tsx'
 import { useTexts } from '../../texts/use-texts.ts'

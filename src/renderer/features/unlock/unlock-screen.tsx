@@ -1,5 +1,5 @@
 import type { LockReason } from '../../../shared/events.ts'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { errorText } from '../../error-text.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useCtrlKey } from '../../session/use-key.ts'

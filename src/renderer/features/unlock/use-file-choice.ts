@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call, takeDropped } from '../../api.ts'
 
 export type FileChoice = {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { ChosenFile } from '../../../shared/views.ts'
+import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { ApiError, call } from '../../api.ts'
 import { errorCode } from '../../error-text.ts'
 import { useSession } from '../../session/session.ts'

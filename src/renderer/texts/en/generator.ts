@@ -1,4 +1,4 @@
-import type { PassphraseOptions, WordListId } from '../../../shared/views.ts'
+import type { PassphraseOptions, WordListId } from '../../../shared/generator-views.ts'
 
 const lists: Readonly<Record<WordListId, string>> = {
   'eff-large': 'EFF large list, 7,776 words',

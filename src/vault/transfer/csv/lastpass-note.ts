@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../shared/views.ts'
+import type { FieldKind } from '../../../shared/item-views.ts'
 import type { ReceiptBook } from '../receipt.ts'
 import { newItem, type NewItem } from '../new-item.ts'
 import type { TransferItem } from '../transfer-vault.ts'

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../shared/views.ts'
+import type { FieldKind } from '../../../shared/item-views.ts'
 import type { ForeignJson, ForeignObject } from '../foreign-json.ts'
 import { plainLabel } from '../login-parts.ts'
 import type { TransferField, TransferItem } from '../transfer-vault.ts'

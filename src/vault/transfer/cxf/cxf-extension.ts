@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { fieldId, fieldKind, itemType } from '../../../shared/views.ts'
+import { fieldId, itemType } from '../../../shared/ids.ts'
+import { fieldKind } from '../../../shared/item-views.ts'
 import { arrayMember, type ForeignJson, isForeignObject, textMember } from '../foreign-json.ts'
 
 /** CXF 1.0, "Extension": other programs pass over names that they do not know. */

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../shared/views.ts'
+import type { FieldKind } from '../../../shared/item-views.ts'
 import { arrayMember, type ForeignJson, isForeignObject, member, textMember } from '../foreign-json.ts'
 
 /** One value of a credential. `key` is its place in the item, `id` the template field that it is, if it is one. */

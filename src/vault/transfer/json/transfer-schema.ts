@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { fieldId, fieldKind, itemType } from '../../../shared/views.ts'
+import { fieldId, itemType } from '../../../shared/ids.ts'
+import { fieldKind } from '../../../shared/item-views.ts'
 
 /** docs/TRANSFER-JSON.md says all of this in words. */
 export const TRANSFER_FORMAT = 'coffer-transfer'

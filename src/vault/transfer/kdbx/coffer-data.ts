@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { fieldId, fieldKind, itemType } from '../../../shared/views.ts'
+import { fieldId, itemType } from '../../../shared/ids.ts'
+import { fieldKind } from '../../../shared/item-views.ts'
 import { parseForeignJson } from '../foreign-json.ts'
 
 /** The name of the custom data of an entry that holds what KDBX has no place for. */

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../shared/views.ts'
+import type { FieldKind } from '../../../shared/item-views.ts'
 import { type ForeignJson, isForeignObject, member, textMember } from '../foreign-json.ts'
 
 /** What a section field holds: a text with its look, a file, an SSH key; empty where there is nothing in it. */

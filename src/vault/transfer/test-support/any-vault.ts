@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { ITEM_TYPES } from '../../../core/vault/item-types.ts'
-import { fieldKind } from '../../../shared/views.ts'
+import { fieldKind } from '../../../shared/item-views.ts'
 import type { TransferField, TransferItem, TransferVault } from '../transfer-vault.ts'
 
 /** Text that people and programs put into fields: every plane of Unicode, line ends, quotes, formulas, white space. */

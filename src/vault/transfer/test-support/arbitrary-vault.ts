@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { ITEM_TYPES } from '../../../core/vault/item-types.ts'
-import { fieldKind } from '../../../shared/views.ts'
+import { fieldKind } from '../../../shared/item-views.ts'
 import { toBase32 } from '../../../core/totp/base32.ts'
 import type { TransferField, TransferItem, TransferVault } from '../transfer-vault.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fieldId, itemId, revision } from './views.ts'
+import { fieldId, itemId, revision } from './ids.ts'
 
 const time = v.pipe(v.number(), v.integer())
 const version = { at: revision, time, current: v.boolean() }
@@ -26,14 +26,3 @@ export const kept = v.variant('of', [
   v.strictObject({ of: v.literal('generated'), id: revision })
 ])
 export type Kept = v.InferOutput<typeof kept>
-
-/** One change of many items. Of a list of tags, each is put on or taken off all of them. */
-export const bulkChange = v.variant('set', [
-  v.strictObject({ set: v.literal('favorite'), favorite: v.boolean() }),
-  v.strictObject({
-    set: v.literal('tags'),
-    add: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1024))), v.maxLength(100)),
-    remove: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1024))), v.maxLength(100))
-  })
-])
-export type BulkChange = v.InferOutput<typeof bulkChange>
