@@ -79,6 +79,7 @@ function memoryKeychain(asked: [string, unknown][]): Keychain {
       asked.push(['keychain.remove', account])
       entries.delete(account)
     },
-    probe: async () => {}
+    probe: async () => {},
+    rest() {}
   }
 }
