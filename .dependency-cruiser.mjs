@@ -73,7 +73,12 @@ export default {
     ...layer('cli', 'src/cli is the vault on a terminal, without Electron', {
       from: '^src/cli/',
       // One keychain for the window and the command line: the rule below lets only one file import it.
-      ours: ['^src/vault/', '^src/core/', '^src/shared/', '^src/main/(platform/keychain|device-keys)\\.ts$'],
+      ours: [
+        '^src/vault/',
+        '^src/core/',
+        '^src/shared/',
+        '^src/main/(platform/keychain|platform/keychain-client|device-keys)\\.ts$'
+      ],
       packages: ['commander'],
       node: true
     }),
