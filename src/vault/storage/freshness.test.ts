@@ -216,6 +216,7 @@ test('without a mark no epoch is known, and a mark that has seen nothing has no 
   const state = { vaultId: new Uint8Array(16).fill(6), keyEpoch: 4, clock: {} }
   const key = new Uint8Array(32).fill(1)
   expect(await markedEpoch({ fs: nodeFs, appFolder }, state.vaultId)).toBeNull()
+  expect(await markedClock({ fs: nodeFs, appFolder }, state.vaultId, key)).toBeNull()
   await writeMark({ fs: nodeFs, appFolder }, state, key)
   expect(await markedEpoch({ fs: nodeFs, appFolder }, state.vaultId)).toBe(4)
   expect(await checkFreshness({ fs: nodeFs, appFolder }, { ...state, keyEpoch: 3 }, key)).toEqual({

@@ -76,6 +76,20 @@ describe('a lock', () => {
     expect(names(disk)).toEqual([])
   })
 
+  test('that a disk without links has no room for is refused, and leaves nothing', async () => {
+    const disk = diskWith({})
+    const linkless: VaultFs = {
+      ...disk.fs,
+      link: async () => Promise.reject(new VaultError('PERMISSION')),
+      async open(path, flags) {
+        const file = await disk.fs.open(path, flags)
+        return path === LOCK ? { ...file, write: async () => Promise.reject(new VaultError('NO_SPACE')) } : file
+      }
+    }
+    await expect(takeLock(linkless, VAULT)).rejects.toMatchObject({ code: 'NO_SPACE' })
+    expect(names(disk)).toEqual([])
+  })
+
   test('is not written anew once it is somebody else’s', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const disk = diskWith({})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { concatBytes } from '../../core/bytes.ts'
+import { VaultError } from '../../core/errors.ts'
 import { encodeFrame, FRAME, frameTag } from '../../core/format/frame.ts'
 import { encodeChanges } from '../../core/vault/change.ts'
 import { encodeCheckpoint } from '../../core/vault/checkpoint.ts'
@@ -24,6 +25,7 @@ import {
   testKeys,
   VAULT
 } from './test-support/test-vault.ts'
+import type { VaultFs } from './vault-fs.ts'
 import { writeSnapshot } from './write-snapshot.ts'
 
 const made = testKeys()
@@ -164,6 +166,31 @@ describe('an attachment', () => {
       if (code === null) expect((await again).length).toBe(300)
       else await expect(again).rejects.toMatchObject({ code, detail: { offset: made.head.bytes.length } })
     }
+  })
+})
+
+describe('an attachment on a disk that fails once', () => {
+  test('is not taken for one that is not whole, and is read the next time', async () => {
+    const id = 'ab'.repeat(16)
+    const piece = (chunk: number): Plain => [
+      FRAME.chunk,
+      encodeChunk({ attachment: id, chunk, last: chunk === 1, bytes: Uint8Array.of(chunk) })
+    ]
+    const disk = memoryDisk()
+    disk.put(VAULT, fileOf([piece(0), piece(1), checkpoint({ items: 0, changes: 0 })]))
+    let fails = 0
+    const failing: VaultFs = {
+      ...disk.fs,
+      async open(path, flags) {
+        const file = await disk.fs.open(path, flags)
+        return { ...file, read: async (into, at) => (--fails === 0 ? Promise.reject(slip) : file.read(into, at)) }
+      }
+    }
+    const slip = new VaultError('IO', { errno: 'EIO' })
+    const { file } = await openTestVault(failing, made, 'read')
+    fails = 2
+    await expect(joined(file.readAttachment(id))).rejects.toBe(slip)
+    expect([...(await joined(file.readAttachment(id)))]).toEqual([0, 1])
   })
 })
 
