@@ -194,6 +194,11 @@ describe('a device id', () => {
     expect(await deviceIdOf(nodeFs, join(folder, 'app'), here)).toBe(fresh)
   })
 
+  test('is always eight digits', async () => {
+    const { fs } = memoryDisk()
+    for (let count = 0; count < 40; count++) expect(await freshDeviceId(fs, '/app', here)).toMatch(/^[0-9a-f]{8}$/)
+  })
+
   test('is another one in a profile that was copied to another machine, or whose file is damaged', async () => {
     const id = await deviceIdOf(nodeFs, folder, here)
     const copied = await deviceIdOf(nodeFs, folder, async () => 'another machine')

@@ -82,6 +82,33 @@ describe('columns of which a frame behind says the rest', () => {
     expect(await file.verify()).toEqual({ frames: 3 })
   })
 
+  test('lead to the details behind them, in the snapshot and in a save', async () => {
+    const save: Plain = [FRAME.changes, encodeChanges([itemChange(9)])]
+    const noted = (number: number): Plain => [
+      FRAME.details,
+      encodeChanges([rowOf(number, { 'value:notes': `notes ${number}` })])
+    ]
+    const frames = [first, rest, noted(1), counted(2, 2), alone, noted(3), save]
+    const { file, folded } = await openTestVault(diskOf(frames).fs, made, 'read')
+    for (const number of [1, 3]) {
+      for (const group of folded.sealedGroups(itemId(number))) folded.addDetails(group, await file.loadDetails(group))
+      expect(folded.properties(itemId(number)).get('value:notes')?.value).toContain(`notes`)
+    }
+    const said: (readonly [number, number])[] = []
+    await file.verify({ onDetails: (group, changes) => void said.push([group, changes.length]) })
+    expect(said).toEqual([
+      [0, 1],
+      [1, 1]
+    ])
+  })
+
+  test('take over the clock of the checkpoint', async () => {
+    const clock = { dddddddd: stampOf(77, 'dddddddd') }
+    const end: Plain = [FRAME.checkpoint, encodeCheckpoint({ items: 2, changes: 2, clock })]
+    const { folded } = await openTestVault(diskOf([first, rest, end]).fs, made, 'read')
+    expect(folded.clock).toMatchObject(clock)
+  })
+
   test('are damage at the frame that stands in the wrong place', async () => {
     const opened = async (...frames: readonly Plain[]) => openTestVault(diskOf(frames).fs, made, 'read')
     const start = { offset: made.head.bytes.length }
