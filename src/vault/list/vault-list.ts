@@ -1,7 +1,7 @@
 import type { FoldedVault } from '../../core/vault/fold.ts'
-import type { SearchHit } from '../../core/vault/search.ts'
-import type { ItemSummary, ListPage, ListQuery, SidebarCounts } from '../../shared/list-views.ts'
+import type { ListPage, ListQuery, SidebarCounts } from '../../shared/list-views.ts'
 import { itemSummary } from '../item/item-view.ts'
+import { foundRow } from './found-row.ts'
 import { countItems } from './list-counts.ts'
 import { createListOrder } from './list-order.ts'
 import { createListSearch } from './list-search.ts'
@@ -30,14 +30,14 @@ export function createVaultList(folded: FoldedVault): VaultList {
 
   function found({ text, filter, from, count }: ListQuery): ListPage {
     const { total, hits } = search.window(text, filter, from, count)
-    return { total, from, rows: hits.map((hit) => summary(folded, hit.id, hit)) }
+    return { total, from, rows: hits.map((hit) => foundRow(folded, hit)) }
   }
 
   return {
     page(query) {
       if (query.text.trim() !== '') return found(query)
       const { total, numbers } = order.window(query, query.from, query.count)
-      return { total, from: query.from, rows: numbers.map((number) => summary(folded, number)) }
+      return { total, from: query.from, rows: numbers.map((number) => itemSummary(folded.listNumber(number))) }
     },
     counts: () => (counted ??= countItems(lead)),
     update(ids) {
@@ -50,12 +50,4 @@ export function createVaultList(folded: FoldedVault): VaultList {
     // Who unlocks a vault looks for something: typing comes before scrolling.
     prepare: () => search.prepare() || order.prepare()
   }
-}
-
-function summary(folded: FoldedVault, number: number, hit?: SearchHit<number>): ItemSummary {
-  const list = folded.listNumber(number)
-  if (hit === undefined) return itemSummary(list)
-  const titleHits = hit.titleHits.map(([from, to]): [number, number] => [from, to])
-  const subtitleHits = hit.subtitleHits.map(([from, to]): [number, number] => [from, to])
-  return itemSummary(list, { titleHits, subtitleHits })
 }

@@ -1,12 +1,15 @@
 import type { ItemDetail } from '../../shared/item-views.ts'
-import type { ListPage, ListQuery, SidebarCounts } from '../../shared/list-views.ts'
+import type { ItemSummary, ListPage, ListQuery, SidebarCounts } from '../../shared/list-views.ts'
 import { findItem } from '../item/find-item.ts'
 import { itemDetail } from '../item/item-view.ts'
 import { readDetails } from '../item/read-details.ts'
+import { searchOnce, type SearchOnce } from '../list/search-once.ts'
 import type { SessionContext } from './session-context.ts'
 
 export type BrowseItems = {
   query(query: ListQuery): ListPage
+  /** The rows that `query` with this text gives once notes have joined the search, without making all items ready for it. */
+  searchOnce(search: SearchOnce): Promise<readonly ItemSummary[]>
   counts(): SidebarCounts
   /** The item of an id, of the beginning of one, or of an exact title. ITEM_NOT_FOUND, BAD_REQUEST { matches }. */
   find(text: string): string
@@ -17,6 +20,7 @@ export function browseItems(context: SessionContext): BrowseItems {
   const { opened } = context
   return {
     query: (query) => opened().list.page(query),
+    searchOnce: async (search) => searchOnce(opened(), search),
     counts: () => opened().list.counts(),
     find: (text) => findItem(opened().folded, text),
     item: (id) => readItem(context, id)
