@@ -25,6 +25,7 @@ type Served =
   | 'vault.chooseFile'
   | 'vault.choosePlace'
   | 'vault.create'
+  | 'vault.prepare'
   | 'vault.unlock'
   | 'vault.recover'
   | 'vault.checkPhrase'
@@ -55,13 +56,18 @@ export function vaultHandlers({
       const path = handles.pathOf(place)
       return session.open('session.create', path, { path, name, masterPassword })
     },
-    'vault.unlock': async ({ file, masterPassword, deviceKey: typed }) => {
+    'vault.prepare': () => session.prepare(),
+    'vault.unlock': async ({ file, masterPassword, deviceKey: typed, first }) => {
       const path = handles.pathOf(file)
       const head = await readVaultHead(path)
       const looking = head === null ? null : marks.find(head.vaultId)
       const deviceKey = await deviceKeyOf(head, typed, deviceKeys)
       const mark = await looking
-      const given = { ...(deviceKey === null ? {} : { deviceKey }), ...(mark === null ? {} : { mark }) }
+      const given = {
+        ...(deviceKey === null ? {} : { deviceKey }),
+        ...(mark === null ? {} : { mark }),
+        ...(first === undefined ? {} : { first })
+      }
       const opened = await session.open('session.unlock', path, { path, masterPassword, ...given })
       // It has just opened the vault. Where the keychain does not take it, it is typed again next time.
       if (typed !== undefined && deviceKey !== null) await deviceKeys.keep(deviceKey).catch(() => {})

@@ -28,10 +28,13 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
       }
     },
     ask: give as VaultClient['ask'],
+    prepare: () => {},
+    renew: async () => {},
     end: async () => {}
   }
   const session: MainSession = {
     openPath: () => open,
+    prepare: () => {},
     open: ((method: string, path: string, input: unknown) => give(`${method} ${path}`, input)) as MainSession['open'],
     askOnce: give as MainSession['askOnce'],
     lock: vi.fn(async () => {}),

@@ -30,6 +30,7 @@ import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
+import { tags } from './de/tags.ts'
 import { timeMachine } from './de/time-machine.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
@@ -68,6 +69,7 @@ export const de: Texts = {
   settings,
   share,
   shell,
+  tags,
   timeMachine,
   types,
   ui,

@@ -29,6 +29,7 @@ import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
+import { tags } from './en/tags.ts'
 import { timeMachine } from './en/time-machine.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
@@ -70,6 +71,7 @@ export const en = {
   settings,
   share,
   shell,
+  tags,
   timeMachine,
   types,
   ui,

@@ -3,6 +3,7 @@ import type { ItemSummary, ListFilter, ListSort } from '../../../shared/list-vie
 import { useTexts } from '../../texts/use-texts.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { type FirstList, keyOfAsk, type ListAsk } from '../../session/first-list.ts'
 import { useSteady } from '../../session/use-steady.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { EmptyList } from './empty-list.tsx'
@@ -14,11 +15,13 @@ import { NewItemMenu } from './new-item-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useMarking } from './use-marking.ts'
-import { type ListAsk, type ListWindow, useListWindow } from './use-list-window.ts'
+import { type ListWindow, useListWindow } from './use-list-window.ts'
 
 export type ListPaneProps = {
   readonly ask: ListAsk
   readonly version: number
+  /** Rows that came with the vault. */
+  readonly first: FirstList | null
   readonly selected: string | null
   readonly marked: readonly string[]
   readonly title: string
@@ -55,7 +58,7 @@ type MenuAt = {
 export function ListPane(props: ListPaneProps) {
   const { ask, version, selected, title, items, types, search, rows, onSearch, onSort, onMenu, onCreate } = props
   const t = useTexts()
-  const list = useListWindow(ask, version, props.onError)
+  const list = useListWindow(ask, version, props.onError, props.first)
   const scroller = useRef<HTMLDivElement>(null)
   const marking = useMarking({ ...props, list })
   const marked = useMemo(() => new Set(props.marked), [props.marked])
@@ -120,7 +123,7 @@ export function ListPane(props: ListPaneProps) {
           onKeyDown={keys}
           actions={rows}
           scroller={scroller}
-          restart={JSON.stringify(ask)}
+          restart={keyOfAsk(ask)}
         />
       )}
       {menu === null ? null : (

@@ -1,4 +1,5 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { SidebarCounts } from '../../../shared/list-views.ts'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { EmptyDetail } from '../detail/empty-detail.tsx'
 import { ManyPane } from '../list/many-pane.tsx'
@@ -40,11 +41,12 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
 
 function ShellMany({ hands }: { readonly hands: ShellHands }) {
   const { state, step, data, actions } = hands
+  const knownTags = useKnownTags(data.counts)
   return (
     <ManyPane
       ids={state.marked}
       inTrash={state.place.at === 'items' && state.place.filter.of === 'trash'}
-      knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      knownTags={knownTags}
       actions={actions}
       onBack={() => step({ do: 'show', pane: 'list' })}
     />
@@ -54,6 +56,7 @@ function ShellMany({ hands }: { readonly hands: ShellHands }) {
 function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
   const { data, editing, changed, version, fail, step, undo } = hands
   const saved = useSavedStep(undo, changed)
+  const knownTags = useKnownTags(data.counts)
   const cannot = useCallback(
     (error: unknown) => {
       fail(error)
@@ -67,7 +70,7 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
     <EditorPane
       key={start.id ?? 'new'}
       start={start}
-      knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      knownTags={knownTags}
       version={version}
       offerUndo={undo.offer}
       handle={editing.handle}
@@ -77,3 +80,6 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
     />
   )
 }
+
+const useKnownTags = (counts: SidebarCounts | null): readonly string[] =>
+  useMemo(() => counts?.tags.map(({ tag }) => tag) ?? [], [counts])

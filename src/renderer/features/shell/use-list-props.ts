@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { ItemSummary, ListFilter } from '../../../shared/list-views.ts'
 import { useSettings } from '../../session/settings-context.ts'
+import { useSession } from '../../session/session.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { type QuickKind, quickFieldsOf } from '../detail/quick-fields.ts'
@@ -29,6 +30,7 @@ export function useListProps({
   const { change } = useSettings()
   const filter = state.place.at === 'items' ? state.place.filter : ALL_ITEMS
   const { text, sort, descending, selected, marked } = state
+  const { firstList } = useSession()
   const ask = useMemo(() => ({ filter, text, sort, descending }), [filter, text, sort, descending])
   const edited = state.editing?.of === 'item' ? state.editing.id : null
   const onSelect = useCallback(
@@ -41,6 +43,7 @@ export function useListProps({
   return {
     ask,
     version,
+    first: firstList,
     selected,
     marked,
     onNeighbour,
