@@ -31,6 +31,7 @@ import { settings } from './de/settings.ts'
 import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
 import { timeMachine } from './de/time-machine.ts'
+import { trash } from './de/trash.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
 import { undo } from './de/undo.ts'
@@ -69,6 +70,7 @@ export const de: Texts = {
   share,
   shell,
   timeMachine,
+  trash,
   types,
   ui,
   undo,

@@ -30,6 +30,7 @@ import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
 import { timeMachine } from './en/time-machine.ts'
+import { trash } from './en/trash.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
 import { undo } from './en/undo.ts'
@@ -71,6 +72,7 @@ export const en = {
   share,
   shell,
   timeMachine,
+  trash,
   types,
   ui,
   undo,

@@ -5,6 +5,7 @@ import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useSteady } from '../../session/use-steady.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
+import { TrashBar } from '../trash/trash-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ItemRows, type RowActions } from './item-rows.tsx'
 import { ListHead } from './list-head.tsx'
@@ -43,6 +44,8 @@ export type ListPaneProps = {
   onNothing(): void
   onMenu(): void
   onCreate(type: string, title?: string): void
+  /** Asks first; null where the whole of the trash is not what is shown. */
+  readonly onEmptyTrash: (() => void) | null
   onError(error: unknown): void
 }
 
@@ -100,6 +103,7 @@ export function ListPane(props: ListPaneProps) {
         descending={ask.descending}
         onSort={onSort}
       />
+      {props.onEmptyTrash !== null && list.total !== 0 ? <TrashBar onEmpty={props.onEmptyTrash} /> : null}
       {list.total === 0 ? (
         <EmptyList
           filter={ask.filter}

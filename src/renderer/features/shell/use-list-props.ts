@@ -63,6 +63,7 @@ export function useListProps({
     onEscape: () => step({ do: 'escape' }),
     onMenu: () => step({ do: 'show', pane: 'sidebar' }),
     onCreate: actions.create,
+    onEmptyTrash: filter.of === 'trash' && text === '' && !actions.readOnly ? actions.emptyTrash : null,
     onError: fail
   }
 }
