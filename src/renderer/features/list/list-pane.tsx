@@ -12,6 +12,7 @@ import { ListHead } from './list-head.tsx'
 import styles from './list-pane.module.css'
 import { pickOf } from './marks.ts'
 import { NewItemMenu } from './new-item-menu.tsx'
+import type { Starts } from './starts.tsx'
 import { SearchField } from './search-field.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useMarking } from './use-marking.ts'
@@ -46,6 +47,8 @@ export type ListPaneProps = {
   onCreate(type: string, title?: string): void
   /** Asks first; null where the whole of the trash is not what is shown. */
   readonly onEmptyTrash: (() => void) | null
+  /** What an empty vault offers; null where it is not empty or nothing can be put in. */
+  readonly start: Starts | null
   onError(error: unknown): void
 }
 
@@ -110,6 +113,7 @@ export function ListPane(props: ListPaneProps) {
           text={ask.text}
           vaultEmpty={items === 0}
           readOnly={rows.readOnly}
+          start={props.start}
           onSearchIn={props.onSearchIn}
           onCreate={onCreate}
         />
