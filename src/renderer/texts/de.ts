@@ -32,6 +32,7 @@ import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
 import { tags } from './de/tags.ts'
 import { timeMachine } from './de/time-machine.ts'
+import { trash } from './de/trash.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
 import { undo } from './de/undo.ts'
@@ -71,6 +72,7 @@ export const de: Texts = {
   shell,
   tags,
   timeMachine,
+  trash,
   types,
   ui,
   undo,

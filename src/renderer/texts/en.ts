@@ -31,6 +31,7 @@ import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
 import { tags } from './en/tags.ts'
 import { timeMachine } from './en/time-machine.ts'
+import { trash } from './en/trash.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
 import { undo } from './en/undo.ts'
@@ -73,6 +74,7 @@ export const en = {
   shell,
   tags,
   timeMachine,
+  trash,
   types,
   ui,
   undo,

@@ -13,6 +13,8 @@ type Hands = {
   readonly item: ItemDetail | null
   readonly types: readonly string[]
   readonly readOnly: boolean
+  /** Null when there is nothing in it. */
+  readonly emptyTrash: (() => void) | null
   run(command: MenuCommand): void
   create(type: string): void
   page(page: PageName): void
@@ -50,7 +52,10 @@ const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
 ]
 
 /** What the palette offers: the selected item first, then the vault. */
-export function paletteGroups(t: Texts, { item, types, readOnly, run, create, page }: Hands): readonly PaletteGroup[] {
+export function paletteGroups(
+  t: Texts,
+  { item, types, readOnly, emptyTrash, run, create, page }: Hands
+): readonly PaletteGroup[] {
   const command = ([name, icon]: readonly [MenuCommand, IconName]): PaletteCommand => ({
     id: name,
     name: t.keys.command[name],
@@ -61,6 +66,10 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
   const places = PLACES.map(command)
   const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
   const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
+  const trash =
+    readOnly || emptyTrash === null
+      ? []
+      : [{ id: 'emptyTrash', name: t.trash.empty, icon: 'trash' as const, run: emptyTrash }]
   const news = types.map(
     (type): PaletteCommand => ({
       id: `new ${type}`,
@@ -76,7 +85,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
       : [{ title: item.title || t.shell.untitled, commands: itemCommands(item, readOnly).map(command) }]),
     {
       title: t.palette.vault,
-      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, backups]
+      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, backups, ...trash]
     }
   ]
 }

@@ -7,12 +7,13 @@ import { EditorPane } from '../editor/editor-pane.tsx'
 import { useEditorStart } from '../editor/use-editor-start.ts'
 import styles from './shell.module.css'
 import type { EditTarget } from './shell-state.ts'
+import { startsOf } from './starts-of.ts'
 import { useSavedStep } from './use-saved-step.ts'
 import type { ShellHands } from './use-shell.ts'
 
 /** The right-hand pane: the editor, the selected item, or what to begin with. */
 export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
-  const { state, step, data, actions, fail, editing, changed } = hands
+  const { state, step, data, actions, fail, changed } = hands
   const onBack = useCallback(() => step({ do: 'show', pane: 'list' }), [step])
   if (state.editing !== null) return <ShellEditor hands={hands} target={state.editing} />
   if (state.marked.length > 0) return <ShellMany hands={hands} />
@@ -30,13 +31,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
   }
   // Known to be selected and not read yet: an empty pane for a moment is better than a word that goes at once.
   if (state.selected !== null) return <div className={styles['blank']} data-pane="detail" />
-  const isEmpty = data.counts !== null && data.counts.all + data.counts.trash === 0
-  const start = {
-    onCreate: (type: string) => actions.create(type),
-    onImport: () => editing.move({ do: 'go', place: { at: 'page', page: 'import' } }),
-    onGenerator: () => editing.move({ do: 'go', place: { at: 'page', page: 'generator' } })
-  }
-  return <EmptyDetail start={isEmpty && !actions.readOnly ? start : null} />
+  return <EmptyDetail start={startsOf(hands)} />
 }
 
 function ShellMany({ hands }: { readonly hands: ShellHands }) {

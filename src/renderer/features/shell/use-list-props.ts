@@ -9,6 +9,7 @@ import type { ListPaneProps } from '../list/list-pane.tsx'
 import type { RowActions } from '../list/item-row.tsx'
 import { rowMenu } from './row-menu.ts'
 import type { ItemActions } from './item-actions.ts'
+import { startsOf } from './starts-of.ts'
 import type { ShellHands } from './use-shell.ts'
 
 const ALL_ITEMS: ListFilter = { of: 'all' }
@@ -66,6 +67,8 @@ export function useListProps({
     onEscape: () => step({ do: 'escape' }),
     onMenu: () => step({ do: 'show', pane: 'sidebar' }),
     onCreate: actions.create,
+    start: startsOf({ data, actions, editing }),
+    onEmptyTrash: filter.of === 'trash' && text === '' && !actions.readOnly ? actions.emptyTrash : null,
     onError: fail
   }
 }
