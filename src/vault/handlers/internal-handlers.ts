@@ -10,6 +10,7 @@ import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import { breachFileHandlers } from './breach-handlers.ts'
 import { shareFileHandlers } from './share-handlers.ts'
 import { exportFileHandlers } from './export-handlers.ts'
 import { importFileHandlers } from './import-handlers.ts'
@@ -22,6 +23,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
   const { session, become, close } = open
   return {
     ...importFileHandlers(open),
+    ...breachFileHandlers(open),
     ...exportFileHandlers(open),
     ...shareFileHandlers(environment, open),
     ...internalMergeHandlers(open),
