@@ -28,6 +28,8 @@ async function vaultWithLogins(coffer: CofferWindow, vaults: string): Promise<vo
     { title: 'Harbour', username: 'mara', password: LEAKED },
     { title: 'Router', username: 'admin', password: OWN }
   ])
+  // A page that is being read again hears no menu.
+  await coffer.page.getByRole('row', { name: /Alder Bank/ }).waitFor()
 }
 
 const openHealth = (page: Page): Promise<void> => page.getByRole('button', { name: 'Health', exact: true }).click()
@@ -134,6 +136,31 @@ test.describe('asking online', () => {
     expect(asked.toSorted()).toEqual(prefixes.map((prefix) => `GET /range/${prefix} true Coffer`).toSorted())
     await page.keyboard.press('Escape')
     await expect(page.getByRole('heading', { name: 'In known breaches 2' })).toBeVisible()
+  })
+
+  test('is stopped by Esc, and says how much is left', async ({ coffer, vaults }) => {
+    const { app, page } = coffer
+    // Takes the request, and does not answer it.
+    server.removeAllListeners('request')
+    server.on('request', ({ url }: { readonly url?: string }) => void asked.push(url ?? ''))
+    await redirect(app)
+    await vaultWithLogins(coffer, vaults)
+    await answerQuestion(app, 0)
+    await chooseMenu(app, 'settings')
+    await page.getByRole('switch', { name: 'Ask online about known breaches' }).click()
+    await expect(page.getByText('Switched on')).toBeVisible()
+    await openHealth(page)
+    await beginCheck(page)
+    await page.getByRole('button', { name: 'Ask online' }).click()
+    await expect(page.getByRole('progressbar')).toBeVisible()
+    await expect.poll(() => asked.length).toBe(1)
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByText('Stopped. 3 passwords were not looked for')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(asked).toHaveLength(1)
+    server.closeAllConnections()
   })
 
   test('says in one sentence what went wrong, and keeps what it has', async ({ coffer, vaults }) => {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
-import { askRange } from './breach-request.ts'
+import { askRange, type SendRequest } from './breach-request.ts'
 import { type RangeServer, startRangeServer } from './test-support/range-server.ts'
 
 const PREFIX = '21BD1'
@@ -81,6 +81,14 @@ describe('an answer that is none', () => {
   test('that does not come is waited for no longer than is bearable', async () => {
     const { send } = await asking((response) => void response.writeHead(200).write(`${SUFFIX}:1\r\n`))
     await expect(askRange(send, PREFIX, signal(), 100)).rejects.toMatchObject(why('time'))
+  })
+
+  test('of which only the head comes is not waited for either, whatever the sender makes of the signal', async () => {
+    const deaf: SendRequest = async () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) }))
+    await expect(askRange(deaf, PREFIX, signal(), 50)).rejects.toMatchObject(why('time'))
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 50)
+    await expect(askRange(deaf, PREFIX, stop.signal)).rejects.toMatchObject({ code: 'CANCELLED' })
   })
 
   test('where nobody listens is a network that is not there', async () => {

@@ -33,25 +33,32 @@ export async function askRange(
   if (!/^[0-9A-F]{5}$/.test(prefix)) throw new VaultError('INTERNAL')
   const { method, url, headers } = REQUESTS.breachRange
   const late = AbortSignal.timeout(inTime)
-  const ends = AbortSignal.any([signal, late])
+  const over = new AbortController()
+  const ends = AbortSignal.any([signal, late, over.signal])
+  const request = { method, headers, redirect: 'error', credentials: 'omit', cache: 'no-store', signal: ends } as const
   try {
-    const request = {
-      method,
-      headers,
-      redirect: 'error',
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: ends
-    } as const
-    const response = await send(`${url}${prefix}`, request)
-    if (response.status !== 200) throw new VaultError('NETWORK', { why: 'status' })
-    return readRange(await boundedText(response))
+    // What sends may heed the signal for the head of an answer alone; the end of time is the end of it all.
+    return await Promise.race([readAnswer(send(`${url}${prefix}`, request)), rejectionOf(ends)])
   } catch (error) {
     if (signal.aborted) throw new VaultError('CANCELLED')
-    if (error instanceof VaultError) throw error
-    throw new VaultError('NETWORK', { why: late.aborted ? 'time' : 'reach' })
+    if (late.aborted) throw new VaultError('NETWORK', { why: 'time' })
+    throw error instanceof VaultError ? error : new VaultError('NETWORK', { why: 'reach' })
+  } finally {
+    // Nothing more comes in of an answer that is no longer wanted.
+    over.abort()
   }
 }
+
+async function readAnswer(answer: Promise<Response>): Promise<readonly RangeLine[]> {
+  const response = await answer
+  if (response.status !== 200) throw new VaultError('NETWORK', { why: 'status' })
+  return readRange(await boundedText(response))
+}
+
+const rejectionOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new VaultError('NETWORK', { why: 'reach' })), { once: true })
+  })
 
 /** Whoever answers may go on for ever. */
 async function boundedText(response: Response): Promise<string> {

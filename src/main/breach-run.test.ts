@@ -6,10 +6,15 @@ import { fakeParts } from './test-support/fake-parts.ts'
 const PREFIXES = ['00001', 'ABCDE', 'FFFFF']
 const RESULT = { checked: 3, found: 1, left: 0, trouble: null }
 
-function setUp({ allowed = (): boolean => true, end = RESULT, askRange = vi.fn(async () => [] as const) } = {}) {
+function setUp({
+  allowed = (): boolean => true,
+  isOpen = (): boolean => true,
+  end = RESULT,
+  askRange = vi.fn(async () => [] as const)
+} = {}) {
   const { client, asked } = fakeParts({ 'breach.begin': { prefixes: PREFIXES }, 'breach.end': end })
   const tell = vi.fn(() => {})
-  const run = createBreachRun({ client, mayAsk: allowed, askRange, tell, pause: 1 })
+  const run = createBreachRun({ client, mayAsk: allowed, isOpen, askRange, tell, pause: 1 })
   const methods = () => asked.map(([method]) => method)
   return { run, asked, methods, tell, askRange }
 }
@@ -32,7 +37,20 @@ describe('a run of range queries', () => {
     expect(askRange).not.toHaveBeenCalled()
   })
 
-  test('makes no further request once it is switched off, or the vault is locked', async () => {
+  test('asks nobody any more once the vault is locked, and wakes no process for it', async () => {
+    let open = true
+    const askRange = vi.fn(async () => {
+      open = false
+      return []
+    })
+    const { run, methods } = setUp({ isOpen: () => open, askRange: askRange as never })
+    await expect(run.run()).rejects.toMatchObject({ code: 'LOCKED' })
+    expect(askRange).toHaveBeenCalledTimes(1)
+    expect(methods()).toEqual(['breach.begin'])
+    await expect(run.run()).rejects.toMatchObject({ code: 'LOCKED' })
+  })
+
+  test('makes no further request once it is switched off', async () => {
     let allowed = true
     const askRange = vi.fn(async () => {
       allowed = false

@@ -6,8 +6,10 @@ import type { VaultClient } from './vault-client.ts'
 
 export type BreachRunParts = {
   readonly client: Pick<VaultClient, 'ask'>
-  /** Whether the user has switched the requests on, and a vault is open: asked before each. */
+  /** Whether the user has switched the requests on: asked before each. */
   readonly mayAsk: () => boolean
+  /** Whether a vault is open: nothing is asked for one that was locked, nor told to the process of the next one. */
+  readonly isOpen: () => boolean
   readonly askRange: (prefix: string, signal: AbortSignal) => Promise<readonly RangeLine[]>
   readonly tell: (progress: EventPayload<'job.progress'>) => void
   /** Milliseconds between two requests. */
@@ -31,6 +33,7 @@ export function createBreachRun(parts: BreachRunParts): BreachRun {
   let running: AbortController | null = null
   return {
     async run() {
+      if (!parts.isOpen()) throw new VaultError('LOCKED')
       if (running !== null || !parts.mayAsk()) throw new VaultError('BAD_REQUEST')
       running = new AbortController()
       try {
@@ -50,7 +53,7 @@ async function runOnce(parts: BreachRunParts, signal: AbortSignal): Promise<Brea
 }
 
 async function askAll(
-  { client, mayAsk, askRange, tell, pause = PAUSE }: BreachRunParts,
+  { client, mayAsk, isOpen, askRange, tell, pause = PAUSE }: BreachRunParts,
   prefixes: readonly string[],
   signal: AbortSignal
 ): Promise<BreachTrouble | null> {
@@ -58,8 +61,10 @@ async function askAll(
     for (const [done, prefix] of prefixes.entries()) {
       tell({ job: 'breaches', done, total: prefixes.length })
       if (done > 0) await setTimeout(pause)
+      if (!isOpen()) throw new VaultError('LOCKED')
       if (signal.aborted || !mayAsk()) throw new VaultError('CANCELLED')
       const range = await askRange(prefix, signal)
+      if (!isOpen()) throw new VaultError('LOCKED')
       await client.ask('breach.answer', { prefix, range: [...range] })
     }
     return null

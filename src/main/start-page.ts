@@ -58,7 +58,8 @@ export async function startPage(desk: Desk, vault: VaultSide, onSettings: (setti
 function startBreachRun({ settings, page }: Desk, { client, session }: VaultSide): BreachRun {
   return createBreachRun({
     client,
-    mayAsk: () => settings().breachOnline && session.openPath() !== null,
+    mayAsk: () => settings().breachOnline,
+    isOpen: () => session.openPath() !== null,
     askRange: (prefix, signal) => askRange(sendToNetwork, prefix, signal),
     tell: (progress) => page.tell('job.progress', progress)
   })

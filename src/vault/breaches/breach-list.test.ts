@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nodeFs, type VaultFs } from '../storage/vault-fs.ts'
+import { type OpenFile, nodeFs, type VaultFs } from '../storage/vault-fs.ts'
 import { openBreachList } from './breach-list.ts'
 
 let folder = ''
@@ -41,12 +41,16 @@ async function withList<Value>(
 }
 
 /** The same disk, counting what is read of it. */
-function counting(): { readonly fs: VaultFs; readonly reads: () => number; readonly bytes: () => number } {
+function counting(below: VaultFs = nodeFs): {
+  readonly fs: VaultFs
+  readonly reads: () => number
+  readonly bytes: () => number
+} {
   let [reads, bytes] = [0, 0]
   const fs: VaultFs = {
-    ...nodeFs,
+    ...below,
     async open(path, flags, mode) {
-      const file = await nodeFs.open(path, flags, mode)
+      const file = await below.open(path, flags, mode)
       return {
         ...file,
         async read(into, position) {
@@ -87,6 +91,42 @@ describe('a list of 100,000 lines', () => {
     expect((disk.reads() - reads) / 100).toBeLessThan(10)
     expect((disk.bytes() - bytes) / 100).toBeLessThan(6000)
   })
+})
+
+/** A list of a billion lines that stands on no disk: each line is made when it is read. */
+function endlessList(lines: number): { readonly fs: VaultFs; readonly hashOf: (line: number) => Uint8Array } {
+  const step = 2 ** 48 / lines
+  const hashOf = (line: number): Uint8Array => {
+    const bytes = createHash('sha1').update(`line ${line}`).digest()
+    const jitter = (bytes.readUIntBE(14, 6) / 2 ** 48) * (step - 1)
+    bytes.writeUIntBE(Math.floor(line * step + jitter), 0, 6)
+    return bytes
+  }
+  const lineAt = (line: number): string => `${hex(hashOf(line))}:${1_000_000_000 + line}\r\n`
+  const width = lineAt(0).length
+  const size = lines * width
+  const stat = async () => ({ size, isFile: true, isDirectory: false, device: 1n, inode: 1n, modifiedAt: 0 })
+  const read = async (into: Uint8Array, position: number): Promise<number> => {
+    const length = Math.min(into.length, size - position)
+    const [from, to] = [Math.floor(position / width), Math.floor((position + length - 1) / width)]
+    const text = Array.from({ length: to - from + 1 }, (_, index) => lineAt(from + index)).join('')
+    into.set(Buffer.from(text).subarray(position - from * width, position - from * width + length))
+    return length
+  }
+  const file = { read, stat, close: async () => {} } as Partial<OpenFile> as OpenFile
+  return { fs: { ...nodeFs, stat, open: async () => file }, hashOf }
+}
+
+test('a list of fifty gigabytes takes no more than a dozen reads for each password', async () => {
+  const { fs, hashOf } = endlessList(1_000_000_000)
+  const disk = counting(fs)
+  const list = await openBreachList(disk.fs, 'endless.txt')
+  const before = disk.reads()
+  for (let index = 0; index < 100; index++) {
+    expect(await list.seen(hashOf(index * 9_999_991))).toBe(1_000_000_000 + index * 9_999_991)
+    expect(await list.seen(sha1(`not in it ${index}`))).toBe(0)
+  }
+  expect((disk.reads() - before) / 200).toBeLessThan(12)
 })
 
 test('exactly the members are found, however many, however the lines end, and wherever the hashes cluster', async () => {
