@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { compareHashes, prefixOf, readBreachLine } from '../../core/vault/breach.ts'
 import { VaultError } from '../../core/errors.ts'
 import type { RangeLine } from '../../shared/breach-views.ts'
 import type { OpenedVault } from '../opened-vault.ts'
 import type { ValueAt } from './kept-breaches.ts'
-import { hashOfSecret, type SecretToCheck } from './secrets-to-check.ts'
+import { createPace } from '../transfer/pace.ts'
+import { hashOfSecret, type SecretToCheck, withDetails } from './secrets-to-check.ts'
 
 /** Hashes of passwords while their ranges are asked for: they stay here, and only the prefixes are told. */
 export type AskedRanges = {
@@ -36,11 +36,11 @@ export async function askedRanges(
     waiting.clear()
   }
   try {
-    for (const secret of secrets) {
-      if (signal.aborted) throw new VaultError('CANCELLED')
+    const pace = createPace({ signal, report: () => {} })
+    for await (const secret of withDetails(opened, secrets)) {
+      await pace(0, 0)
       const hash = await hashOfSecret(opened(), secret)
       if (hash !== null) addTo(waiting, prefixOf(hash), { secret, hash })
-      await setImmediate()
     }
   } catch (error) {
     forget()

@@ -23,6 +23,25 @@ export function secretsToCheck(items: readonly JudgedItem[]): readonly SecretToC
   return [...secrets.values()]
 }
 
+/** Details stand in the file by the hundred: read one by one, each hundred would be opened a hundred times. */
+const READ_AHEAD = 250
+
+/** The same secrets one after the other; what is sealed of their items is read ahead, their concealed values are not. */
+export async function* withDetails(
+  opened: () => OpenedVault,
+  secrets: readonly SecretToCheck[]
+): AsyncIterable<SecretToCheck> {
+  for (let from = 0; from < secrets.length; from += READ_AHEAD) {
+    const some = secrets.slice(from, from + READ_AHEAD)
+    const { folded } = opened()
+    await readDetails(
+      opened(),
+      some.map(([{ item }]) => item).filter((item) => folded.has(item))
+    )
+    yield* some
+  }
+}
+
 /**
  * SHA-1 of a concealed value, which the caller wipes; SHA-1 because the published list is keyed by it. The value is
  * plaintext as bytes, for as long as it takes to hash them. Null when it is gone or was changed meanwhile.

@@ -3,9 +3,10 @@ import type { BreachResult, BreachSource, BreachTrouble, RangeLine } from '../..
 import { type BreachList, openBreachList } from '../breaches/breach-list.ts'
 import { keepChecked, type ValueAt } from '../breaches/kept-breaches.ts'
 import { askedRanges, type AskedRanges } from '../breaches/asked-ranges.ts'
-import { hashOfSecret, type SecretToCheck, secretsToCheck } from '../breaches/secrets-to-check.ts'
+import { hashOfSecret, type SecretToCheck, secretsToCheck, withDetails } from '../breaches/secrets-to-check.ts'
 import type { Job } from '../environment.ts'
 import { judgedItems } from '../judged-items.ts'
+import { createPace } from '../transfer/pace.ts'
 import type { SessionContext } from './session-context.ts'
 
 export type CheckBreaches = {
@@ -73,9 +74,11 @@ type Looking = {
 }
 
 async function lookForAll({ opened }: SessionContext, { secrets, list, values }: Looking, job: Job): Promise<void> {
-  for (const [done, secret] of secrets.entries()) {
-    if (job.signal.aborted) throw new VaultError('CANCELLED')
-    job.report(done, secrets.length)
+  const pace = createPace(job)
+  let done = 0
+  job.report(0, secrets.length)
+  for await (const secret of withDetails(opened, secrets)) {
+    await pace(done++, secrets.length)
     const hash = await hashOfSecret(opened(), secret)
     if (hash === null) continue
     try {
@@ -113,6 +116,7 @@ async function keep(context: SessionContext, found: Found, trouble: BreachTroubl
   const { of, values, all } = found
   // What is gone since the check began is not left to be looked for.
   const left = trouble === null ? 0 : all - values.size
-  await context.save(keepChecked({ of, values, left }))
+  // A check that reached nothing takes nothing away from the one before.
+  if (values.size > 0) await context.save(keepChecked({ of, values, left }))
   return { checked: values.size, found: [...values.values()].filter((seen) => seen > 0).length, left, trouble }
 }
