@@ -103,6 +103,21 @@ export default {
       to: { path: `${PACKAGE}(keytar|@github/keytar)/` }
     },
     {
+      name: 'no-network',
+      comment:
+        'the app makes one kind of request, by Electron, in src/main/breach-network.ts; Node has no business there',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: '^(node:)?(https?|http2|tls|dgram|dns|inspector)(/|$)|node_modules/undici/' }
+    },
+    {
+      name: 'one-network-door',
+      comment: 'only the composition root hands it on, to the one that asks',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main/start-page\\.ts$' },
+      to: { path: '^src/main/breach-network\\.ts$' }
+    },
+    {
       name: 'ui-knows-no-feature',
       comment: 'src/renderer/ui has no domain words: it is told everything',
       severity: 'error',

@@ -4,6 +4,7 @@ import { VaultError } from '../core/errors.ts'
 import { addAdd } from './commands/add.ts'
 import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
+import { addBreaches } from './commands/breaches.ts'
 import { addCompact } from './commands/compact.ts'
 import { addCreate } from './commands/create.ts'
 import { addDetach } from './commands/detach.ts'
@@ -49,6 +50,7 @@ const COMMANDS = [
   addTrash,
   addGenerate,
   addHealth,
+  addBreaches,
   addTotp,
   addAttach,
   addSaveAttachment,

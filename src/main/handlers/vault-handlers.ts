@@ -1,6 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
 import type { JobName } from '../../shared/job-name.ts'
+import type { BreachRun } from '../breach-run.ts'
 import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FreshnessMarks } from '../freshness-marks.ts'
@@ -18,6 +19,8 @@ export type VaultParts = {
   readonly dialogs: Dialogs
   readonly deviceKeys: DeviceKeyStore
   readonly marks: FreshnessMarks
+  /** The one long job that main does itself. */
+  readonly breachRun: Pick<BreachRun, 'stop'>
 }
 
 type Served =
@@ -45,7 +48,8 @@ export function vaultHandlers({
   handles,
   dialogs,
   deviceKeys,
-  marks
+  marks,
+  breachRun
 }: VaultParts): Handlers<Served> {
   const chosen = (path: string | null) => (path === null ? null : handles.issue(path))
   return {
@@ -100,6 +104,7 @@ export function vaultHandlers({
     },
     'job.cancel': async ({ job }) => {
       if (OPENING.has(job)) return void (await session.cancelOpening())
+      if (job === 'breaches') breachRun.stop()
       await client.ask('job.stop', { job })
     }
   }

@@ -55,14 +55,32 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseForeignFolder: vi.fn(choice),
     chooseKeyFile: vi.fn(choice),
     chooseReceiptTarget: vi.fn(choice),
+    chooseBreachFile: vi.fn(choice),
+    chooseBreachFolder: vi.fn(choice),
     confirmRemoveSource: vi.fn(async () => true),
-    confirmWebsite: vi.fn(async () => true)
+    confirmWebsite: vi.fn(async () => true),
+    confirmBreachOnline: vi.fn(async () => true)
   }
   const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }
   const keychain = memoryKeychain(asked)
   const deviceKeys = createDeviceKeyStore(keychain)
   const marks = createFreshnessMarks(keychain)
-  return { client, session, dialogs, recent, handles: createFileHandles(), keychain, deviceKeys, marks, asked }
+  const breachRun = {
+    run: vi.fn(async () => ({ checked: 0, found: 0, left: 0, trouble: null })),
+    stop: vi.fn(() => {})
+  }
+  return {
+    breachRun,
+    client,
+    session,
+    dialogs,
+    recent,
+    handles: createFileHandles(),
+    keychain,
+    deviceKeys,
+    marks,
+    asked
+  }
 }
 
 /** A keychain that works; what is done to it joins the list. */

@@ -1,5 +1,6 @@
 import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
+import { breaches } from './de/breaches.ts'
 import { codes } from './de/codes.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
@@ -41,6 +42,7 @@ import { unlock } from './de/unlock.ts'
 export const de: Texts = {
   attachments,
   backups,
+  breaches,
   codes,
   common,
   damaged,

@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
+import { breaches } from './en/breaches.ts'
 import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
@@ -43,6 +44,7 @@ const sentences: ErrorTexts = errors
 export const en = {
   attachments,
   backups,
+  breaches,
   codes,
   common,
   damaged,

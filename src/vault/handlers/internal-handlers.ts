@@ -12,6 +12,7 @@ import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
 import type { Session } from '../session.ts'
+import { breachFileHandlers } from './breach-handlers.ts'
 import { shareFileHandlers } from './share-handlers.ts'
 import { exportFileHandlers } from './export-handlers.ts'
 import { importFileHandlers } from './import-handlers.ts'
@@ -24,6 +25,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
   const { session, become, close } = open
   return {
     ...importFileHandlers(open),
+    ...breachFileHandlers(open),
     ...exportFileHandlers(open),
     ...shareFileHandlers(environment, open),
     ...internalMergeHandlers(open),
