@@ -90,11 +90,15 @@ export function createFoldedVault(): FoldedVault {
   const table = newItemTable()
   const vault = newItemState('vault')
   const seen = newTally()
+  // Asked for at every save, and as long as the journal.
+  let ofVault: ReadonlyMap<string, Version> | null = null
 
   function apply(change: Change, group: number | null): void {
     count(seen, change.at)
-    if (change.item === VAULT_ITEM) applySet(vault, change)
-    else if (applyToItem(table, change, group)) seen.purged += 1
+    if (change.item === VAULT_ITEM) {
+      applySet(vault, change)
+      ofVault = null
+    } else if (applyToItem(table, change, group)) seen.purged += 1
   }
 
   function addRows(columns: Columns, group: number, more: (() => Cells) | null): void {
@@ -154,7 +158,7 @@ export function createFoldedVault(): FoldedVault {
     sealedGroups: (id) => sealedGroups(table, id),
     properties: (id) => winners(wholeItem(table, id)),
     history: (id, property) => wholeItem(table, id).properties.get(property)?.slice(1) ?? [],
-    vaultProperties: () => winners(vault),
+    vaultProperties: () => (ofVault ??= winners(vault)),
     state: (id) => copyState((id === VAULT_ITEM ? vault : readItem(table, id)) ?? newItemState())
   }
 }

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { VaultError } from '../../core/errors.ts'
+import { randomBytes } from '../../core/random.ts'
+import { VAULT_ITEM } from '../../core/vault/change.ts'
+import { type ConcealedScope, isSealed, openValue, sealValue } from '../../core/vault/concealed.ts'
+import { JOURNAL } from '../../core/vault/journal.ts'
+import type { Json } from '../../core/vault/json.ts'
+import { readSmallFile, replaceWithBytes } from '../storage/atomic-write.ts'
+import { jsonBytes, parseJsonFile } from '../storage/json-file.ts'
+import type { VaultFs } from '../storage/vault-fs.ts'
+import type { Waiting } from './journal-changes.ts'
+
+/**
+ * Entries that a program could not put into the vault, because another one has it open: files of this device, sealed
+ * under the vault's own key, which the next program that may write takes in. docs/FORMAT.md, "Journal".
+ */
+export type JournalNotes = {
+  keep(waiting: readonly Waiting[]): Promise<void>
+  /** Those that open under the vault's key, with their files. */
+  read(): Promise<readonly Note[]>
+  /** Once what they hold is in the vault. */
+  drop(notes: readonly Note[]): Promise<void>
+}
+
+export type Note = { readonly path: string; readonly waiting: readonly Waiting[] }
+type Place = { readonly fs: VaultFs; readonly appFolder: string }
+
+/** More than a day of a program that asks every minute; beyond them nothing is kept. */
+const MOST_NOTES = 2000
+const MOST_BYTES = 64 * 1024
+const NAME = /^[0-9a-f]{16}\.json$/
+
+const stamp = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
+const noteFile = v.strictObject({ format: v.literal(1), keyEpoch: v.number(), at: stamp, sealed: v.string() })
+const noteText = v.array(v.strictObject({ id: stamp, value: v.record(v.string(), v.unknown()) }))
+
+export function journalNotes({ fs, appFolder }: Place, scope: () => ConcealedScope): JournalNotes {
+  const folder = (): string => join(appFolder, 'journal', hex(scope().vaultId))
+
+  return {
+    async keep(waiting) {
+      const [first] = waiting
+      if (first === undefined) return
+      await fs.mkdir(folder())
+      if ((await noteNames(fs, folder())).length >= MOST_NOTES) throw new VaultError('NO_SPACE')
+      const path = join(folder(), `${hex(randomBytes(8))}.json`)
+      await replaceWithBytes(fs, { path, replace: false }, noteBytes(scope(), first.id, waiting))
+    },
+    async read() {
+      const notes: Note[] = []
+      for (const name of await noteNames(fs, folder())) {
+        const path = join(folder(), name)
+        notes.push({ path, waiting: await readNote(fs, path, scope()) })
+      }
+      return notes
+    },
+    async drop(notes) {
+      for (const { path } of notes) await fs.unlink(path).catch(() => {})
+    }
+  }
+}
+
+async function noteNames(fs: VaultFs, folder: string): Promise<readonly string[]> {
+  const names = await fs.readdir(folder).catch(() => [])
+  return names.filter((name) => NAME.test(name)).slice(0, MOST_NOTES)
+}
+
+function noteBytes(scope: ConcealedScope, at: string, waiting: readonly Waiting[]): Uint8Array {
+  const sealed = sealValue(scope, { item: VAULT_ITEM, at, name: JOURNAL + at }, JSON.stringify(waiting))
+  return jsonBytes({ format: 1, keyEpoch: scope.keyEpoch, at, ...(isSealed(sealed) ? sealed : {}) })
+}
+
+/** What does not open was sealed under keys that are gone, or is none of ours: nobody will ever read it. */
+async function readNote(fs: VaultFs, path: string, scope: ConcealedScope): Promise<readonly Waiting[]> {
+  const bytes = await readSmallFile(fs, path, MOST_BYTES).catch(() => null)
+  const note = bytes === null ? null : parseJsonFile(noteFile, bytes)
+  if (note === null) return []
+  try {
+    const place = { item: VAULT_ITEM, at: note.at, name: JOURNAL + note.at }
+    const parsed = v.safeParse(noteText, JSON.parse(openValue(scope, place, { sealed: note.sealed })))
+    // It was written by us as JSON, and read as such.
+    return parsed.success ? parsed.output.map(({ id, value }) => ({ id, value: value as Json })) : []
+  } catch {
+    return []
+  }
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
