@@ -60,6 +60,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
   })
   const places = PLACES.map(command)
   const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
+  const journal = { id: 'journal', name: t.journal.title, icon: 'eye' as const, run: () => page('journal') }
   const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
   const news = types.map(
     (type): PaletteCommand => ({
@@ -76,7 +77,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
       : [{ title: item.title || t.shell.untitled, commands: itemCommands(item, readOnly).map(command) }]),
     {
       title: t.palette.vault,
-      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, backups]
+      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, journal, backups]
     }
   ]
 }
