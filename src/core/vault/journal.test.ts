@@ -17,8 +17,7 @@ const entry = (time: number, device?: string, at = time): Change => ({
     [`journal:${stamp(time, device)}`]: journalValue({ act: 'copied', item: ITEM, fields: ['password'] }, 'window')
   }
 })
-const names = (folded: FoldedVault): string[] =>
-  [...folded.vaultProperties().keys()].filter((name) => name.startsWith('journal:')).toSorted()
+const names = (folded: FoldedVault): string[] => [...folded.journal().keys()].toSorted()
 
 describe('an entry of the journal', () => {
   test('is read as it was written, with the time and the device of its name', () => {
@@ -134,5 +133,37 @@ describe('the journal in copies of a vault', () => {
     const { copy } = await reopened(vault)
     expect(names(copy)).toHaveLength(MOST_ENTRIES)
     expect(names(copy)).not.toContain(`journal:${stamp(900_000, 'bbbbbbbb')}`)
+  })
+})
+
+describe('the journal of a vault that was opened', () => {
+  const own = (folded: FoldedVault): string[] => [...folded.vaultProperties().keys()]
+
+  test('waits unread until somebody looks, and is all there then', async () => {
+    const before = fold([{ item: 'vault', at: stamp(1), set: { name: 'Mine' } }, entry(2), entry(3, 'bbbbbbbb')])
+    const { copy, changes } = await reopened(before)
+    expect(copy.changeCount).toBe(changes)
+    expect(copy.clock).toEqual(before.clock)
+    expect(own(copy)).toEqual(['name'])
+    expect(names(copy)).toEqual(names(before))
+    expect(copy.state('vault')).toEqual(before.state('vault'))
+  })
+
+  test('folds alike whether it was looked at or not before more came', async () => {
+    const { copy } = await reopened(fold([entry(2)]))
+    const { copy: seen } = await reopened(fold([entry(2)]))
+    seen.journal()
+    for (const each of [copy, seen]) each.apply(entry(1))
+    expect(names(copy)).toEqual(names(seen))
+    expect(names(copy)).toHaveLength(2)
+  })
+
+  test('is damaged where a line that waited turns out not to be the only text of its value', () => {
+    const name = stamp(2)
+    const at = `{"item":"vault","at":"${name}","set":{"journal:${name}":{"kind":"copied", "by":"window"}}}\n`
+    const folded = createFoldedVault()
+    folded.addGroup(new TextEncoder().encode(at), 0)
+    expect(folded.changeCount).toBe(1)
+    expect(() => folded.journal()).toThrow('VAULT_DAMAGED')
   })
 })

@@ -44,8 +44,8 @@ function freeEntry(known: readonly Known[], first: Stamp, value: Json): JournalE
 
 function entriesSince(folded: FoldedVault, time: number): Known[] {
   const found: Known[] = []
-  for (const [name, { value }] of folded.vaultProperties()) {
-    if (!name.startsWith(JOURNAL) || stampTime(name.slice(JOURNAL.length)) < time) continue
+  for (const [name, { value }] of folded.journal()) {
+    if (stampTime(name.slice(JOURNAL.length)) < time) continue
     const entry = readJournal(name, value)
     if (entry !== null) found.push({ entry, text: JSON.stringify(value) })
   }

@@ -105,11 +105,11 @@ export function createJournalKeeper({ environment, store, deviceId, aside }: Par
     async close() {
       await settle()
       if (timer !== null) clearTimeout(timer)
-      if (waiting.length > 0) await notes.keep(waiting).catch(() => {})
+      if (waiting.length > 0 && !store.readOnly()) await notes.keep(waiting).catch(() => {})
     },
     async entries() {
       const left: readonly Note[] = await notes.read()
-      const inVault = [...store.opened().folded.vaultProperties()].flatMap(([name, { value }]) => read(name, value))
+      const inVault = [...store.opened().folded.journal()].flatMap(([name, { value }]) => read(name, value))
       const others = [...left.flatMap((note) => note.waiting), ...waiting].flatMap(({ id, value }) =>
         read(JOURNAL + id, value)
       )

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { hostname } from 'node:os'
+import { VaultError } from '../../core/errors.ts'
 import type { Environment } from '../environment.ts'
 import { createVault, openVault, type OpenRequest } from '../open-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
@@ -216,6 +217,29 @@ describe('a command that only reads', () => {
     expect(await acts(other)).toEqual(['read'])
     await other.lock()
     await session.lock()
+  })
+
+  test('leaves nothing where nothing can be written, and does not fail for it', async () => {
+    const { session } = await create()
+    const { id } = await session.create('api', SECRET)
+    await session.lock()
+    const fs = {
+      ...environment.fs,
+      open: async (path: string, flags: 'r' | 'r+' | 'wx', mode?: number) => {
+        if (flags !== 'r' && !path.startsWith(environment.appFolder)) throw new VaultError('READ_ONLY')
+        return environment.fs.open(path, flags, mode)
+      }
+    }
+    const request = { path: place().path, credential: { masterPassword: PASSWORD }, mode: 'read' } as const
+    const reading = await openVault({ ...environment, fs }, request)
+    expect(await reading.reveal(id, 'password', 'read')).toBe('ghp_0123456789')
+    await reading.lock()
+    const again = await open({ mode: 'read' })
+    expect(await acts(again)).toEqual([])
+    await again.lock()
+    const shown = await openVault({ ...environment, fs }, { ...request, mode: 'write', lenient: true })
+    expect(await shown.journal.view()).toMatchObject({ kept: false })
+    await shown.lock()
   })
 
   test('many at the same time lose none of their entries', async () => {

@@ -4,7 +4,8 @@ import { EntryRow } from './entry-row.tsx'
 import styles from './journal.module.css'
 import type { JournalRows } from './use-journal-rows.ts'
 
-const ROW = 40
+/** As `.row` has it, in pixels. */
+export const ENTRY_HEIGHT = 40
 
 type EntryListProps = {
   readonly rows: JournalRows
@@ -21,7 +22,7 @@ export function EntryList({ rows, label, restart, onOpen }: EntryListProps) {
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => ENTRY_HEIGHT,
     overscan: 8
   })
   useEffect(() => virtual.scrollToOffset(0), [virtual, restart])

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import styles from './journal.module.css'
 import { useToast } from '../../ui/toast.tsx'
 
 type SaveCsvDialogProps = { readonly filter: JournalFilter; onClose(): void }
@@ -33,8 +34,14 @@ export function SaveCsvDialog({ filter, onClose }: SaveCsvDialogProps) {
         </>
       }
     >
-      <Notice kind="warn">{t.journal.saveText}</Notice>
-      {task.error === null ? null : <Notice kind="danger">{errorText(t, task.error)}</Notice>}
+      <Notice kind="warn" className={styles['notice']}>
+        {t.journal.saveText}
+      </Notice>
+      {task.error === null ? null : (
+        <Notice kind="danger" className={styles['notice']}>
+          {errorText(t, task.error)}
+        </Notice>
+      )}
     </Dialog>
   )
 }
