@@ -20,6 +20,7 @@ import { deviceIdOf, freshDeviceId } from './storage/device-id.ts'
 import { type FileLock, takeLock } from './storage/file-lock.ts'
 import type { Freshness } from './storage/freshness.ts'
 import { readHead } from './storage/read-head.ts'
+import { takeLockSoon } from './storage/take-lock-soon.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 import { newVaultSecrets } from './vault-secrets.ts'
 import { createVaultStore } from './vault-store.ts'
@@ -168,7 +169,7 @@ async function lockFor(
 ): Promise<{ readonly lock: FileLock | null; readonly heldBy: Held | null }> {
   if (mode === 'read') return { lock: null, heldBy: null }
   try {
-    return { lock: await takeLock(environment.fs, path), heldBy: null }
+    return { lock: await takeLockSoon(environment.fs, path), heldBy: null }
   } catch (error) {
     if (!lenient || !(error instanceof VaultError)) throw error
     // Where not even a lock can be written nothing else can: the vault is shown, as on a stick that is write-protected.

@@ -6,7 +6,7 @@ const EVERY = 1000
 /** Takes in what other programs left beside an open vault, and says when there is more to show. */
 export function followJournal({ journal }: Session, changed: () => void): { readonly stop: () => void } {
   journal.listen(changed)
-  const timer = setInterval(() => void journal.settle(), EVERY)
+  const timer = setInterval(() => journal.look(), EVERY)
   timer.unref()
   return { stop: () => clearInterval(timer) }
 }

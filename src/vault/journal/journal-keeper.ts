@@ -19,14 +19,16 @@ import { journalNotes, type Note } from './journal-notes.ts'
 
 /** Long enough for what belongs together to be one save, short enough to lose little when the process is killed. */
 const SOON = 300
-/** A disk that does not take it is not asked all the time. */
-const AGAIN = 5000
+/** A disk that does not take it is not asked all the time: each try reads the file anew. */
+const AGAIN = 30_000
 
 export type JournalKeeper = {
   /** Notes what was done. Nothing waits for it. `type` is that of the item, where the vault no longer says it. */
   note(access: Access, type?: string): void
   /** Puts what waits into the vault, and what other programs of this device left beside it. Never rejects. */
   settle(): Promise<void>
+  /** As settle, unless it will be tried by itself. */
+  look(): void
   /** As settle, for the last time: what the disk does not take is left beside the vault. */
   close(): Promise<void>
   /** All entries, also those that are not in the vault yet; in no order. */
@@ -82,7 +84,7 @@ export function createJournalKeeper({ environment, store, deviceId, aside }: Par
     timer = null
     await inTurn(write).catch((error: unknown) => {
       // It waits for a disk that takes it, and where none will there is nobody to be told.
-      if (waiting.length > 0 && !isRefused(error)) plan(AGAIN)
+      if (!isRefused(error)) plan(AGAIN)
     })
   }
 
@@ -102,6 +104,9 @@ export function createJournalKeeper({ environment, store, deviceId, aside }: Par
       tell()
     },
     settle,
+    look() {
+      if (timer === null) void settle()
+    },
     async close() {
       await settle()
       if (timer !== null) clearTimeout(timer)

@@ -6,6 +6,7 @@ import { VAULT_ITEM } from '../../core/vault/change.ts'
 import { type ConcealedScope, isSealed, openValue, sealValue } from '../../core/vault/concealed.ts'
 import { JOURNAL } from '../../core/vault/journal.ts'
 import type { Json } from '../../core/vault/json.ts'
+import { utf8Bytes } from '../../core/vault/text.ts'
 import { readSmallFile, replaceWithBytes } from '../storage/atomic-write.ts'
 import { jsonBytes, parseJsonFile } from '../storage/json-file.ts'
 import type { VaultFs } from '../storage/vault-fs.ts'
@@ -17,7 +18,7 @@ import type { Waiting } from './journal-changes.ts'
  */
 export type JournalNotes = {
   keep(waiting: readonly Waiting[]): Promise<void>
-  /** Those that open under the vault's key, with their files. */
+  /** Those that open under the vault's key, with their files; nothing in one that never will. */
   read(): Promise<readonly Note[]>
   /** Once what they hold is in the vault. */
   drop(notes: readonly Note[]): Promise<void>
@@ -51,7 +52,8 @@ export function journalNotes({ fs, appFolder }: Place, scope: () => ConcealedSco
       const notes: Note[] = []
       for (const name of await noteNames(fs, folder())) {
         const path = join(folder(), name)
-        notes.push({ path, waiting: await readNote(fs, path, scope()) })
+        const waiting = await readNote(fs, path, scope())
+        if (waiting !== null) notes.push({ path, waiting })
       }
       return notes
     },
@@ -71,18 +73,25 @@ function noteBytes(scope: ConcealedScope, at: string, waiting: readonly Waiting[
   return jsonBytes({ format: 1, keyEpoch: scope.keyEpoch, at, ...(isSealed(sealed) ? sealed : {}) })
 }
 
-/** What does not open was sealed under keys that are gone, or is none of ours: nobody will ever read it. */
-async function readNote(fs: VaultFs, path: string, scope: ConcealedScope): Promise<readonly Waiting[]> {
+/** Null for a note that may be read another time: by the disk, or under keys that are newer than ours. */
+async function readNote(fs: VaultFs, path: string, scope: ConcealedScope): Promise<readonly Waiting[] | null> {
   const bytes = await readSmallFile(fs, path, MOST_BYTES).catch(() => null)
-  const note = bytes === null ? null : parseJsonFile(noteFile, bytes)
+  if (bytes === null) return null
+  const note = parseJsonFile(noteFile, bytes)
   if (note === null) return []
+  const text = opened(scope, note)
+  // What was sealed under keys that are gone nobody will ever read.
+  if (text === null) return note.keyEpoch < scope.keyEpoch ? [] : null
+  const parsed = parseJsonFile(noteText, utf8Bytes(text))
+  // It was written by us as JSON, and read as such.
+  return parsed === null ? [] : parsed.map(({ id, value }) => ({ id, value: value as Json }))
+}
+
+function opened(scope: ConcealedScope, { at, sealed }: v.InferOutput<typeof noteFile>): string | null {
   try {
-    const place = { item: VAULT_ITEM, at: note.at, name: JOURNAL + note.at }
-    const parsed = v.safeParse(noteText, JSON.parse(openValue(scope, place, { sealed: note.sealed })))
-    // It was written by us as JSON, and read as such.
-    return parsed.success ? parsed.output.map(({ id, value }) => ({ id, value: value as Json })) : []
+    return openValue(scope, { item: VAULT_ITEM, at, name: JOURNAL + at }, { sealed })
   } catch {
-    return []
+    return null
   }
 }
 

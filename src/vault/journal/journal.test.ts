@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { hostname } from 'node:os'
 import { VaultError } from '../../core/errors.ts'
@@ -147,6 +148,37 @@ describe('the access journal', () => {
     await session.lock()
   })
 
+  test('waits for a disk that takes it, and is left beside the vault when none does before the lock', async () => {
+    let full = false
+    const fs = {
+      ...environment.fs,
+      open: async (path: string, flags: 'r' | 'r+' | 'wx', mode?: number) => {
+        const file = await environment.fs.open(path, flags, mode)
+        const write: typeof file.write = async (bytes, position) => {
+          if (full && path === place().path) throw new VaultError('NO_SPACE')
+          return file.write(bytes, position)
+        }
+        return { ...file, write }
+      }
+    }
+    const { session } = await create()
+    const { id } = await session.create('api', SECRET)
+    await session.lock()
+    const request = { path: place().path, credential: { masterPassword: PASSWORD }, mode: 'write' } as const
+    const shown = await openVault({ ...environment, fs }, request)
+    full = true
+    expect(await shown.reveal(id, 'password')).toBe('ghp_0123456789')
+    await shown.journal.settle()
+    expect(await acts(shown)).toEqual(['revealed'])
+    await shown.lock()
+    const again = await open()
+    await again.journal.settle()
+    await again.lock()
+    const last = await open({ mode: 'read' })
+    expect(await acts(last)).toEqual(['revealed'])
+    await last.lock()
+  })
+
   test('is nothing that can be taken back', async () => {
     const { session } = await create()
     const { id } = await session.create('api', SECRET)
@@ -204,6 +236,35 @@ describe('a command that only reads', () => {
     // Taken in once, however often it looks.
     await session.journal.settle()
     expect(await acts(session)).toEqual(['read'])
+    await session.lock()
+  })
+
+  test('leaves no note behind that nobody could open, and none is lost that somebody still may', async () => {
+    const { session } = await create()
+    const { id } = await session.create('api', SECRET)
+    const folder = join(environment.appFolder, 'journal')
+    const leave = async () => {
+      const reading = await open({ mode: 'read', by: 'coffer run' })
+      await reading.reveal(id, 'password', 'read')
+      await reading.lock()
+      const [vault = ''] = await readdir(folder)
+      const [name = ''] = await readdir(join(folder, vault))
+      return join(folder, vault, name)
+    }
+    const changed = async (change: (text: string) => string) => {
+      const path = await leave()
+      await writeFile(path, change(await readFile(path, 'utf8')))
+      await session.journal.settle()
+      return (await stat(path).catch(() => null)) !== null
+    }
+    expect(
+      await changed((text) => text.replace('"keyEpoch":1', '"keyEpoch":0').replace('"sealed":"', '"sealed":"AAAA'))
+    ).toBe(false)
+    expect(await changed(() => 'no note')).toBe(false)
+    expect(await acts(session)).toEqual([])
+    expect(
+      await changed((text) => text.replace('"keyEpoch":1', '"keyEpoch":2').replace('"sealed":"', '"sealed":"AAAA'))
+    ).toBe(true)
     await session.lock()
   })
 

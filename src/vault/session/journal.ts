@@ -16,7 +16,7 @@ import { filterEntries, isOpening, journalRows } from '../journal/journal-rows.t
 import { replaceWithBytes } from '../storage/atomic-write.ts'
 import type { SessionContext } from './session-context.ts'
 
-export type Journal = Pick<JournalKeeper, 'note' | 'settle' | 'listen'> & {
+export type Journal = Pick<JournalKeeper, 'note' | 'settle' | 'look' | 'listen'> & {
   view(): Promise<JournalView>
   /** Newest first. */
   query(filter: JournalFilter, window: { readonly from: number; readonly count: number }): Promise<JournalPage>
@@ -37,6 +37,7 @@ export function keepJournal({ environment, opened, save, journal: keeper }: Sess
   const journal: Journal = {
     note: keeper.note,
     settle: keeper.settle,
+    look: keeper.look,
     listen: keeper.listen,
     all,
     async view() {
