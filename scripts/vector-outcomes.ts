@@ -86,7 +86,7 @@ export async function readVector(file: Uint8Array, head: Head, keys: VaultKeys) 
   const contents = {
     vaultId: Buffer.from(vaultId).toString('hex'),
     keyEpoch,
-    vault: shown(VAULT_ITEM, folded.vaultProperties()),
+    vault: shown(VAULT_ITEM, new Map([...folded.vaultProperties(), ...folded.journal()])),
     items: Object.fromEntries([...folded.allIds()].toSorted().map((id) => [id, shown(id, folded.properties(id))]))
   }
   return { contents, tailBytes: tail?.bytes ?? 0 }

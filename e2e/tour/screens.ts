@@ -5,6 +5,7 @@ import { answerSaveDialog, chooseMenu } from '../support/user.ts'
 import { flipBit } from '../support/vault-on-disk.ts'
 import { AWAY_SCREENS } from './away-screens.ts'
 import { DAILY_SCREENS } from './daily-screens.ts'
+import { JOURNAL_SCREENS } from './journal-screens.ts'
 import { addSampleItems } from './sample-items.ts'
 
 export type TourStop = CofferWindow & {
@@ -72,6 +73,7 @@ export const SCREENS: readonly Screen[] = [
     }
   },
   ...DAILY_SCREENS,
+  ...JOURNAL_SCREENS,
   {
     name: 'settings',
     async go({ app, page }) {

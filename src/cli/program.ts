@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { VaultError } from '../core/errors.ts'
+import { actAs } from './acting.ts'
 import { addAdd } from './commands/add.ts'
 import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
@@ -16,6 +17,7 @@ import { addIdentity } from './commands/identity.ts'
 import { addInject } from './commands/inject.ts'
 import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addJournal } from './commands/journal.ts'
 import { addList } from './commands/list.ts'
 import { addMerge } from './commands/merge.ts'
 import { addPasswd } from './commands/passwd.ts'
@@ -51,6 +53,7 @@ const COMMANDS = [
   addGenerate,
   addHealth,
   addBreaches,
+  addJournal,
   addTotp,
   addAttach,
   addSaveAttachment,
@@ -89,6 +92,7 @@ export function createProgram(): Command {
     .version(installedVersion())
     .exitOverride()
     .showHelpAfterError('(--help tells more)')
+    .hook('preAction', (_program, command) => actAs(command.name()))
   for (const add of COMMANDS) add(program)
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help tells more)')
   return program

@@ -22,7 +22,7 @@ async function valueOf(session: Session, reference: string): Promise<string> {
   try {
     const item = await session.item(itemOf(session, parsed.item))
     if (item.trashedAt !== null) throw new VaultError('ITEM_NOT_FOUND')
-    return await session.reveal(item.id, fieldNamed(item, parsed.field).id)
+    return await session.reveal(item.id, fieldNamed(item, parsed.field).id, 'read')
   } catch (error) {
     throw asReferenceError(error, reference)
   }

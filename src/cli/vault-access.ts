@@ -4,6 +4,7 @@ import { openVault } from '../vault/open-vault.ts'
 import type { Session } from '../vault/session.ts'
 import { readHead } from '../vault/storage/read-head.ts'
 import { nodeFs } from '../vault/storage/vault-fs.ts'
+import { acting } from './acting.ts'
 import { appFolder } from './app-folder.ts'
 import { keychainKeys, typedKey } from './device-keys.ts'
 import { startProgress } from './progress.ts'
@@ -22,6 +23,7 @@ export async function withEnvironment<Value>(
     appFolder: appFolder(),
     onProgress: progress.report,
     signal: cancel.signal,
+    by: acting(),
     deviceKeys
   })
   try {

@@ -13,6 +13,7 @@ export type Dialogs = {
   chooseExportTarget(vault: string): Promise<string | null>
   chooseExportFile(vault: string, format: ExportFormat): Promise<string | null>
   chooseShareFile(): Promise<string | null>
+  chooseJournalFile(vault: string): Promise<string | null>
   chooseRestoreTarget(vault: string | null): Promise<string | null>
   chooseSalvageTarget(vault: string): Promise<string | null>
   chooseCopyTarget(vault: string): Promise<string | null>
@@ -93,6 +94,12 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
       // Without the title: the name of the file is not sealed.
       const defaultPath = inDocuments(`${shareName}.age`)
       return saveAs({ title: shareFile, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
+    },
+    chooseJournalFile(vault) {
+      const { journalFile, write, journalName } = texts().dialog
+      const name = journalName(vaultNameOf(vault), new Date().toISOString().slice(0, 10))
+      const defaultPath = inDocuments(`${name}.csv`)
+      return saveAs({ title: journalFile, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
     },
     chooseRestoreTarget(vault) {
       const { restoreBackup, restore } = texts().dialog

@@ -17,6 +17,7 @@ import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
+import { journalHandlers } from './handlers/journal-handlers.ts'
 import { recoveryHandlers } from './handlers/recovery-handlers.ts'
 import { shareHandlers } from './handlers/share-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
@@ -95,11 +96,14 @@ function allHandlers(
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...mergeHandlers(parts),
     ...breachHandlers(parts),
+    ...journalHandlers(parts),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts),
     ...recoveryHandlers({
       chooseSheetTarget: createSheetDialog(desk.page.window, desk.texts),
-      printPage: async () => printedPage(desk.page.window())
+      printPage: async () => printedPage(desk.page.window()),
+      // Where the words are shown before there is a vault to note it in, nothing is noted.
+      onSaved: () => void vault.client.ask('journal.printed', undefined).catch(() => {})
     })
   }
 }

@@ -9,6 +9,7 @@ type Tell = <Name extends EventName>(event: Name, payload: EventPayload<Name>) =
 /** What the vault process may tell the page. It reads hostile files, so it does not get to say that it has locked. */
 const FROM_VAULT = [
   'vault.changed',
+  'journal.changed',
   'vault.unsaved',
   'vault.fileTrouble',
   'vault.verified',

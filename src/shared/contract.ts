@@ -11,6 +11,7 @@ import { itemContract, itemInternal } from './item-contract.ts'
 import { shareContract, shareInternal } from './share-contract.ts'
 import { vaultContract, vaultInternal } from './vault-contract.ts'
 import { jobName } from './job-name.ts'
+import { journalContract, journalInternal } from './journal-contract.ts'
 import { keysContract, keysInternal } from './keys-contract.ts'
 import { internalMergeContract, mergeContract } from './merge-contract.ts'
 import { settings } from './settings.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...historyContract,
   ...importContract,
   ...itemContract,
+  ...journalContract,
   ...keysContract,
   ...shareContract,
   ...vaultContract,
@@ -65,6 +67,7 @@ export const internalContract = {
   ...historyInternal,
   ...importInternal,
   ...itemInternal,
+  ...journalInternal,
   ...keysInternal,
   ...shareInternal,
   ...vaultInternal,

@@ -12,6 +12,8 @@ export const events = {
   'session.lockSoon': v.strictObject({ seconds: v.number() }),
   /** The vault holds something that was not asked for here: another program's changes, a merge, a late save. */
   'vault.changed': v.strictObject({ items: v.number(), by: v.picklist(['file', 'save', 'work']) }),
+  /** There are more entries in the access journal. */
+  'journal.changed': v.strictObject({}),
   /** Saves that the disk has not taken; they are kept until it does. */
   'vault.unsaved': v.strictObject({ count: v.number() }),
   /** What stands in the way of the vault file: a code, or null once all is well again. */

@@ -17,6 +17,8 @@ export type Environment = {
   /** Absent where none is asked: the command line keeps to the mark file. */
   readonly keychainMark?: KeychainMark
   readonly now: () => number
+  /** What acts here, as the journal says it: `coffer` and the command; absent for the window. */
+  readonly by?: string
   /** Where marks and the device id are kept. */
   readonly appFolder: string
   /** Argon2id numbers for new slots; null measures this machine. */
@@ -38,6 +40,7 @@ export type EnvironmentOptions = {
   readonly deviceKeys?: DeviceKeys
   readonly keychainMark?: KeychainMark
   readonly workerFile?: string
+  readonly by?: string
 }
 
 export function createEnvironment(options: EnvironmentOptions): Environment {
@@ -52,6 +55,7 @@ export function createEnvironment(options: EnvironmentOptions): Environment {
     deviceKeys,
     ...(options.keychainMark ? { keychainMark: options.keychainMark } : {}),
     now: Date.now,
+    ...(options.by === undefined ? {} : { by: options.by }),
     appFolder,
     kdf,
     async runJob(name, work) {

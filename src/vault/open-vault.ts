@@ -8,6 +8,7 @@ import { nextStamp } from '../core/vault/stamp.ts'
 import type { VaultView } from '../shared/vault-views.ts'
 import { compactIfGrown } from './compact-vault.ts'
 import type { Environment } from './environment.ts'
+import { asideFor, type Leaves } from './journal/journal-aside.ts'
 import { newMasterPassword } from './keys/master-password.ts'
 import { makeKeys, type NewKeys } from './keys/new-keys.ts'
 import { type Credential, unlockHead } from './keys/unlock-head.ts'
@@ -19,6 +20,7 @@ import { deviceIdOf, freshDeviceId } from './storage/device-id.ts'
 import { type FileLock, takeLock } from './storage/file-lock.ts'
 import type { Freshness } from './storage/freshness.ts'
 import { readHead } from './storage/read-head.ts'
+import { takeLockSoon } from './storage/take-lock-soon.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 import { newVaultSecrets } from './vault-secrets.ts'
 import { createVaultStore } from './vault-store.ts'
@@ -89,7 +91,9 @@ async function begin(
   const accepted = older === null || request.acceptOlder === true
   const keepUnsaved = request.keepUnsaved ?? true
   const isKnown = await isRemembered(environment, opened)
-  const parts = { lock, notices, isOlder: older !== null, isAccepted: accepted, isKnown, keepUnsaved }
+  // Where not even a lock can be written, what is done is not noted either.
+  const leaves = request.mode === 'read' ? 'saves' : heldBy === null ? 'nothing' : 'notes'
+  const parts = { lock, notices, isOlder: older !== null, isAccepted: accepted, isKnown, keepUnsaved, leaves } as const
   return sessionOf(environment, opened, parts)
 }
 
@@ -127,7 +131,8 @@ export async function createVault(
       isOlder: false,
       isAccepted: true,
       isKnown: true,
-      keepUnsaved: true
+      keepUnsaved: true,
+      leaves: 'nothing'
     })
     return { session, recoveryPhrase: made.words ?? [] }
   } catch (error) {
@@ -164,7 +169,7 @@ async function lockFor(
 ): Promise<{ readonly lock: FileLock | null; readonly heldBy: Held | null }> {
   if (mode === 'read') return { lock: null, heldBy: null }
   try {
-    return { lock: await takeLock(environment.fs, path), heldBy: null }
+    return { lock: await takeLockSoon(environment.fs, path), heldBy: null }
   } catch (error) {
     if (!lenient || !(error instanceof VaultError)) throw error
     // Where not even a lock can be written nothing else can: the vault is shown, as on a stick that is write-protected.
@@ -183,12 +188,14 @@ type Holding = {
   readonly isKnown: boolean
   readonly isAccepted: boolean
   readonly keepUnsaved: boolean
+  /** What a session that does not hold the lock leaves of the journal. */
+  readonly leaves: Leaves
 }
 
 async function sessionOf(
   environment: Environment,
   opened: OpenedVault,
-  { lock, notices, isOlder: older, isAccepted, isKnown, keepUnsaved }: Holding
+  { lock, notices, isOlder: older, isAccepted, isKnown, keepUnsaved, leaves }: Holding
 ): Promise<Session> {
   const { fs, appFolder } = environment
   const { notice, tooNew } = opened.file
@@ -213,5 +220,13 @@ async function sessionOf(
     ...(tooNew ? [{ kind: 'tooNew' as const }] : [])
   ]
   const release = async (): Promise<void> => lock?.release()
-  return createSession(environment, { store, deviceId: device, notices: all, keepUnsaved, release })
+  const aside = asideFor(environment, {
+    store,
+    memory,
+    deviceId: device,
+    leaves,
+    isKnown,
+    isGood: isAccepted && !older
+  })
+  return createSession(environment, { store, deviceId: device, notices: all, keepUnsaved, aside, release })
 }

@@ -23,6 +23,7 @@ export async function recoverVault(
       recoveryPhrase = done.recoveryPhrase
       return done.opened
     })
+    session.journal.note({ act: 'recovered' })
     return { session, recoveryPhrase }
   } catch (error) {
     await session.lock()

@@ -28,7 +28,9 @@ export async function restoreBackup(
   const keptAs = await environment.runJob('restore', (job) => putInPlace(environment, request, beforeSwap, job))
   // Going back is what was asked for: this device has seen more, and the vault says from now on that it goes on from here.
   const opening = { path: request.target, credential, mode: 'write', acceptOlder: true, lenient: true } as const
-  return { session: await openRestored(environment, opening), keptAs }
+  const session = await openRestored(environment, opening)
+  session.journal.note({ act: 'restored' })
+  return { session, keptAs }
 }
 
 /** It is in place by now: a disk that it has filled to the brim shows it to read, and nothing that was done is called failed. */

@@ -25,6 +25,8 @@ import { createSessionContext } from './session/session-context.ts'
 import { type ShareItems, shareItems } from './session/share-items.ts'
 import { type TimeMachine, timeMachine } from './session/time-machine.ts'
 import { type VerifyVault, verifyVault } from './session/verify-vault.ts'
+import { type KeepJournal, keepJournal } from './session/journal.ts'
+import type { JournalAside } from './journal/journal-aside.ts'
 import type { VaultStore } from './vault-store.ts'
 import { vaultView } from './vault-view.ts'
 
@@ -52,7 +54,8 @@ type Abilities = BrowseItems &
   MakeKeys &
   MergeCopies &
   TimeMachine &
-  Compact
+  Compact &
+  KeepJournal
 
 /** An unlocked vault. Locked, it answers LOCKED. */
 export type Session = Abilities & {
@@ -67,6 +70,8 @@ export type SessionParts = {
   readonly deviceId: string
   readonly notices: VaultView['notices']
   readonly keepUnsaved: boolean
+  /** How a session that cannot save leaves behind what it did; null where it cannot. */
+  readonly aside: JournalAside | null
   readonly release: () => Promise<void>
 }
 
@@ -105,6 +110,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...mergeCopies(context),
     ...timeMachine(context),
     ...compact(context),
+    ...keepJournal(context),
     ...importItems(context),
     view: () => vaultView(context.opened(), store.readOnly(), notices),
     store,

@@ -26,9 +26,7 @@ test('what was trashed more than thirty days ago is purged, with a note that say
   expect(await emptyOldTrash(store)).toBe(1)
   const { folded } = store.opened()
   expect([old, young, kept].map((id) => folded.has(id))).toEqual([false, true, true])
-  const notes = [...folded.vaultProperties()]
-    .filter(([name]) => name.startsWith('journal:'))
-    .map(([, { value }]) => value)
+  const notes = [...folded.journal()].filter(([name]) => name.startsWith('journal:')).map(([, { value }]) => value)
   expect(notes).toEqual([{ kind: 'trash', items: 1 }])
 })
 

@@ -35,10 +35,24 @@ export function changeLine(change: Change): string {
  * The lines of a body, in order. VAULT_DAMAGED on anything but canonical lines, except that the text of columns is only
  * compared when asked: it costs a measurable part of opening, and what it would catch means the same to every reader.
  */
-export function decodeLines(body: Uint8Array, options: { checkColumns: boolean } = { checkColumns: true }): Line[] {
+export function decodeLines(body: Uint8Array, { checkColumns, later }: DecodeOptions = { checkColumns: true }): Line[] {
   const texts = utf8Text(body).split('\n')
   if (texts.pop() !== '') throw new VaultError('VAULT_DAMAGED')
-  return texts.map((text) => decodeLine(text, options.checkColumns))
+  const now = later === undefined ? texts : texts.filter((text) => !later(text))
+  return now.map((text) => decodeLine(text, checkColumns))
+}
+
+/** Whoever takes a line `later` has it read by this when its time has come. VAULT_DAMAGED. */
+export function decodeChange(text: string): Change {
+  const line = decodeLine(text, true)
+  if ('columns' in line) throw new VaultError('VAULT_DAMAGED')
+  return line.change
+}
+
+type DecodeOptions = {
+  readonly checkColumns: boolean
+  /** Takes a line away, unread. */
+  readonly later?: (text: string) => boolean
 }
 
 /** Every change of a body, columns expanded to one change per row. VAULT_DAMAGED on anything malformed. */

@@ -1,5 +1,5 @@
 import { VaultError } from '../errors.ts'
-import { type Change, decodeDetails, decodeLines, VAULT_ITEM } from './change.ts'
+import { type Change, decodeChange, decodeDetails, decodeLines, VAULT_ITEM } from './change.ts'
 import { type Clock, greatestStamp, toClock } from './clock.ts'
 import { mayPurge, type MoreCells } from './column-block.ts'
 import { type Columns, expandColumns, rowCount, stampCount, stampOf } from './columns.ts'
@@ -25,6 +25,8 @@ import {
 } from './item-table.ts'
 import { type LeadReader, leadReader } from './lead-reader.ts'
 import { moreColumns } from './more-columns.ts'
+import { JOURNAL } from './journal.ts'
+import { journalLines } from './journal-lines.ts'
 import type { ListProperties } from './list-properties.ts'
 import type { SearchTexts } from './search.ts'
 import { searchTexts } from './search-texts.ts'
@@ -83,7 +85,10 @@ export type FoldedVault = {
   properties(id: string): ReadonlyMap<string, Version>
   /** Superseded versions, newest first. INTERNAL while details are sealed. */
   history(id: string, property: string): readonly Version[]
+  /** The winners of the vault's own properties, the journal aside. */
   vaultProperties(): ReadonlyMap<string, Version>
+  /** The entries of the journal, by their properties. VAULT_DAMAGED when one of a snapshot turns out to be none. */
+  journal(): ReadonlyMap<string, Version>
   /** A copy of all that is known of an item, for writing snapshots. */
   state(id: string): ItemState
 }
@@ -95,11 +100,28 @@ export function createFoldedVault(): FoldedVault {
   const table = newItemTable()
   const vault = newItemState('vault')
   const seen = newTally()
+  const unread = journalLines()
+  // Asked for at every save.
+  let ofVault: ReadonlyMap<string, Version> | null = null
 
   function apply(change: Change, group: number | null): void {
     count(seen, change.at)
-    if (change.item === VAULT_ITEM) applySet(vault, change)
-    else if (applyToItem(table, change, group)) seen.purged += 1
+    if (change.item === VAULT_ITEM) {
+      applySet(vault, change)
+      ofVault = null
+    } else if (applyToItem(table, change, group)) seen.purged += 1
+  }
+
+  function later(text: string): boolean {
+    const at = unread.keep(text)
+    if (at !== null) count(seen, at)
+    return at !== null
+  }
+
+  /** All that is known of the vault itself, what had waited included. */
+  function wholeVault(): ItemState {
+    for (const change of unread.take(decodeChange)) applySet(vault, change)
+    return vault
   }
 
   function addRows(columns: Columns, group: number, more: MoreCells | null): void {
@@ -114,7 +136,7 @@ export function createFoldedVault(): FoldedVault {
   return {
     apply: (change) => apply(change, null),
     addGroup(body, group, more) {
-      const lines = decodeLines(body, { checkColumns: false })
+      const lines = decodeLines(body, { checkColumns: false, later })
       const sealed = moreColumns(lines, more)
       for (const line of lines) {
         if ('columns' in line) addRows(line.columns, group, sealed(line.columns))
@@ -164,10 +186,14 @@ export function createFoldedVault(): FoldedVault {
     sealedGroups: (id) => sealedGroups(table, id),
     properties: (id) => winners(wholeItem(table, id)),
     history: (id, property) => wholeItem(table, id).properties.get(property)?.slice(1) ?? [],
-    vaultProperties: () => winners(vault),
-    state: (id) => copyState((id === VAULT_ITEM ? vault : readItem(table, id)) ?? newItemState())
+    vaultProperties: () => (ofVault ??= ofJournal(winners(vault), false)),
+    journal: () => ofJournal(winners(wholeVault()), true),
+    state: (id) => copyState((id === VAULT_ITEM ? wholeVault() : readItem(table, id)) ?? newItemState())
   }
 }
+
+const ofJournal = (properties: ReadonlyMap<string, Version>, wanted: boolean): ReadonlyMap<string, Version> =>
+  new Map([...properties].filter(([name]) => name.startsWith(JOURNAL) === wanted))
 
 type Tally = { clock: Map<string, Stamp>; changes: number; purged: number; last: Stamp }
 

@@ -3,6 +3,7 @@ import { type Change, VAULT_ITEM } from './change.ts'
 import { advance, type Clock, isBehind, mergeClocks } from './clock.ts'
 import type { FoldedVault } from './fold.ts'
 import { applyVersion, copyState, type ItemState } from './item-state.ts'
+import { oldEntries } from './journal-bound.ts'
 import { isObject, type Json } from './json.ts'
 import type { Version } from './properties.ts'
 import { type PurgedEdit, purgedEdit } from './purged-edit.ts'
@@ -78,7 +79,10 @@ function lackedChanges(item: string, known: ItemState, theirs: ItemState): Chang
 
 function* lackedVersions(known: ItemState, theirs: ItemState): Iterable<{ name: string; version: Version }> {
   const both = copyState(known)
+  // What the next snapshot would leave out is not lacked either: else copies would hand it to each other for ever.
+  const old = known.of === 'vault' ? oldEntries(joined(known, theirs)) : NONE
   for (const [name, versions] of theirs.properties) {
+    if (old.has(name)) continue
     const stamps = stampsOf(known, name)
     const unknown = versions.filter(({ at }) => !stamps.has(at))
     for (const version of unknown) applyVersion(both, name, version)
@@ -86,6 +90,14 @@ function* lackedVersions(known: ItemState, theirs: ItemState): Iterable<{ name: 
     const kept = stampsOf(both, name)
     for (const version of unknown) if (kept.has(version.at)) yield { name, version }
   }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function joined(known: ItemState, theirs: ItemState): ItemState {
+  const both = copyState(known)
+  for (const [name, versions] of theirs.properties) for (const version of versions) applyVersion(both, name, version)
+  return both
 }
 
 function stampsOf(state: ItemState, name: string): ReadonlySet<Stamp> {

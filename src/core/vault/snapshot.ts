@@ -2,6 +2,7 @@ import { type Change, changeLine, VAULT_ITEM } from './change.ts'
 import { columnsLine, toColumns } from './columns.ts'
 import type { FoldedVault } from './fold.ts'
 import { applyVersion, type ItemState, touch } from './item-state.ts'
+import { dropOldEntries } from './journal-bound.ts'
 import { isLeadProperty } from './properties.ts'
 import { type LoadDetails, sealedDetails } from './sealed-details.ts'
 import { rowLength, splitChange, stateChanges } from './state-changes.ts'
@@ -29,8 +30,8 @@ const GROUP_ITEMS = 256
 type Packed = { readonly rows: readonly Change[]; readonly details: readonly Change[]; readonly length: number }
 
 /**
- * Everything that the vault holds, as the groups of a new snapshot: winners and kept history, nothing else, in the order
- * of titles, so that what is shown together is opened together. Details that are still sealed are read a few groups at a
+ * Everything that the vault holds, as the groups of a new snapshot: winners and kept history, nothing else and of the
+ * journal no more than its bound, in the order of titles, so that what is shown together is opened together. Details that are still sealed are read a few groups at a
  * time, so memory does not grow with the vault; none are kept in the fold.
  */
 export async function* snapshotGroups(
@@ -39,6 +40,7 @@ export async function* snapshotGroups(
   transform: TransformState = () => {}
 ): AsyncIterable<SnapshotGroup> {
   const vault = folded.state(VAULT_ITEM)
+  dropOldEntries(vault)
   transform(VAULT_ITEM, vault)
   yield* vaultGroups(vault)
   let packed: Packed[] = []

@@ -6,10 +6,16 @@ export type RecoveryParts = {
   readonly chooseSheetTarget: () => Promise<string | null>
   /** The page as its print style draws it. */
   readonly printPage: () => Promise<Uint8Array>
+  /** That there is one more sheet is noted in the vault. */
+  readonly onSaved: () => void
 }
 
 /** The sheet with the recovery phrase as a file. Main prints what the page shows and does not know the words. */
-export function recoveryHandlers({ chooseSheetTarget, printPage }: RecoveryParts): Handlers<'recovery.savePdf'> {
+export function recoveryHandlers({
+  chooseSheetTarget,
+  printPage,
+  onSaved
+}: RecoveryParts): Handlers<'recovery.savePdf'> {
   return {
     'recovery.savePdf': async () => {
       const path = await chooseSheetTarget()
@@ -18,6 +24,7 @@ export function recoveryHandlers({ chooseSheetTarget, printPage }: RecoveryParts
       await write(path, pdf).catch(() => {
         throw new VaultError('IO')
       })
+      onSaved()
       return { saved: true }
     }
   }

@@ -48,6 +48,7 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseExportTarget: vi.fn(choice),
     chooseExportFile: vi.fn(choice),
     chooseShareFile: vi.fn(choice),
+    chooseJournalFile: vi.fn(choice),
     chooseRestoreTarget: vi.fn(choice),
     chooseSalvageTarget: vi.fn(choice),
     chooseCopyTarget: vi.fn(choice),

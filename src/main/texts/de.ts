@@ -52,6 +52,8 @@ export const de: MainTexts = {
     saveCopy: 'Wohin mit der Kopie?',
     shareFile: 'Wohin der geteilte Eintrag geschrieben wird',
     shareName: 'Geteilter Eintrag',
+    journalFile: 'Wohin das Protokoll geschrieben wird, im Klartext',
+    journalName: (vault, day) => `${vault} Zugriffsprotokoll ${day}`,
     exportFile: 'Wohin der Export geschrieben wird',
     exportName: (vault, day) => `${vault} Export ${day}`,
     importFile: 'Aus einem anderen Programm importieren',

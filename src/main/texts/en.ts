@@ -48,6 +48,8 @@ export const en = {
     exportBackup: 'Where to write the backup',
     shareFile: 'Where to write the shared item',
     shareName: 'Shared item',
+    journalFile: 'Where to write the journal, in the clear',
+    journalName: (vault: string, day: string) => `${vault} access journal ${day}`,
     exportFile: 'Where to write the export',
     exportName: (vault: string, day: string) => `${vault} export ${day}`,
     restoreBackup: 'Where to put the vault back',

@@ -16,6 +16,7 @@ import { generator } from './de/generator.ts'
 import { health } from './de/health.ts'
 import { history } from './de/history.ts'
 import { imports } from './de/imports.ts'
+import { journal } from './de/journal.ts'
 import { keys } from './de/keys.ts'
 import { list } from './de/list.ts'
 import { many } from './de/many.ts'
@@ -57,6 +58,7 @@ export const de: Texts = {
   health,
   history,
   imports,
+  journal,
   keys,
   list,
   many,

@@ -15,6 +15,7 @@ import { generator } from './en/generator.ts'
 import { health } from './en/health.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
+import { journal } from './en/journal.ts'
 import { keys } from './en/keys.ts'
 import { list } from './en/list.ts'
 import { many } from './en/many.ts'
@@ -59,6 +60,7 @@ export const en = {
   health,
   history,
   imports,
+  journal,
   keys,
   list,
   many,

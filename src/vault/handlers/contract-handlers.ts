@@ -8,6 +8,7 @@ import { draftHandlers } from './draft-handlers.ts'
 import { generatorHandlers } from './generator-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { itemHandlers } from './item-handlers.ts'
+import { journalHandlers } from './journal-handlers.ts'
 import { shareHandlers } from './share-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
 import type { OpenSession } from './open-session.ts'
@@ -20,6 +21,7 @@ export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>>
     ...vaultHandlers(open),
     ...deviceKeyHandlers(open),
     ...itemHandlers(open),
+    ...journalHandlers(open),
     ...attachmentHandlers(open),
     ...dailyHandlers(open),
     ...codeHandlers(open),

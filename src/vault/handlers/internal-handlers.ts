@@ -16,6 +16,7 @@ import { breachFileHandlers } from './breach-handlers.ts'
 import { shareFileHandlers } from './share-handlers.ts'
 import { exportFileHandlers } from './export-handlers.ts'
 import { importFileHandlers } from './import-handlers.ts'
+import { internalJournalHandlers } from './journal-handlers.ts'
 import { internalMergeHandlers } from './merge-handlers.ts'
 import { internalTimeHandlers } from './time-handlers.ts'
 import type { OpenSession } from './open-session.ts'
@@ -29,6 +30,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
     ...exportFileHandlers(open),
     ...shareFileHandlers(environment, open),
     ...internalMergeHandlers(open),
+    ...internalJournalHandlers(open),
     ...internalTimeHandlers(open),
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
@@ -70,8 +72,8 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
     },
     // The dialog has asked before it gave the name of a file that is there.
     'attachment.writeFile': ({ path, ...place }) => session().attachments.save(place, { path, replace: true }),
-    'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field) }),
-    'value.kept': async (kept) => ({ value: await session().keptText(kept) }),
+    'value.forCopy': async ({ item, field }) => ({ value: await session().reveal(item, field, 'copied') }),
+    'value.kept': async (kept) => ({ value: await session().keptText(kept, 'copied') }),
     'backup.write': async (request) => {
       const { masterPassword, backupPassword, target } = request
       const own = backupPassword === undefined ? {} : { backupPassword }

@@ -5,6 +5,7 @@ import { prepareInIdle } from '../list/prepare-in-idle.ts'
 import { makeBackupIfDue } from '../make-backup.ts'
 import { compactWhenGrown } from '../compact-when-grown.ts'
 import type { SendEvent } from '../serve-contract.ts'
+import { followJournal } from '../journal/follow-journal.ts'
 import type { Session } from '../session.ts'
 import { createQuiet, type Quiet } from './quiet.ts'
 import { emptyOldTrash } from '../trash.ts'
@@ -55,7 +56,9 @@ export function createOpenSession(environment: Environment, send: SendEvent): Op
 type Told = { readonly send: SendEvent; readonly quiet: Quiet }
 
 /** What happens to the vault unasked: another program's changes, and saves that the disk did not take. */
-function follow({ fs }: Environment, { store, verify }: Session, { send, quiet }: Told): Watch {
+function follow({ fs }: Environment, session: Session, { send, quiet }: Told): Watch {
+  const { store, verify } = session
+  const journal = followJournal(session, () => send('journal.changed', {}))
   const compacting = compactWhenGrown(store)
   store.listen((event) => {
     if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
@@ -67,6 +70,7 @@ function follow({ fs }: Environment, { store, verify }: Session, { send, quiet }
   return {
     stop() {
       compacting.stop()
+      journal.stop()
       watching.stop()
     }
   }

@@ -17,15 +17,23 @@ export function changeKeys(context: SessionContext): ChangeKeys {
         next,
         ...(keepPhrase === undefined ? {} : { keepPhrase })
       }
-      return rekey(context, request)
+      const done = await rekey(context, request)
+      context.journal.note({ act: 'password' })
+      return done
     },
-    exportBackup: (request) => exportBackup(context.environment, context.opened(), request)
+    async exportBackup(request) {
+      const done = await exportBackup(context.environment, context.opened(), request)
+      context.journal.note({ act: 'backup', items: done.items })
+      return done
+    }
   }
 }
 
 /** A new data key, written as a new file that takes the old one's place. */
-export async function rekey({ environment, store, opened }: SessionContext, request: RekeyRequest) {
+export async function rekey({ environment, store, opened, journal }: SessionContext, request: RekeyRequest) {
   opened()
+  // What other programs left beside the vault is sealed under the key that goes.
+  await journal.settle()
   let recoveryPhrase: readonly string[] | null = null
   await store.replace(async (before) => {
     const done = await rekeyVault(environment, before, request)

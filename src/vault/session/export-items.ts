@@ -6,6 +6,12 @@ export type ExportItems = {
   exportItems(request: ExportVaultRequest): Promise<ExportOutcome>
 }
 
-export function exportItems({ environment, opened }: SessionContext): ExportItems {
-  return { exportItems: async (request) => exportVault(environment, opened(), request) }
+export function exportItems({ environment, opened, journal }: SessionContext): ExportItems {
+  return {
+    async exportItems(request) {
+      const done = await exportVault(environment, opened(), request)
+      journal.note({ act: 'exported', format: request.format, items: done.items })
+      return done
+    }
+  }
 }

@@ -28,7 +28,7 @@ export type HoldDeviceKey = {
 }
 
 export function holdDeviceKey(context: SessionContext): HoldDeviceKey {
-  const { environment, opened } = context
+  const { environment, opened, journal } = context
   const currentId = () => passwordSlot(opened().head.header).deviceKeyId
   return {
     deviceKeyId() {
@@ -46,11 +46,13 @@ export function holdDeviceKey(context: SessionContext): HoldDeviceKey {
       const deviceKeyId = id === null ? null : Uint8Array.from(Buffer.from(id, 'hex'))
       const credential = { masterPassword }
       await rekey(context, { credential, next: masterPassword, keepPhrase: phrase, deviceKeyId })
+      journal.note({ act: id === null ? 'noDeviceKey' : 'deviceKey' })
     },
     async printDeviceKey(masterPassword) {
       await checkPassword(opened().head, masterPassword, environment)
       using key = await deviceKeyFor(environment.deviceKeys, currentId())
       if (key === null) throw new VaultError('BAD_REQUEST')
+      journal.note({ act: 'printed' })
       return deviceKeyText(key)
     }
   }

@@ -30,7 +30,7 @@ export type Attachments = {
 
 export type KeepFiles = { readonly attachments: Attachments }
 
-export function keepFiles({ environment, opened, save, undo }: SessionContext): KeepFiles {
+export function keepFiles({ environment, opened, save, undo, journal }: SessionContext): KeepFiles {
   async function valueAt(place: AttachmentPlace): Promise<AttachmentValue> {
     await readDetails(opened(), [place.item])
     return attachmentAt(opened().folded, place)
@@ -60,9 +60,12 @@ export function keepFiles({ environment, opened, save, undo }: SessionContext): 
       await environment.runJob('saveAttachment', (job) =>
         saveAttachment(environment.fs, opened().file, value, target, job)
       )
+      journal.note({ act: 'saved', item: place.item, fields: [place.field] })
     },
     async preview(place) {
-      return previewAttachment(opened().file, await valueAt(place))
+      const shown = await previewAttachment(opened().file, await valueAt(place))
+      journal.note({ act: 'revealed', item: place.item, fields: [place.field] })
+      return shown
     },
     rename: (place, name) => alone(renameAttachment(place, attachmentName(name)), [place.item]),
     remove: (place) => alone(removeAttachment(place), [place.item])

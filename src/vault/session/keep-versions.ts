@@ -15,11 +15,11 @@ export type KeepVersions = {
   keepGenerated(text: string): Promise<void>
   generated(): KeptSecret[]
   /** One concealed value that is no field's value now: the only place where such a one becomes plaintext. */
-  keptText(kept: Kept): Promise<string>
+  keptText(kept: Kept, act?: 'revealed' | 'copied'): Promise<string>
 }
 
 export function keepVersions(context: SessionContext): KeepVersions {
-  const { opened, save, undo } = context
+  const { opened, save, undo, journal } = context
   return {
     async versions(id, field) {
       await readDetails(opened(), [id])
@@ -31,11 +31,15 @@ export function keepVersions(context: SessionContext): KeepVersions {
     },
     keepGenerated: (text) => save(keepSecret(text)),
     generated: () => keptSecrets(opened()),
-    async keptText(kept) {
+    async keptText(kept, act = 'revealed') {
       if (kept.of === 'generated') return keptSecretText(opened(), kept.id)
       await readDetails(opened(), [kept.item])
-      if (kept.of === 'pending') return pendingText(opened(), kept.item, kept.field)
-      return versionText(opened(), kept.item, kept.field, kept.at)
+      const text =
+        kept.of === 'pending'
+          ? pendingText(opened(), kept.item, kept.field)
+          : versionText(opened(), kept.item, kept.field, kept.at)
+      journal.note({ act, item: kept.item, fields: [kept.field] })
+      return text
     }
   }
 }

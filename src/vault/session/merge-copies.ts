@@ -61,7 +61,11 @@ export function mergeCopies(context: SessionContext): MergeCopies {
         throw error
       }
     },
-    revealCopy: async ({ item, field, side }) => revealSide(opened(), copy(), { item, field, side }),
+    async revealCopy(place) {
+      const text = revealSide(opened(), copy(), place)
+      if (place.item !== null) context.journal.note({ act: 'revealed', item: place.item, fields: [place.field] })
+      return text
+    },
     async applyMerge(choices) {
       let summary: MergeSummary | null = null
       await environment.runJob('merge', () =>

@@ -17,10 +17,14 @@ export type RenewKeys = {
 }
 
 export function renewKeys(context: SessionContext): RenewKeys {
-  const { environment, opened } = context
+  const { environment, opened, journal } = context
   const current = (): KdfNumbers => passwordSlot(opened().head.header).kdf
   return {
-    newPhrase: (masterPassword) => rekey(context, { credential: { masterPassword }, next: masterPassword }),
+    async newPhrase(masterPassword) {
+      const done = await rekey(context, { credential: { masterPassword }, next: masterPassword })
+      journal.note({ act: 'phrase' })
+      return done
+    },
     measureKdf: () =>
       environment.runJob('calibrate', async ({ signal }) => {
         const { memoryKiB, passes, lanes } = current()
@@ -35,7 +39,9 @@ export function renewKeys(context: SessionContext): RenewKeys {
     async raiseKdf(masterPassword, kdf) {
       checkKdf(kdf)
       if (!isRaised(current(), kdf)) throw new VaultError('BAD_REQUEST')
-      return rekey(context, { credential: { masterPassword }, next: masterPassword, kdf })
+      const done = await rekey(context, { credential: { masterPassword }, next: masterPassword, kdf })
+      journal.note({ act: 'cost' })
+      return done
     }
   }
 }

@@ -26,7 +26,7 @@ export type SaveItems = {
 }
 
 export function saveItems(context: SessionContext): SaveItems {
-  const { save, undo } = context
+  const { save, undo, journal, opened } = context
   return {
     async create(type, edit) {
       const id = newItemId()
@@ -45,6 +45,10 @@ export function saveItems(context: SessionContext): SaveItems {
     changeMany: (ids, change) => undo.save(change.set, changeMany(ids, change)),
     trash: (ids) => undo.save('trash', trashItems(ids)),
     restore: (ids) => undo.save('restore', restoreItems(ids)),
-    purge: (ids) => save(purgeItems(ids))
+    async purge(ids) {
+      const types = ids.map((id) => opened().folded.list(id)?.type)
+      await save(purgeItems(ids))
+      for (const [index, item] of ids.entries()) journal.note({ act: 'purged', item }, types[index])
+    }
   }
 }

@@ -1,5 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 import type { Environment } from '../environment.ts'
+import type { JournalAside } from '../journal/journal-aside.ts'
+import { createJournalKeeper, type JournalKeeper } from '../journal/journal-keeper.ts'
 import type { OpenedVault } from '../opened-vault.ts'
 import { createUndo, type Undo } from '../undo.ts'
 import type { VaultStore } from '../vault-store.ts'
@@ -15,13 +17,17 @@ export type SessionContext = {
   readonly save: VaultStore['save']
   /** As save, for what can be taken back. */
   readonly undo: Undo
+  /** What is done with secrets is noted there. */
+  readonly journal: JournalKeeper
   /** What an ability has open besides the vault is closed before it. */
   readonly onLock: (close: () => Promise<void>) => void
 }
 
+type Parts = { readonly store: VaultStore; readonly deviceId: string; readonly aside: JournalAside | null }
+
 export function createSessionContext(
   environment: Environment,
-  { store, deviceId }: { readonly store: VaultStore; readonly deviceId: string },
+  { store, deviceId, aside }: Parts,
   isLocked: () => boolean,
   onLock: SessionContext['onLock']
 ): SessionContext {
@@ -33,5 +39,7 @@ export function createSessionContext(
     opened()
     await store.save(build, reads, chunks)
   }
-  return { environment, store, deviceId, opened, save, onLock, undo: createUndo({ opened, save }) }
+  const journal = createJournalKeeper({ environment, store, deviceId, aside })
+  onLock(journal.close)
+  return { environment, store, deviceId, opened, save, onLock, undo: createUndo({ opened, save }), journal }
 }

@@ -15,7 +15,7 @@ export type ShareItems = {
   shareItem(request: ShareRequest): Promise<Uint8Array>
 }
 
-export function shareItems({ environment, store, opened }: SessionContext): ShareItems {
+export function shareItems({ environment, store, opened, journal }: SessionContext): ShareItems {
   return {
     async ownKey() {
       opened()
@@ -31,6 +31,10 @@ export function shareItems({ environment, store, opened }: SessionContext): Shar
       opened()
       await dropRecipient(store, id)
     },
-    shareItem: async (request) => shareItem(opened(), request, environment.now())
+    async shareItem(request) {
+      const sealed = await shareItem(opened(), request, environment.now())
+      journal.note({ act: 'shared', item: request.item, fields: request.fields ?? [] })
+      return sealed
+    }
   }
 }

@@ -32,7 +32,7 @@ export type TimeMachine = {
 }
 
 export function timeMachine(context: SessionContext): TimeMachine {
-  const { environment, store, opened, onLock, save, undo } = context
+  const { environment, store, opened, onLock, save, undo, journal } = context
   let backup: OpenedVault | null = null
 
   const then = (): OpenedVault => {
@@ -82,14 +82,20 @@ export function timeMachine(context: SessionContext): TimeMachine {
       return { status: 'open', difference: await compare() }
     },
     itemThen: (item) => itemView(opened(), then(), item),
-    revealThen: (place) => revealThen(opened(), then(), place),
+    revealThen(place) {
+      const text = revealThen(opened(), then(), place)
+      journal.note({ act: 'revealed', item: place.item, fields: [place.field] })
+      return text
+    },
     restoreField: (item, field) =>
       restore([item], (now, at) => [restoreFields(now, then(), item, { at, only: field })]),
     restoreItem: (item) => restore([item], (now, at) => [restoreFields(now, then(), item, { at })]),
     async restoreEverything() {
       then()
       await writeBackup(environment, store)
-      return restore([...opened().folded.ids()], (now, at, time) => restoreAll(now, then(), at, time))
+      const done = await restore([...opened().folded.ids()], (now, at, time) => restoreAll(now, then(), at, time))
+      journal.note({ act: 'restored' })
+      return done
     },
     closeBackup
   }

@@ -7,7 +7,7 @@ import type { FoldedVault } from '../../core/vault/fold.ts'
 import type { LogTip, Save } from './append-save.ts'
 import type { LogSource } from '../../core/format/log-reader.ts'
 import { fileSource, growingSource } from './file-source.ts'
-import { type FileWriter, fileWriter, type WriteFailure } from './file-writer.ts'
+import { type FileWriter, fileWriter, type WriteFailure, type WriterParts } from './file-writer.ts'
 import { type FoldedLog, foldLog } from './fold-log.ts'
 import { frameScope } from './frame-scope.ts'
 import { type SealedFrames, sealedFrames, type VerifyOptions } from './sealed-frames.ts'
@@ -37,6 +37,11 @@ export type VaultFile = {
    * a file judge those bytes, and write what it holds as a new file in its place (writeSnapshot).
    */
   append(save: Save): Promise<void>
+  /**
+   * One save into a file that was opened to read, by somebody who has taken its lock since. Nothing that is open here
+   * knows of it. READ_ONLY where it could not have been opened to write as it is, and as append.
+   */
+  appendOnce(save: Save, beforeAppend: () => Promise<void>): Promise<void>
   /** FILE_CHANGED_ON_DISK when the file at this path is no longer the one that we read and wrote last. */
   checkUnchanged(): Promise<void>
   /** The end of the last save that was read or acknowledged. */
@@ -95,9 +100,10 @@ export async function openVaultFile(
     const end = await settleEnd(fs, resolved, file, log, writable, options)
     const tip = { size: log.end, tag: log.lastTag, frames: log.frames }
     const { beforeAppend } = options
-    const writer = fileWriter({ fs, path: resolved, file, identity: await file.stat(), scope, tip, beforeAppend })
+    const parts = { fs, path: resolved, file, identity: await file.stat(), scope, tip, beforeAppend }
+    const writer = fileWriter(parts)
     const sealed = sealedFrames(growingSource(file), head, keys, log)
-    return vaultFile({ head, log, file, source, path: resolved, sealed, writer, ...end })
+    return vaultFile({ head, log, file, source, path: resolved, sealed, writer, parts, ...end })
   } catch (error) {
     await file.close().catch(() => {})
     throw error
@@ -152,9 +158,10 @@ type Parts = End & {
   readonly path: string
   readonly sealed: SealedFrames
   readonly writer: FileWriter
+  readonly parts: WriterParts
 }
 
-function vaultFile({ head, log, file, source, path, sealed, writer, notice, readOnly }: Parts): VaultFile {
+function vaultFile({ head, log, file, source, path, sealed, writer, parts, notice, readOnly }: Parts): VaultFile {
   return {
     path,
     head,
@@ -165,6 +172,15 @@ function vaultFile({ head, log, file, source, path, sealed, writer, notice, read
       if (readOnly) throw new VaultError('READ_ONLY')
       const places = await writer.append(save)
       sealed.addChunks(places.filter(({ kind }) => kind === FRAME.chunk))
+    },
+    async appendOnce(save, beforeAppend) {
+      if (log.tooNew || log.tail !== null) throw new VaultError('READ_ONLY')
+      const again = await parts.fs.open(path, 'r+')
+      try {
+        await fileWriter({ ...parts, file: again, tip: writer.tip, beforeAppend }).append(save)
+      } finally {
+        await again.close()
+      }
     },
     checkUnchanged: writer.checkUnchanged,
     get tip() {

@@ -10,6 +10,7 @@ import { AttachmentList } from '../attachments/attachment-list.tsx'
 import files from '../attachments/attachments.module.css'
 import { useAttach } from '../attachments/use-attach.tsx'
 import { useFileDrop } from '../attachments/use-file-drop.ts'
+import { AccessLine } from '../journal/access-line.tsx'
 import type { ItemActions } from '../shell/item-actions.ts'
 import { TrashNotice } from '../trash/trash-notice.tsx'
 import styles from './detail.module.css'
@@ -63,13 +64,13 @@ export const DetailPane = memo(function DetailPane({ item, actions, onBack, onCh
           offerUndo={actions.offerUndo}
           onError={onError}
         />
-        <About item={item} />
+        <About item={item} onError={onError} />
       </div>
     </section>
   )
 })
 
-function About({ item }: { readonly item: ItemDetail }) {
+function About({ item, onError }: { readonly item: ItemDetail; onError(error: unknown): void }) {
   const t = useTexts()
   const format = useFormat()
   const older = item.fields.reduce((sum, field) => sum + field.olderVersions, 0)
@@ -84,6 +85,7 @@ function About({ item }: { readonly item: ItemDetail }) {
         </dd>
         <dt>{t.detail.created}</dt>
         <dd>{format.moment(item.createdAt)}</dd>
+        <AccessLine item={item} onError={onError} />
       </dl>
     </section>
   )

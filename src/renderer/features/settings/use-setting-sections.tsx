@@ -10,6 +10,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
 import { ExportControl } from '../export/export-control.tsx'
+import { PolicyControl } from '../journal/policy-control.tsx'
 import { KeysControl } from '../share/keys-control.tsx'
 import { useNetworkLines, useRequestsLine } from '../breaches/use-network-lines.tsx'
 import type { SettingLine } from './setting-row.tsx'
@@ -36,6 +37,7 @@ export function useSettingSections(onChange: (what: KeyChange) => void): readonl
       title: t.backups.title,
       lines: [said(t.backups.automatic, t.backups.automaticWhy, null), useCompactLine()]
     },
+    useJournalSection(),
     useShareSection(),
     useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
@@ -121,6 +123,11 @@ function useCostLines(onChange: (what: KeyChange) => void): readonly SettingLine
   const control = <Button onClick={() => onChange(kdf)}>{t.newKeys.cost.button}</Button>
   const numbers = t.generator.kdf(format.number(Math.round(kdf.memoryKiB / 1024)), kdf.passes)
   return [{ name: t.settings.password.cost, why: t.settings.password.costWhy(numbers), control }]
+}
+
+function useJournalSection(): SettingSection {
+  const { title, name, why } = useTexts().journal.setting
+  return { id: 'journal', title, lines: [{ name, why, control: <PolicyControl /> }] }
 }
 
 function useShareSection(): SettingSection {

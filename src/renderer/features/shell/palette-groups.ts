@@ -65,6 +65,7 @@ export function paletteGroups(
   })
   const places = PLACES.map(command)
   const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
+  const journal = { id: 'journal', name: t.journal.title, icon: 'eye' as const, run: () => page('journal') }
   const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
   const trash =
     readOnly || emptyTrash === null
@@ -85,7 +86,7 @@ export function paletteGroups(
       : [{ title: item.title || t.shell.untitled, commands: itemCommands(item, readOnly).map(command) }]),
     {
       title: t.palette.vault,
-      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, backups, ...trash]
+      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, journal, backups, ...trash]
     }
   ]
 }

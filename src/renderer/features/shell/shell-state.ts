@@ -1,7 +1,7 @@
 import type { ItemEdit } from '../../../shared/item-views.ts'
 import type { ListFilter, ListSort } from '../../../shared/list-views.ts'
 
-export type PageName = 'health' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
+export type PageName = 'health' | 'journal' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
 
 export type Place =
   | { readonly at: 'items'; readonly filter: ListFilter }

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { PageBackContext } from '../../ui/page.tsx'
 import { HealthPage } from '../health/health-page.tsx'
+import { JournalPage } from '../journal/journal-page.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { FoundNotice } from '../merge/found-notice.tsx'
 import { FileNotices } from '../merge/file-notices.tsx'
@@ -22,7 +23,7 @@ import { type ShellHands, useShell } from './use-shell.ts'
 type ShellProps = {
   readonly vault: VaultView
   /** Pages that take the place of list and detail, and know nothing of what is in them. */
-  readonly pages: Readonly<Record<Exclude<PageName, 'health'>, ReactNode>>
+  readonly pages: Readonly<Record<Exclude<PageName, 'health' | 'journal'>, ReactNode>>
   /** What has to be said about the vault, above everything. */
   readonly notices?: ReactNode
 }
@@ -49,7 +50,13 @@ export function Shell({ vault, pages, notices }: ShellProps) {
             ) : (
               <PageBackContext value={<PageBack onBack={() => step({ do: 'show', pane: 'sidebar' })} />}>
                 <div className={styles['page']} data-pane="detail">
-                  {page === 'health' ? <ShellHealth hands={hands} /> : pages[page]}
+                  {page === 'health' ? (
+                    <ShellHealth hands={hands} />
+                  ) : page === 'journal' ? (
+                    <ShellJournal hands={hands} />
+                  ) : (
+                    pages[page]
+                  )}
                 </div>
               </PageBackContext>
             )}
@@ -98,6 +105,11 @@ function ShellHealth({ hands }: { readonly hands: ShellHands }) {
   const open = (id: string) => editing.move({ do: 'select', id, open: true })
   const settings = () => editing.move({ do: 'go', place: { at: 'page', page: 'settings' } })
   return <HealthPage version={version} actions={actions} onOpen={open} onSettings={settings} onError={fail} />
+}
+
+function ShellJournal({ hands }: { readonly hands: ShellHands }) {
+  const { fail, editing } = hands
+  return <JournalPage onOpen={(id) => editing.move({ do: 'select', id, open: true })} onError={fail} />
 }
 
 function PageBack({ onBack }: { onBack(): void }) {

@@ -11,7 +11,7 @@ import { TagLines } from './tag-lines.tsx'
 import { typeIcon } from './type-icon.ts'
 import { VaultSwitcher } from './vault-switcher.tsx'
 
-export type Page = 'health' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
+export type Page = 'health' | 'journal' | 'generator' | 'backups' | 'settings' | 'import' | 'timeMachine' | 'merge'
 /** `merge` has no line of its own: it is come to from a notice or the menu. */
 
 export type SidebarProps = {
@@ -89,6 +89,7 @@ export const Sidebar = memo(function Sidebar(props: SidebarProps) {
       </nav>
       <div className={styles['foot']}>
         <NavLine icon="health" label={t.health.title} current={page === 'health'} onGo={() => onPage('health')} />
+        <NavLine icon="eye" label={t.journal.short} current={page === 'journal'} onGo={() => onPage('journal')} />
         <NavLine
           icon="dice"
           label={t.shell.generator}

@@ -120,7 +120,7 @@ describe('an import', () => {
       saves += 1
       await session.store.save(build, reads, chunks)
     })
-    const journal = [...session.store.opened().folded.vaultProperties()].filter(([name]) => name.startsWith('journal:'))
+    const journal = [...session.store.opened().folded.journal()]
     expect(saves).toBe(1)
     expect(journal.map(([, { value }]) => value)).toEqual([
       { kind: 'import', format: 'test', items: 2, joined: 0, attachments: 0 }
