@@ -53,17 +53,23 @@ function notesOf({ notes, urls, rest }: LoginParts): string {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-function countLosses(item: TransferItem, { username, urls, rest, notes }: LoginParts, book: LossBook): void {
+function countLosses(item: TransferItem, parts: LoginParts, book: LossBook): void {
+  const { username, urls, rest, notes } = parts
   book.lost('attachments', item.attachments.length)
   book.lost('history', olderValues(item.fields))
   book.lost('tags', item.tags.filter((tag) => /[,;]/.test(tag)).length)
-  book.lost('types', item.type === 'login' ? 0 : 1)
+  book.lost('types', item.type === 'login' && !looksLikeNote(parts) ? 0 : 1)
   book.lost('times', item.createdAt === null && item.changedAt === null ? 0 : 1)
   book.lost('moreAddresses', Math.max(0, urls.length - 1))
   book.lost('extraFields', rest.length)
   book.lost('concealment', [username, notes].filter((field) => field?.concealed === true).length)
   book.lost('labels', namedOtherwise(item.fields, rest).length)
   book.lost('sections', item.fields.filter(({ section, value }) => section !== '' && value !== '').length)
+}
+
+/** A row without any part of a login is read as a note, by us as by others. */
+function looksLikeNote({ username, password, otp, urls }: LoginParts): boolean {
+  return username === undefined && password === undefined && otp === undefined && urls.length === 0
 }
 
 /** Fields that a column renames: the user's own word for a username is in no header. */

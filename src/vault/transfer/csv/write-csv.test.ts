@@ -84,12 +84,13 @@ describe('a CSV file', () => {
         tags: ['a;b'],
         type: 'wifi'
       }),
-      login([], { attachments: [{ name: 'a', mediaType: '', bytes: new Uint8Array(1) }] }),
+      login([field('username', 'u')], { attachments: [{ name: 'a', mediaType: '', bytes: new Uint8Array(1) }] }),
+      login([field('notes', 'no login any more', { kind: 'multiline' })]),
       login([], { trashedAt: 1 })
     ]
     const { counts, rows } = await write(items, 'exact')
-    expect(rows).toHaveLength(3)
-    expect(counts).toEqual({ attachments: 1, history: 1, trashedItems: 1, tags: 1, types: 1, sections: 1, times: 1 })
+    expect(rows).toHaveLength(4)
+    expect(counts).toEqual({ attachments: 1, history: 1, trashedItems: 1, tags: 1, types: 2, sections: 1, times: 1 })
   })
 
   test('is marked as UTF-8 only for spreadsheets', async () => {
