@@ -73,7 +73,12 @@ export default {
     ...layer('cli', 'src/cli is the vault on a terminal, without Electron', {
       from: '^src/cli/',
       // One keychain for the window and the command line: the rule below lets only one file import it.
-      ours: ['^src/vault/', '^src/core/', '^src/shared/', '^src/main/(platform/keychain|device-keys)\\.ts$'],
+      ours: [
+        '^src/vault/',
+        '^src/core/',
+        '^src/shared/',
+        '^src/main/(platform/keychain|platform/keychain-client|device-keys)\\.ts$'
+      ],
       packages: ['commander'],
       node: true
     }),
@@ -92,10 +97,25 @@ export default {
     },
     {
       name: 'one-keychain',
-      comment: 'one file talks to the keychain, so that one file holds its timeouts and its three answers',
+      comment: 'one file loads keytar, in a process that can be killed: it hangs where a prompt is not answered',
       severity: 'error',
-      from: { pathNot: '^src/main/platform/keychain\\.ts$' },
+      from: { pathNot: '^src/main/platform/keytar\\.ts$' },
       to: { path: `${PACKAGE}(keytar|@github/keytar)/` }
+    },
+    {
+      name: 'no-network',
+      comment:
+        'the app makes one kind of request, by Electron, in src/main/breach-network.ts; Node has no business there',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: '^(node:)?(https?|http2|tls|dgram|dns|inspector)(/|$)|node_modules/undici/' }
+    },
+    {
+      name: 'one-network-door',
+      comment: 'only the composition root hands it on, to the one that asks',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main/start-page\\.ts$' },
+      to: { path: '^src/main/breach-network\\.ts$' }
     },
     {
       name: 'ui-knows-no-feature',

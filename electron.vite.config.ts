@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'vault-process': 'src/vault/process.ts',
+          'keychain-process': 'src/main/platform/keychain-process.ts',
           'kdf-worker': 'src/vault/kdf/kdf-worker.ts'
         },
         output: flat

@@ -5,7 +5,7 @@ const KDF_WORKER = { 'kdf-worker': 'src/vault/kdf/kdf-worker.ts' }
 
 /** What runs in plain Node: the command line, with `--mode bench` the measurements, with `--mode evidence` the proof. */
 const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  cli: { main: 'src/cli/main.ts', ...KDF_WORKER },
+  cli: { main: 'src/cli/main.ts', 'keychain-process': 'src/main/platform/keychain-process.ts', ...KDF_WORKER },
   bench: { main: 'bench/main.ts', ...KDF_WORKER },
   evidence: {
     main: 'evidence/main.ts',

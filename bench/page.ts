@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { passwordBytes } from '../src/core/crypto/kdf-params.ts'
@@ -9,11 +10,15 @@ import { passwordSlot } from '../src/vault/keys/unlock-head.ts'
 import { atMost, type Row, told } from './measure.ts'
 import { SAMPLE_PASSWORD, type SampleVault } from './sample-vault.ts'
 
-/** What e2e/feel.spec.ts measured: a figure, its goal in milliseconds or null for what only explains the others. */
-type Figure = { readonly what: string; readonly value: number; readonly goal: number | null }
+/** What e2e/feel.spec.ts measured: a figure, its goal in its unit or null for what only explains the others. */
+type Figure = { readonly what: string; readonly value: number; readonly goal: number | null; readonly unit?: string }
 
 /** The built app on these vaults, measured in its page: e2e/feel.spec.ts, which is told of them by the environment. */
 export async function benchPage(vaults: ReadonlyMap<number, SampleVault>, folder: string): Promise<Row[]> {
+  const load = told(
+    'load of this machine before, and its cores',
+    `${(loadavg()[0] ?? 0).toFixed(1)} / ${cpus().length}`
+  )
   const figures: Figure[] = []
   for (const [count, { path, head }] of vaults) {
     if (count < 10_000) continue
@@ -28,14 +33,14 @@ export async function benchPage(vaults: ReadonlyMap<number, SampleVault>, folder
         stdio: ['ignore', 2, 2]
       })
     } catch {
-      return [told('the window on these vaults', 'did not run')]
+      return [load, told('the window on these vaults', 'did not run')]
     }
     figures.push(...(JSON.parse(await readFile(results, 'utf8')) as Figure[]))
   }
-  const rows = figures.map(({ what, value, goal }) =>
-    goal === null ? told(what, `${value.toFixed(0)} ms`) : atMost(value, goal, 'ms', what)
+  const rows = figures.map(({ what, value, goal, unit = 'ms' }) =>
+    goal === null ? told(what, `${value.toFixed(0)} ${unit}`) : atMost(value, goal, unit, what)
   )
-  return [...rows, await weightOfPage()]
+  return [load, ...rows, await weightOfPage()]
 }
 
 /** Scripts and styles of the built page, each as gzip makes it: what there is to parse before anything is drawn. */

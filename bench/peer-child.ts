@@ -49,10 +49,9 @@ async function withCoffer(asked: Asked): Promise<InProcess> {
   const before = process.cpuUsage()
   const credential = { masterPassword: SAMPLE_PASSWORD }
   const session = await openVault({ ...environment, deriveKey }, { path: asked.path, credential, mode: 'write' })
-  // Without it notes would not be searched, and those of the others are.
-  await session.readNotes()
-  const all = { filter: { of: 'all' }, sort: 'title', descending: false, from: 0, count: 50 } as const
-  const found = session.query({ ...all, text: asked.search }).rows.map(({ title }) => title)
+  // Notes are searched too, as those of the others are.
+  const rows = await session.searchOnce({ filter: { of: 'all' }, text: asked.search, most: 50 })
+  const found = rows.map(({ title }) => title)
   const searched = { cpu: cpuSince(before), found, memory: peak() }
   const adding: number[] = []
   for (const title of asked.titles)

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -30,6 +31,27 @@ async function addGitHub(folder: string, password = 'tr0ub4dor&3-and-more'): Pro
   ]
   expect(await coffer(folder, args, [PASSWORD, password])).toMatchObject({ code: 0 })
 }
+
+test('breached passwords are found in a downloaded list, without printing one', async () => {
+  await withFolder(async (folder) => {
+    await createVault(folder)
+    await addGitHub(folder, 'hunter2')
+    const hash = createHash('sha1').update('hunter2').digest('hex').toUpperCase()
+    await writeFile(join(folder, 'list.txt'), `${'0'.repeat(40)}:3\r\n${hash}:17043\r\n`)
+    const found = await coffer(folder, ['breaches', 'my.coffer', '--file', 'list.txt'], [PASSWORD])
+    expect(found).toMatchObject({ code: 8, err: '' })
+    expect(found.out).toBe('1 password looked for, 1 in known breaches.\nGitHub  password  seen 10,000 times or more\n')
+    const health = await coffer(folder, ['health', 'my.coffer', '--json'], [PASSWORD])
+    expect(JSON.parse(health.out)).toMatchObject({ findings: [{ kind: 'breached', seen: 10_000 }, {}, {}] })
+
+    await writeFile(join(folder, 'list.txt'), `${'0'.repeat(40)}:3\n`)
+    const none = await coffer(folder, ['breaches', 'my.coffer', '--file', 'list.txt', '--json'], [PASSWORD])
+    expect([none.code, JSON.parse(none.out)]).toEqual([0, { checked: 1, found: 0, left: 0, findings: [] }])
+    const wrong = await coffer(folder, ['breaches', 'my.coffer', '--file', 'my.coffer'], [PASSWORD])
+    expect(wrong).toMatchObject({ code: 5, out: '' })
+    expect(wrong.err).toContain('That is not a list of breached passwords')
+  })
+})
 
 test.describe('the main job from the shell', () => {
   test('create, add, find, show, reveal, copy out, edit, trash and restore', async () => {

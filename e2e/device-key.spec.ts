@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { coffer as cli } from './support/coffer-cli.ts'
 import { createVault, lock, unlock } from './support/first-run.ts'
-import { type Keyring, missingForKeyring, NO_KEYRING, startKeyring } from './support/keyring.ts'
+import { type Keyring, missingForKeyring, startKeyring } from './support/keyring.ts'
+import { NO_KEYRING } from './support/no-keyring.ts'
 import { expect, test as base } from './support/test.ts'
 
 const test = base.extend<{ keyring: Keyring }>({
@@ -99,4 +100,23 @@ test('no second key is offered where there is no keychain', async ({ start, vaul
   await page.getByRole('button', { name: 'Turn on…' }).click()
   await expect(page.getByText(/^This computer has no keychain/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Turn it on' })).toBeDisabled()
+})
+
+test('a keychain that hangs keeps neither the window nor a command', async ({ start, folder, vaults, keyring }) => {
+  const path = join(vaults, 'Mara.coffer')
+  const here = await start({ env: keyring.env })
+  const { password, phrase } = await createVault(here, path)
+  await turnOn(here.page, password, phrase)
+  keyring.pause()
+  // A save has its mark kept in the keychain; quitting asks it once more.
+  const edit = { title: 'Mail', tags: [], fields: [] }
+  await here.page.evaluate((note) => window.coffer.call('item.create', { type: 'note', edit: note }), edit)
+  const began = Date.now()
+  await here.app.close()
+  expect(Date.now() - began).toBeLessThan(10_000)
+
+  const command = cli(folder, ['list', path], [password], keyring.env)
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  keyring.resume()
+  expect(await command).toMatchObject({ code: 0 })
 })

@@ -2,7 +2,8 @@ import { copyFile, cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createVault, lock, unlock } from './support/first-run.ts'
-import { type Keyring, missingForKeyring, NO_KEYRING, startKeyring } from './support/keyring.ts'
+import { type Keyring, missingForKeyring, startKeyring } from './support/keyring.ts'
+import { NO_KEYRING } from './support/no-keyring.ts'
 import { expect, test as base } from './support/test.ts'
 
 const test = base.extend<{ keyring: Keyring }>({

@@ -1,9 +1,8 @@
 // `npm run coverage`: how many branches of the folders that hold the promises their own tests take. The figures go into
 // evidence/results/coverage.json; `npm run evidence -- document` writes them up.
-import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { ROOT, tool } from './run.mjs'
+import { commitOf, ROOT, tool } from './run.mjs'
 
 /** @typedef {{ line?: number }} Position */
 /** @typedef {{ type: string, loc: { start: Position }, locations: { start: Position }[] }} Branch */
@@ -45,8 +44,7 @@ function scoreOf(folder) {
   }
   const percent = (100 * taken) / Math.max(1, all)
   if (percent < LEAST) process.exitCode = 1
-  const commit = execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim()
-  const text = `${percent.toFixed(1)} % of ${all} branches (${all - taken} not), commit ${commit}, Node ${process.version}`
+  const text = `${percent.toFixed(1)} % of ${all} branches (${all - taken} not), commit ${commitOf(folder)}, Node ${process.version}`
   process.stdout.write(`${folder}: ${text}\n`)
   return { folder, text }
 }

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Keyring, missingForKeyring, startKeyring } from '../e2e/support/keyring.ts'
 import { createKeychain } from '../src/main/platform/keychain.ts'
+import { loadKeytar } from '../src/main/platform/keytar.ts'
 
 const missing = await missingForKeyring()
 const run = promisify(execFile)
@@ -10,7 +11,7 @@ const SERVICE = 'Coffer test'
 
 describe.skipIf(missing !== null)(`a real keyring${missing === null ? '' : ` (skipped: needs ${missing})`}`, () => {
   let keyring: Keyring
-  const keychain = createKeychain(undefined, 3000)
+  const keychain = createKeychain({ open: loadKeytar, giveUp() {} }, 3000)
 
   beforeAll(async () => {
     keyring = await startKeyring()

@@ -26,6 +26,8 @@ const VIOLATIONS: Readonly<Record<string, readonly [string, string]>> = {
   'renderer-ours': ['src/renderer/a.tsx', "import type { Vault } from '../vault/vault.ts'"],
   'renderer-packages': ['src/renderer/b.tsx', "import { ipcRenderer } from 'electron'"],
   'renderer-node': ['src/renderer/c.tsx', "import { readFile } from 'node:fs'"],
+  'no-network': ['src/cli/d.ts', "import { request } from 'node:https'"],
+  'one-network-door': ['src/main/e.ts', "import { sendToNetwork } from './breach-network.ts'"],
   'ui-knows-no-feature': ['src/renderer/ui/a.tsx', "import { feature } from '../features/feature.ts'"],
   'cli-ours': ['src/cli/a.ts', "import { main } from '../main/main.ts'"],
   'cli-packages': ['src/cli/b.ts', "import { app } from 'electron'"],
@@ -42,6 +44,7 @@ const TARGETS = [
   'src/vault/vault.ts',
   'src/vault/test-support/fake.ts',
   'src/main/main.ts',
+  'src/main/breach-network.ts',
   'src/renderer/features/feature.ts'
 ]
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 export const ROOT = join(import.meta.dirname, '..')
@@ -37,3 +37,15 @@ export function run(program, args, { env = {}, quiet = false, timeout } = {}) {
  */
 export const tool = (name, args, options) =>
   run(join(ROOT, 'node_modules', '.bin', WINDOWS ? `${name}.cmd` : name), args, options)
+
+/**
+ * The commit that a result was made from; with `+` where something in these folders is not in it.
+ *
+ * @param {...string} folders
+ */
+export function commitOf(...folders) {
+  const git = (/** @type {readonly string[]} */ args) =>
+    execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
+  const isChanged = git(['status', '--porcelain', '--', ...folders]) !== ''
+  return `${git(['rev-parse', '--short=10', 'HEAD'])}${isChanged ? '+' : ''}`
+}

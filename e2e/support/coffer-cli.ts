@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NO_KEYRING } from './no-keyring.ts'
 
 export type Answer = { readonly code: number | null; readonly out: string; readonly err: string }
 
@@ -17,7 +18,7 @@ export function coffer(
 ): Promise<Answer> {
   const child = spawn(NODE, [join(import.meta.dirname, '../../out/cli/main.js'), ...args], {
     cwd: folder,
-    env: { ...process.env, COFFER_APP_FOLDER: join(folder, 'app'), ...env },
+    env: { ...process.env, ...NO_KEYRING, COFFER_APP_FOLDER: join(folder, 'app'), ...env },
     stdio: 'pipe'
   })
   const texts = { out: '', err: '' }

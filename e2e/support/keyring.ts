@@ -57,9 +57,6 @@ export async function startKeyring(): Promise<Keyring> {
   }
 }
 
-/** A bus on which nobody keeps secrets. */
-export const NO_KEYRING = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/coffer-test-bus' } as const
-
 /** Waits until somebody on the bus keeps secrets. */
 async function served(env: Keyring['env']): Promise<void> {
   const question = [

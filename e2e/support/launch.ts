@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { chooseHost } from './host.mjs'
+import { NO_KEYRING } from './no-keyring.ts'
 
 export type LaunchOptions = {
   /** The app's own folder. */
@@ -36,7 +37,7 @@ export async function launchApp({
   return electron.launch({
     executablePath: chooseHost().executablePath,
     args: ['.', `--user-data-dir=${profile}`, ...(fullKdf ? [] : ['--coffer-test-kdf']), ...args],
-    env: { ...definedEnvironment(), ...env },
+    env: { ...definedEnvironment(), ...NO_KEYRING, ...env },
     // Otherwise Playwright forces the light theme over the app's own.
     colorScheme: null
   })

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { answerOpenDialog } from '../support/user.ts'
 import type { Screen } from './screens.ts'
 
 const row = (page: Page, title: string) => page.getByRole('row', { name: new RegExp(title) })
@@ -49,5 +53,36 @@ export const DAILY_SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'Health', exact: true }).click()
       await page.getByRole('heading', { name: /^Shared passwords/ }).waitFor()
     }
+  },
+  {
+    name: 'breach-check',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Check against known breaches…' }).click()
+      await page.getByRole('button', { name: 'Choose a file…' }).waitFor()
+    }
+  },
+  {
+    name: 'breach-result',
+    async go({ app, page, vaults }) {
+      await writeFile(join(vaults, 'pwned.txt'), breachedList('pebble.lantern.45', 'tr0ub4dor&3-and-more'))
+      await answerOpenDialog(app, join(vaults, 'pwned.txt'))
+      await page.getByRole('button', { name: 'Choose a file…' }).click()
+      await page.getByText(/known from breaches\./).waitFor()
+    }
+  },
+  {
+    name: 'health-breached',
+    async go({ page }) {
+      await page.keyboard.press('Escape')
+      await page.getByRole('heading', { name: /^In known breaches/ }).waitFor()
+    }
   }
 ]
+
+function breachedList(...passwords: readonly string[]): string {
+  const hashes = passwords.map((text) => createHash('sha1').update(text).digest('hex').toUpperCase())
+  return hashes
+    .toSorted()
+    .map((hash) => `${hash}:4711\n`)
+    .join('')
+}

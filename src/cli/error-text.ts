@@ -14,6 +14,12 @@ const TOO_LARGE: Readonly<Record<string, string>> = {
   image: 'That image is too large to look for a code in.'
 }
 
+const NO_BREACH_LIST = 'That is not a list of breached passwords: lines of SHA-1 hash and count, sorted by hash.'
+const BREACH_LIST: Readonly<Record<string, string>> = {
+  order: 'This list of breached passwords is not sorted by hash; take the one that is.',
+  missing: 'This folder lacks a part of the list of breached passwords; download it again.'
+}
+
 /** One clear sentence for every code. `detail` holds numbers and places only, never what a user typed. */
 const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => string> = {
   WRONG_PASSWORD: (detail) =>
@@ -75,6 +81,9 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
     'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
   KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',
+  NOT_A_BREACH_LIST: (detail) => BREACH_LIST[String(detail['why'])] ?? NO_BREACH_LIST,
+  // The command line makes no request; the table is whole because the codes are those of the window too.
+  NETWORK: () => 'The breach service could not be asked.',
   CANCELLED: () => 'Cancelled; nothing was changed.',
   INTERNAL: () => 'Something went wrong inside Coffer; nothing was changed.'
 }

@@ -10,6 +10,7 @@ export const EXIT = {
   damaged: 5,
   conflict: 6,
   disk: 7,
+  found: 8,
   cancelled: 130
 } as const
 
@@ -55,6 +56,8 @@ const EXIT_OF: Record<VaultErrorCode, (typeof EXIT)[keyof typeof EXIT]> = {
   BAD_DEVICE_KEY: EXIT.wrongSecret,
   KEYCHAIN_UNAVAILABLE: EXIT.wrongSecret,
   KEYCHAIN_LOCKED: EXIT.wrongSecret,
+  NOT_A_BREACH_LIST: EXIT.damaged,
+  NETWORK: EXIT.disk,
   CANCELLED: EXIT.cancelled,
   INTERNAL: EXIT.internal
 }

@@ -5,6 +5,7 @@ import { actAs } from './acting.ts'
 import { addAdd } from './commands/add.ts'
 import { addAttach } from './commands/attach.ts'
 import { addBackup } from './commands/backup.ts'
+import { addBreaches } from './commands/breaches.ts'
 import { addCompact } from './commands/compact.ts'
 import { addCreate } from './commands/create.ts'
 import { addDetach } from './commands/detach.ts'
@@ -52,6 +53,7 @@ const COMMANDS = [
   addGenerate,
   addHealth,
   addJournal,
+  addBreaches,
   addTotp,
   addAttach,
   addSaveAttachment,

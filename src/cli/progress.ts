@@ -14,7 +14,8 @@ const DOING: Record<JobName, string> = {
   merge: 'Merging',
   attach: 'Attaching',
   saveAttachment: 'Writing the file',
-  import: 'Reading the file'
+  import: 'Reading the file',
+  breaches: 'Looking in the list'
 }
 
 const QUIET_FOR = 500

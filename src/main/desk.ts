@@ -10,8 +10,10 @@ import type { Log } from './log.ts'
 import { createOfferedVault, type OfferedVault } from './offered-vault.ts'
 import { createPage, type Page } from './page.ts'
 import { createKeychain, type Keychain } from './platform/keychain.ts'
+import { keychainByProcess } from './platform/keychain-client.ts'
 import { createRecentVaults, type RecentVaults } from './recent-vaults.ts'
 import { openSettingsStore, type SettingsStore } from './settings-store.ts'
+import { spawnKeychain } from './spawn-keychain.ts'
 import { chooseTexts } from './texts/choose-texts.ts'
 import type { MainTexts } from './texts/en.ts'
 import { looksLikeVault } from './vault-file-check.ts'
@@ -43,7 +45,7 @@ export async function openDesk(log: Log): Promise<Desk> {
     page.tell('vault.offered', { file: handles.issue(path) })
   )
   const recent = createRecentVaults(store)
-  const keychain = createKeychain()
+  const keychain = createKeychain(keychainByProcess(spawnKeychain))
   const deviceKeys = createDeviceKeyStore(keychain)
   const marks = createFreshnessMarks(keychain)
   const dialogs = createDialogs(page.window, texts)

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { type BaseWindow, app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import type { ExportFormat } from '../shared/export-views.ts'
+import { REQUESTS } from '../shared/requests.ts'
 import { EXPORT_EXTENSIONS } from './export-extensions.ts'
 import { fileNameFor, VAULT_EXTENSION, vaultNameOf, withExtension } from './file-names.ts'
 import type { MainTexts } from './texts/en.ts'
@@ -20,8 +21,11 @@ export type Dialogs = {
   chooseForeignFolder(): Promise<string | null>
   chooseKeyFile(): Promise<string | null>
   chooseReceiptTarget(): Promise<string | null>
+  chooseBreachFile(): Promise<string | null>
+  chooseBreachFolder(): Promise<string | null>
   confirmRemoveSource(path: string): Promise<boolean>
   confirmWebsite(host: string): Promise<boolean>
+  confirmBreachOnline(): Promise<boolean>
 }
 
 /** Native dialogs are main's alone: a page that has been taken over can ask for one, and cannot answer it. */
@@ -126,6 +130,14 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
       const defaultPath = inDocuments(`${receiptName(new Date().toISOString().slice(0, 10))}.txt`)
       return saveAs({ title: saveReceipt, buttonLabel: write, defaultPath, properties: ['createDirectory'] })
     },
+    chooseBreachFile() {
+      const { breachFile, open } = texts().dialog
+      return openOne({ title: breachFile, buttonLabel: open, properties: ['openFile', 'showHiddenFiles'] })
+    },
+    chooseBreachFolder() {
+      const { breachFolder, open } = texts().dialog
+      return openOne({ title: breachFolder, buttonLabel: open, properties: ['openDirectory', 'showHiddenFiles'] })
+    },
     confirmRemoveSource(path) {
       const { removeSource, removeSourceDetail, remove } = texts().dialog
       return confirm(removeSource(basename(path)), removeSourceDetail, remove)
@@ -133,6 +145,10 @@ export function createDialogs(window: () => BaseWindow | null, texts: () => Main
     confirmWebsite(host) {
       const { openWebsite, openWebsiteDetail, open } = texts().dialog
       return confirm(openWebsite(host), openWebsiteDetail, open)
+    },
+    confirmBreachOnline() {
+      const { breachOnline, breachOnlineDetail, allow } = texts().dialog
+      return confirm(breachOnline, breachOnlineDetail(new URL(REQUESTS.breachRange.url).host), allow)
     }
   }
 }

@@ -20,6 +20,8 @@ function setUp() {
         answer = { resolve, reject }
       })
     },
+    prepare: () => void heard.push('prepare'),
+    renew: async () => void heard.push('renew'),
     end: vi.fn(async (code?: string) => {
       heard.push(`end${code === undefined ? '' : ` ${code}`}`)
       if (code !== undefined) answer?.reject(new VaultError('CANCELLED'))
@@ -57,7 +59,16 @@ describe('opening', () => {
     await succeed('view')
     expect(await opening).toBe('view')
     expect(session.openPath()).toBe('/a.coffer')
-    expect(heard).toEqual(['end', 'ask session.unlock', 'unlocked /a.coffer'])
+    expect(heard).toEqual(['renew', 'ask session.unlock', 'unlocked /a.coffer'])
+  })
+
+  test('its process starts while the password is typed, but none beside an open vault', async () => {
+    const { session, heard, unlocked } = setUp()
+    session.prepare()
+    expect(heard).toEqual(['prepare'])
+    await unlocked()
+    session.prepare()
+    expect(heard).toEqual([])
   })
 
   test('after a wrong password no process is left that saw it', async () => {
@@ -66,7 +77,7 @@ describe('opening', () => {
     await fail('WRONG_PASSWORD')
     await refused
     expect(session.openPath()).toBe(null)
-    expect(heard).toEqual(['end', 'ask session.unlock', 'end'])
+    expect(heard).toEqual(['renew', 'ask session.unlock', 'end'])
   })
 
   test('two at a time are refused', async () => {
@@ -162,6 +173,8 @@ test('a question that is under way keeps its process when another one is answere
   const client: VaultClient = {
     call: async () => ({ ok: true, value: null }),
     ask: ((): Promise<unknown> => new Promise((resolve) => answers.push(() => resolve({})))) as VaultClient['ask'],
+    prepare: () => {},
+    renew: async () => {},
     end: async () => void (ends += 1)
   }
   const session = createSession(client, { unlocked: () => {}, locked: async () => {} })

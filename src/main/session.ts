@@ -17,6 +17,8 @@ type State =
 export type MainSession = {
   /** Where the open vault is; null while none is. */
   openPath(): string | null
+  /** Somebody begins to type what opens a vault: the process that will be asked is started meanwhile. */
+  prepare(): void
   /** Opens the vault at `path` by one of the internal methods; after a failure no process is left that saw a password. */
   open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>): Promise<InternalOutput<Name>>
   /** A question that carries a password while no vault need be open; what it left in memory ends with its process. */
@@ -43,7 +45,7 @@ export function createSession(
 
   async function open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>) {
     if (state.status === 'opening') throw new VaultError('BAD_REQUEST')
-    if (!FROM_INSIDE.has(method)) await lock('asked')
+    if (!FROM_INSIDE.has(method)) await (state.status === 'locked' ? client.renew() : lock('asked'))
     const before = state
     state = { status: 'opening' }
     try {
@@ -83,6 +85,9 @@ export function createSession(
 
   return {
     openPath: () => (state.status === 'unlocked' ? state.path : null),
+    prepare() {
+      if (state.status === 'locked') client.prepare()
+    },
     open,
     lock,
     cancelOpening,

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { clipboard, session as sessions, shell } from 'electron'
 import type { Handlers, ServedBy } from '../shared/api.ts'
 import type { Settings } from '../shared/settings.ts'
+import { sendToNetwork } from './breach-network.ts'
+import { askRange } from './breach-request.ts'
+import { type BreachRun, createBreachRun } from './breach-run.ts'
 import { serveAppFiles } from './app-protocol.ts'
 import type { Desk } from './desk.ts'
 import { attachmentHandlers } from './handlers/attachment-handlers.ts'
@@ -9,6 +12,7 @@ import { appHandlers } from './handlers/app-handlers.ts'
 import { backupHandlers } from './handlers/backup-handlers.ts'
 import { codeHandlers } from './handlers/code-handlers.ts'
 import { copyHandlers } from './handlers/copy-handlers.ts'
+import { breachHandlers } from './handlers/breach-handlers.ts'
 import { mergeHandlers } from './handlers/merge-handlers.ts'
 import { deviceKeyHandlers } from './handlers/device-key-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
@@ -52,19 +56,30 @@ export async function startPage(desk: Desk, vault: VaultSide, onSettings: (setti
   await showPage(window)
 }
 
+function startBreachRun({ settings, page }: Desk, { client, session }: VaultSide): BreachRun {
+  return createBreachRun({
+    client,
+    mayAsk: () => settings().breachOnline,
+    isOpen: () => session.openPath() !== null,
+    askRange: (prefix, signal) => askRange(sendToNetwork, prefix, signal),
+    tell: (progress) => page.tell('job.progress', progress)
+  })
+}
+
 function allHandlers(
   desk: Desk,
   vault: VaultSide,
   onSettings: (settings: Settings) => void
 ): Handlers<ServedBy<'main'>> {
   const { offered, recent, dialogs } = desk
-  const parts = { ...desk, ...vault, pasted: createPastedText(desk.handles) }
+  const parts = { ...desk, ...vault, pasted: createPastedText(desk.handles), breachRun: startBreachRun(desk, vault) }
   return {
     ...appHandlers({
       ...parts,
       onSettings,
       vaultToOffer: () => offered.path() ?? recent.paths()[0] ?? null,
       confirmWebsite: dialogs.confirmWebsite,
+      confirmBreachOnline: dialogs.confirmBreachOnline,
       // Looked up at the call: tests stand in for the browser there.
       openInBrowser: (url) => shell.openExternal(url)
     }),
@@ -81,6 +96,7 @@ function allHandlers(
     ...importHandlers({ ...parts, looksLikeVault, writeReceipt }),
     ...mergeHandlers(parts),
     ...journalHandlers(parts),
+    ...breachHandlers(parts),
     ...deviceKeyHandlers(parts),
     ...attachmentHandlers(parts),
     ...recoveryHandlers({

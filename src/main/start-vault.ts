@@ -23,7 +23,7 @@ export type VaultSide = {
 
 /** The vault process, which vault it has open, and everything that locks it. */
 export function startVault(desk: Desk): VaultSide {
-  const { page, settings, recent, offered, marks, log } = desk
+  const { page, settings, recent, offered, marks, keychain, log } = desk
   const clipboard = startClipboard(desk)
   const client = startClient(desk, () => session.lost())
   const session = createSession(client, {
@@ -56,6 +56,7 @@ export function startVault(desk: Desk): VaultSide {
     await session.lock('quit')
     await clipboard.clear('lock')
     await marks.flush()
+    keychain.rest()
   }
   return { client, session, clipboard, askToLock, lockForQuit }
 }

@@ -42,6 +42,23 @@ describe('the vault process', () => {
     expect(await first).toEqual(failure('LOCKED'))
   })
 
+  test('that was started ahead is the one that is asked, and only one with a past is ended for it', async () => {
+    const { client, started, newest } = setUp()
+    client.prepare()
+    client.prepare()
+    await client.renew()
+    const answer = client.call('vault.view', undefined)
+    await run()
+    expect(started).toHaveLength(1)
+    newest().answer('fresh')
+    expect(await answer).toEqual(success('fresh'))
+    const renewed = client.renew()
+    await run()
+    newest().answer(undefined)
+    await renewed
+    expect(started[0]?.killed()).toBe(true)
+  })
+
   test('what it says is parsed: anything else than answers and events is dropped', async () => {
     const { client, newest, events } = setUp()
     const answer = client.call('vault.view', undefined)

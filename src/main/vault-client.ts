@@ -22,6 +22,10 @@ export type VaultClient = {
   call(method: string, input: unknown): Promise<VaultAnswer>
   /** A method of main's own; throws the VaultError that the answer names. */
   ask<Name extends InternalMethod>(method: Name, input: InternalInput<Name>): Promise<InternalOutput<Name>>
+  /** Starts a process ahead of the first question, which then need not wait for it. */
+  prepare(): void
+  /** A process that was asked nothing yet, so that nothing of a vault is in it: one with a past is ended. */
+  renew(): Promise<void>
   /**
    * Ends the process: the only sure eraser. It is given a moment to finish a save and release its lock file. Calls
    * that it leaves open get `code`; calls made meanwhile wait for the end, and for a fresh process.
@@ -30,7 +34,7 @@ export type VaultClient = {
 }
 
 export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultClientParts): VaultClient {
-  let current: { connection: VaultConnection; process: VaultProcess } | null = null
+  let current: { connection: VaultConnection; process: VaultProcess; asked: boolean } | null = null
   let ending: Promise<void> | null = null
   let hasUnsaved = false
 
@@ -41,7 +45,7 @@ export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultCli
       if (event === 'vault.unsaved') hasUnsaved = !isZero(payload)
       onEvent(event, payload)
     })
-    const mine = { connection, process }
+    const mine = { connection, process, asked: false }
     current = mine
     void connection.ended.then(() => {
       if (current !== mine) return
@@ -53,7 +57,16 @@ export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultCli
 
   async function connected(): Promise<VaultConnection> {
     if (ending !== null) await ending
-    return current?.connection ?? start()
+    const connection = current?.connection ?? start()
+    if (current !== null) current.asked = true
+    return connection
+  }
+
+  function end(code: VaultErrorCode = 'LOCKED'): Promise<void> {
+    ending ??= endNow(code).finally(() => {
+      ending = null
+    })
+    return ending
   }
 
   async function endNow(code: VaultErrorCode): Promise<void> {
@@ -78,12 +91,13 @@ export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultCli
       if (!answer.ok) throw new VaultError(answer.code, answer.detail)
       return parseInternal(method, answer.value)
     },
-    end(code = 'LOCKED') {
-      ending ??= endNow(code).finally(() => {
-        ending = null
-      })
-      return ending
-    }
+    prepare() {
+      if (current === null && ending === null) start()
+    },
+    async renew() {
+      if (ending !== null || current?.asked === true) await end()
+    },
+    end
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { attachmentContract, attachmentInternal } from './attachment-contract.ts'
 import { backupContract, backupInternal } from './backup-contract.ts'
+import { breachContract, breachInternal } from './breach-contract.ts'
 import { exportContract, exportInternal } from './export-contract.ts'
 import { generatorContract } from './generator-contract.ts'
 import { healthContract } from './health-contract.ts'
@@ -41,6 +42,7 @@ export const contract = {
 
   ...attachmentContract,
   ...backupContract,
+  ...breachContract,
   ...exportContract,
   ...generatorContract,
   ...healthContract,
@@ -60,6 +62,7 @@ export const internalContract = {
   'job.stop': { input: v.strictObject({ job: jobName }), output: nothing },
   ...attachmentInternal,
   ...backupInternal,
+  ...breachInternal,
   ...exportInternal,
   ...historyInternal,
   ...importInternal,

@@ -1,13 +1,15 @@
 import * as v from 'valibot'
+import { breachStatus } from './breach-views.ts'
 import { fieldId, itemId } from './ids.ts'
 
 const number = v.number()
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const findingKind = v.picklist(['weak', 'reused', 'old', 'expiring', 'noCode', 'duplicate'])
+export const findingKind = v.picklist(['breached', 'weak', 'reused', 'old', 'expiring', 'noCode', 'duplicate'])
 export type FindingKind = v.InferOutput<typeof findingKind>
 
 export const finding = v.variant('kind', [
+  v.strictObject({ kind: v.literal('breached'), item: itemId, field: fieldId, seen: count }),
   v.strictObject({ kind: v.literal('weak'), item: itemId, field: fieldId, bits: number }),
   v.strictObject({ kind: v.literal('old'), item: itemId, field: fieldId, since: number }),
   v.strictObject({ kind: v.literal('expiring'), item: itemId, at: number }),
@@ -30,6 +32,7 @@ export const healthView = v.strictObject({
   duplicates: v.array(v.array(itemId)),
   ignored: v.array(ignoredFinding),
   items: v.array(v.strictObject({ id: itemId, title: v.string(), username: v.string() })),
-  trend: v.array(scorePoint)
+  trend: v.array(scorePoint),
+  breaches: breachStatus
 })
 export type HealthView = v.InferOutput<typeof healthView>

@@ -15,6 +15,7 @@ export const jobName = v.picklist([
   'merge',
   'attach',
   'saveAttachment',
-  'import'
+  'import',
+  'breaches'
 ])
 export type JobName = v.InferOutput<typeof jobName>

@@ -11,6 +11,9 @@ const highlights = v.array(v.strictTuple([count, count]))
 /** So many days ahead the list begins to tell. */
 export const DUE_SOON_DAYS = 30
 
+/** So many days the trash keeps what is in it; the vault empties it of what is older when it is opened. */
+export const TRASH_DAYS = 30
+
 export const itemSummary = v.strictObject({
   id: itemId,
   type: itemType,
@@ -18,6 +21,8 @@ export const itemSummary = v.strictObject({
   subtitle: v.string(),
   favorite: v.boolean(),
   trashed: v.boolean(),
+  /** Since when, of what is in the trash. */
+  trashedAt: v.optional(time),
   /** What one-click copy can offer; ids of fields, never values. */
   usernameField: v.nullable(fieldId),
   passwordField: v.nullable(fieldId),

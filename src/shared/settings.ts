@@ -12,7 +12,9 @@ export const settings = v.strictObject({
   clearClipboardAfterSeconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(300)),
   /** How the list is ordered. Absent in a file of an earlier version, which must not lose its other settings for it. */
   sort: v.optional(listSort, 'title'),
-  descending: v.optional(v.boolean(), false)
+  descending: v.optional(v.boolean(), false),
+  /** Whether a check against known breaches may ask the service. Nothing else in the app ever makes a request. */
+  breachOnline: v.optional(v.boolean(), false)
 })
 export type Settings = v.InferOutput<typeof settings>
 
@@ -23,5 +25,6 @@ export const DEFAULT_SETTINGS: Settings = {
   lockAfterMinutes: 10,
   clearClipboardAfterSeconds: 30,
   sort: 'title',
-  descending: false
+  descending: false,
+  breachOnline: false
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { markText } from './freshness-mark.ts'
 import { fileHandle } from './ids.ts'
 import { deviceKey } from './keys-contract.ts'
+import { listPage, listQuery } from './list-views.ts'
 import { chosenFile, vaultView } from './vault-views.ts'
 
 /** Opening, creating and keeping a vault. Part of the one contract in contract.ts. */
@@ -11,6 +12,8 @@ const masterPassword = v.pipe(v.string(), v.maxLength(4096))
 const phrase = v.pipe(v.string(), v.maxLength(1024))
 const printedKey = v.pipe(v.string(), v.maxLength(256))
 const words = v.pipe(v.array(v.string()), v.length(24))
+/** With the vault come the rows that are drawn first: asking for them afterwards would be another way there and back. */
+const opened = v.strictObject({ vault: vaultView, list: v.optional(listPage) })
 const bits = v.pipe(v.number(), v.minValue(0))
 
 export const vaultContract = {
@@ -26,15 +29,19 @@ export const vaultContract = {
     input: v.strictObject({ place: fileHandle, name: v.pipe(v.string(), v.maxLength(255)), masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
+  /** A password is being typed: what it will be asked of may start. */
+  'vault.prepare': { served: 'main', input: nothing, output: nothing },
   'vault.unlock': {
     served: 'main',
     input: v.strictObject({
       file: fileHandle,
       masterPassword,
       /** Typed from the printed sheet, on a computer whose keychain has not seen it. */
-      deviceKey: v.optional(printedKey)
+      deviceKey: v.optional(printedKey),
+      /** What the list will show first. */
+      first: v.optional(listQuery)
     }),
-    output: vaultView
+    output: opened
   },
   'vault.recover': {
     served: 'main',
@@ -95,9 +102,10 @@ export const vaultInternal = {
       path: v.string(),
       masterPassword,
       deviceKey: v.optional(deviceKey),
-      mark: v.optional(markText)
+      mark: v.optional(markText),
+      first: v.optional(listQuery)
     }),
-    output: vaultView
+    output: opened
   },
   'session.acceptOlder': {
     input: v.strictObject({ path: v.string(), masterPassword }),

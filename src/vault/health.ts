@@ -1,23 +1,14 @@
-import {
-  FINDINGS,
-  type FindingKind,
-  type HealthItem,
-  healthReport,
-  type HealthSecret,
-  USUAL_RULES
-} from '../core/vault/health.ts'
+import { FINDINGS, type FindingKind, healthReport, USUAL_RULES } from '../core/vault/health.ts'
 import { type Change, VAULT_ITEM } from '../core/vault/change.ts'
 import type { FoldedVault } from '../core/vault/fold.ts'
 import { isObject } from '../core/vault/json.ts'
-import { ITEM_TYPES } from '../core/vault/item-types.ts'
 import type { ListProperties } from '../core/vault/list-properties.ts'
 import { offersOneTimeCode } from '../core/vault/sites-with-codes.ts'
 import { stampTime } from '../core/vault/stamp.ts'
 import type { HealthView, IgnoredFinding, ScorePoint } from '../shared/health-views.ts'
-import { expiryTime } from './expiry-time.ts'
+import { breachStatusOf } from './breaches/kept-breaches.ts'
 import type { BuildChanges } from './item/change-items.ts'
-import { readDetails } from './item/read-details.ts'
-import { hostOf } from './host-of.ts'
+import { judgedItems } from './judged-items.ts'
 import type { OpenedVault } from './opened-vault.ts'
 import type { VaultStore } from './vault-store.ts'
 
@@ -27,14 +18,7 @@ import type { VaultStore } from './vault-store.ts'
  */
 export async function vaultHealth(opened: OpenedVault, now: number): Promise<HealthView> {
   const { folded } = opened
-  const lists = await listsOf(folded)
-  const expiring = [...lists.values()].filter(({ type }) => EXPIRING_TYPES.has(type)).map(({ id }) => id)
-  await readDetails(
-    opened,
-    expiring.filter((id) => folded.has(id))
-  )
-  const items: HealthItem[] = []
-  await inSlices(lists.values(), (list) => items.push(healthItem(folded, list)))
+  const items = await judgedItems(opened)
   const ignored = ignoredFindings(folded)
   const names = new Set(ignored.map(({ kind, item }) => `${kind} ${item}`))
   const isIgnored = (kind: FindingKind, item: string): boolean => names.has(`${kind} ${item}`)
@@ -48,18 +32,10 @@ export async function vaultHealth(opened: OpenedVault, now: number): Promise<Hea
     shared: shared.map((group) => ({ ...group, items: [...group.items] })),
     duplicates: duplicates.map((group) => [...group]),
     ignored,
-    items: [...shown].map((id) => nameOf(id, lists.get(id))),
-    trend: scoreTrend(folded)
+    items: [...shown].map((id) => nameOf(id, folded.list(id))),
+    trend: scoreTrend(folded),
+    breaches: breachStatusOf(folded, items)
   }
-}
-
-async function listsOf(folded: FoldedVault): Promise<ReadonlyMap<string, ListProperties>> {
-  const lists = new Map<string, ListProperties>()
-  await inSlices(folded.ids(), (id) => {
-    const list = folded.list(id)
-    if (list?.trashedAt === null) lists.set(id, list)
-  })
-  return lists
 }
 
 const nameOf = (id: string, list: ListProperties | undefined) => ({
@@ -67,59 +43,6 @@ const nameOf = (id: string, list: ListProperties | undefined) => ({
   title: list?.title ?? '',
   username: list?.subtitle ?? ''
 })
-
-const SLICE_MS = 8
-
-/** The vault process goes on answering keys between the slices: 100,000 items take seconds. */
-async function inSlices<Each>(all: Iterable<Each>, work: (each: Each) => void): Promise<void> {
-  let since = performance.now()
-  for (const each of all) {
-    work(each)
-    if (performance.now() - since < SLICE_MS) continue
-    await new Promise((resume) => setImmediate(resume))
-    since = performance.now()
-  }
-}
-
-const EXPIRING_TYPES: ReadonlySet<string> = new Set(
-  [...ITEM_TYPES].filter(([, fields]) => fields.some(({ id }) => id === 'expires')).map(([type]) => type)
-)
-
-/** What a person or a program chose to be guessed by nobody. A PIN is as good as it can be, a card number is given. */
-const isJudged = (type: string, field: string): boolean => {
-  const template = ITEM_TYPES.get(type)?.find(({ id }) => id === field)
-  return template === undefined
-    ? /^pass(word|phrase|code)?(-|$)/.test(field)
-    : JUDGED_KINDS.has(`${type} ${template.kind}`)
-}
-
-const JUDGED_KINDS: ReadonlySet<string> = new Set([
-  ...[...ITEM_TYPES.keys()].map((type) => `${type} password`),
-  'api secret'
-])
-
-function healthItem(folded: FoldedVault, list: ListProperties): HealthItem {
-  const { id, type, title, subtitle, urls, checks } = list
-  const { properties } = folded.state(id)
-  const secrets = checks.flatMap(({ field, fingerprint, bits }): HealthSecret[] => {
-    const at = properties.get(`check:${field}`)?.[0]?.at
-    if (at === undefined || !isJudged(type, field)) return []
-    return [{ field, fingerprint, bits, at: stampTime(at) }]
-  })
-  return {
-    id,
-    title,
-    username: subtitle,
-    hosts: [...new Set(urls.map(hostOf).filter((host) => host !== null))],
-    secrets,
-    hasCode: checks.some(({ field }) => field === 'otp' || field.startsWith('otp-')),
-    expiresAt: sooner(expiryTime(properties.get('value:expires')?.[0]?.value), list.due?.at ?? null)
-  }
-}
-
-/** A reminder of the user's own counts like the date of the template. */
-const sooner = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? (one ?? other) : Math.min(one, other)
 
 const IGNORED = 'ignored:'
 const SCORE = 'score:'

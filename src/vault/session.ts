@@ -2,6 +2,7 @@ import type { VaultView } from '../shared/vault-views.ts'
 import type { Environment } from './environment.ts'
 import { type KeepFiles, keepFiles } from './session/keep-files.ts'
 import { type BrowseItems, browseItems } from './session/browse-items.ts'
+import { type CheckBreaches, checkBreaches } from './session/check-breaches.ts'
 import { type ChangePasswords, changePasswords } from './session/change-passwords.ts'
 import { type JudgeHealth, judgeHealth } from './session/judge-health.ts'
 import { type KeepVersions, keepVersions } from './session/keep-versions.ts'
@@ -48,6 +49,7 @@ type Abilities = BrowseItems &
   KeepVersions &
   ChangePasswords &
   JudgeHealth &
+  CheckBreaches &
   RenewKeys &
   MakeKeys &
   MergeCopies &
@@ -95,6 +97,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...keepVersions(context),
     ...changePasswords(context),
     ...judgeHealth(context),
+    ...checkBreaches(context),
     ...renewKeys(context),
     ...makeKeys(context),
     ...ownTypesOf(context),

@@ -1,10 +1,10 @@
 import { type Change, VAULT_ITEM } from '../core/vault/change.ts'
 import { stampTime } from '../core/vault/stamp.ts'
+import { TRASH_DAYS } from '../shared/list-views.ts'
 import type { OpenedVault } from './opened-vault.ts'
 import type { VaultStore } from './vault-store.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-export const TRASH_DAYS = 30
 
 /** What has been in the trash for longer than its thirty days at this time. */
 export function overdueTrash({ folded }: OpenedVault, now: number): readonly string[] {

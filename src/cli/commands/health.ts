@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import type { HealthView } from '../../shared/health-views.ts'
+import { seenText } from './breaches.ts'
 import { date, oneLine, print, table } from '../output.ts'
 import { withVault } from '../vault-access.ts'
 import { openOptions, type VaultFlags } from '../vault-options.ts'
 
 export function addHealth(program: Command): void {
   openOptions(program.command('health'))
-    .description('what could be better: weak, shared, old and expiring passwords, missing codes, duplicates')
+    .description('what could be better: breached, weak, shared, old and expiring passwords, missing codes, duplicates')
     .action(health)
 }
 
@@ -31,6 +32,8 @@ export function healthText(report: HealthView): string {
 
 function whyOf(finding: HealthView['findings'][number]): string {
   switch (finding.kind) {
+    case 'breached':
+      return seenText(finding.seen)
     case 'weak':
       return `${finding.bits} bits`
     case 'old':

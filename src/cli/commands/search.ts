@@ -18,9 +18,12 @@ export function addSearch(program: Command): void {
 
 async function search(path: string, words: string, flags: Flags): Promise<void> {
   await withVault(path, 'read', flags, async (session) => {
-    await session.readNotes()
     const filter = flags.trash ? ({ of: 'trash' } as const) : ({ of: 'all' } as const)
-    const rows = allRows(session, { filter, text: words, sort: 'title', descending: false, most: flags.most })
+    const { most } = flags
+    const rows =
+      words.trim() === ''
+        ? allRows(session, { filter, text: '', sort: 'title', descending: false, most })
+        : await session.searchOnce({ filter, text: words, most })
     print(rowsAnswer(rows), flags.json ?? false)
   })
 }

@@ -2,6 +2,7 @@ import { poly1305 } from '@noble/ciphers/_poly1305.js'
 import { xchacha20, xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { concatBytes, u32 } from '../bytes.ts'
 import { randomBytes, type RandomBytes } from '../random.ts'
+import { hostCipher } from './aead-host.ts'
 
 /** XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03, section 2): 32-byte key, random 24-byte nonce, 16-byte tag. */
 export const KEY_LENGTH = 32
@@ -18,15 +19,20 @@ export function seal(
   const nonce = random(NONCE_LENGTH)
   const sealed = new Uint8Array(NONCE_LENGTH + plaintext.length + TAG_LENGTH)
   sealed.set(nonce)
-  xchacha20poly1305(key, nonce, context).encrypt(plaintext, sealed.subarray(NONCE_LENGTH))
+  const host = hostCipher()
+  if (host !== null) sealed.set(host.seal(key, nonce, plaintext, context), NONCE_LENGTH)
+  else xchacha20poly1305(key, nonce, context).encrypt(plaintext, sealed.subarray(NONCE_LENGTH))
   return sealed
 }
 
 /** The plaintext, owned by the caller; null when key, context or a single bit do not fit. */
 export function open(key: Uint8Array, sealed: Uint8Array, context: Uint8Array): Uint8Array | null {
   if (sealed.length < NONCE_LENGTH + TAG_LENGTH) return null
+  const [nonce, rest] = [sealed.subarray(0, NONCE_LENGTH), sealed.subarray(NONCE_LENGTH)]
+  const host = hostCipher()
+  if (host !== null) return host.open(key, nonce, rest, context)
   try {
-    return xchacha20poly1305(key, sealed.subarray(0, NONCE_LENGTH), context).decrypt(sealed.subarray(NONCE_LENGTH))
+    return xchacha20poly1305(key, nonce, context).decrypt(rest)
   } catch {
     return null
   }

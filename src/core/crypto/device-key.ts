@@ -25,8 +25,7 @@ export function newDeviceKey(random: RandomBytes = randomBytes): DeviceKey {
  */
 export function deviceKeyText(key: SecretBytes): string {
   const digits = toBase32(concatBytes(key.bytes, checksum(key.bytes)))
-  const groups = digits.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []
-  return [PREFIX, ...groups].join('-')
+  return [PREFIX, ...inGroups(digits, GROUP)].join('-')
 }
 
 /**
@@ -52,7 +51,13 @@ function checksum(key: Uint8Array): Uint8Array {
 
 function toBase32(bytes: Uint8Array): string {
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
-  return (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five, 2)] ?? '').join('')
+  return inGroups(bits, 5)
+    .map((five) => ALPHABET.charAt(Number.parseInt(five, 2)))
+    .join('')
+}
+
+function inGroups(text: string, size: number): readonly string[] {
+  return Array.from({ length: text.length / size }, (_, index) => text.slice(index * size, (index + 1) * size))
 }
 
 /** Null unless it is exactly the characters of a key and its checksum. */

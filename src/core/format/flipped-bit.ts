@@ -43,7 +43,6 @@ export async function findMended(
   previousTag: Uint8Array,
   budget: Budget
 ): Promise<Mended | null> {
-  if (offset + FRAME_HEAD_LENGTH > source.size) return null
   const head = await source.read(offset, FRAME_HEAD_LENGTH)
   for (const length of possibleLengths(head)) {
     const next = offset + FRAME_HEAD_LENGTH + length

@@ -76,7 +76,7 @@ describe('a frame', () => {
 
 describe('the head of a frame', () => {
   test('is refused before anything is allocated when its lengths contradict or are no size of ours', () => {
-    for (const length of [0, 40, 295, 297, 311, 2 ** 20 + 41, 2 ** 31, 2 ** 32 - 1])
+    for (const length of [0, 40, 295, 297, 311, 2 ** 20 + 41, 2 ** 21 + 40, 2 ** 31, 2 ** 31 + 40, 2 ** 32 - 1])
       expect([length, readFrameHead(headOf(length))]).toEqual([length, null])
     for (const length of [296, 312, 2 ** 20 + 40]) expect(readFrameHead(headOf(length))).toEqual({ length, kind: 1 })
     for (let bit = 0; bit < 64; bit++) expect(readFrameHead(flip(headOf(296), bit))).toBeNull()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { concatBytes } from '../bytes.ts'
 import { findMended, findReadable, hasCommitBehind, newBudget } from './flipped-bit.ts'
-import { FRAME, FRAME_HEAD_LENGTH, frameTag, isKnownKind, possibleLengths, readFrameHead } from './frame.ts'
+import { FRAME, FRAME_HEAD_LENGTH, frameHead, frameTag, isKnownKind, possibleLengths, readFrameHead } from './frame.ts'
 import { readRawFrame } from './log-reader.ts'
 import { chain, MAC, outcome, read, SCOPE, SNAPSHOT, sourceOf } from './test-support/log.ts'
 
@@ -62,6 +62,41 @@ describe('judging bytes that are no readable frame', () => {
     const source = sourceOf(concatBytes(...before, junk, tag, late))
     const at = startOf(4) + junk.length + tag.length
     expect(await findReadable(source, SCOPE, startOf(4) + 1, isKnownKind, newBudget(source))).toBe(at)
+  })
+
+  test('finds a frame wherever it lies across the pieces that are looked at', async () => {
+    const before = frames.slice(0, 4)
+    const tag = frameTag(before[3] ?? new Uint8Array())
+    const late = chain([FRAME.changes], SCOPE, tag)[0] ?? new Uint8Array()
+    for (let back = 0; back <= 2 * FRAME_HEAD_LENGTH; back++) {
+      const junk = new Uint8Array(2 ** 16 - back - tag.length).fill(0x55)
+      const source = sourceOf(concatBytes(junk, tag, late))
+      expect(await findReadable(source, SCOPE, 0, isKnownKind, newBudget(source))).toBe(2 ** 16 - back)
+    }
+  })
+
+  test('passes over what looks like a frame that the file is too short for', async () => {
+    const cut = concatBytes(bytes.slice(0, startOf(4)), frameHead(2 ** 20 + 40, FRAME.changes), bytes.slice(startOf(4)))
+    const source = sourceOf(cut)
+    expect(await findReadable(source, SCOPE, startOf(3) + 1, isKnownKind, newBudget(source))).toBeNull()
+    const behind = sourceOf(concatBytes(frameHead(2 ** 20 + 40, FRAME.changes), bytes.slice(startOf(2))))
+    expect(await findReadable(behind, SCOPE, 0, isKnownKind, newBudget(behind))).toBe(9 + startOf(3) - startOf(2))
+  })
+
+  test('finds a frame of a newer version again whose kind was hit', async () => {
+    const kind = 0xa5
+    const [newer = bytes] = chain([kind], SCOPE, tagBefore(3))
+    for (let bit = 0; bit < 8; bit++) {
+      const copy = newer.slice()
+      copy[8] = kind ^ (1 << bit)
+      const source = sourceOf(copy)
+      expect(await findMended(source, SCOPE, 0, tagBefore(3), newBudget(source))).toMatchObject({ kind })
+    }
+  })
+
+  test('may cost more, the longer the file is', () => {
+    const left = (length: number) => newBudget(sourceOf(new Uint8Array(length))).left
+    expect(left(1000) - left(0)).toBe(1000)
   })
 
   test('never looks behind the end of the file', async () => {

@@ -21,6 +21,8 @@ describe('padding', () => {
   test('never goes below the least size', () => {
     for (const length of [0, 1, 255, 256]) expect(padmeLength(length, 256)).toBe(256)
     expect(padmeLength(257, 256)).toBe(272)
+    // Nine bytes alone would be ten.
+    expect(padmeLength(9, 9)).toBe(9)
   })
 
   test('costs at most 12 %, and a padded size stays what it is', () => {
@@ -35,6 +37,7 @@ describe('padding', () => {
   })
 
   test('comes off again, whatever the body ends with', () => {
+    expect(unpad(pad(new Uint8Array(), 32))).toEqual(new Uint8Array())
     const endings = fc.constantFrom([], [0], [0x80], [0x80, 0], [0, 0, 0x80])
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 700 }), endings, (start, ending) => {

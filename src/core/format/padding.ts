@@ -21,6 +21,7 @@ export function pad(body: Uint8Array, least: number): Uint8Array {
 /** A view of the body; null when there is no padding that `pad` could have made. */
 export function unpad(padded: Uint8Array): Uint8Array | null {
   let end = padded.length - 1
-  while (end >= 0 && padded[end] === 0) end -= 1
-  return end >= 0 && padded[end] === 0x80 ? padded.subarray(0, end) : null
+  // Before the first byte there is nothing, which is neither.
+  while (padded[end] === 0) end -= 1
+  return padded[end] === 0x80 ? padded.subarray(0, end) : null
 }

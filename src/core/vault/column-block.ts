@@ -14,8 +14,15 @@ export type ColumnBlock = {
   readonly flagged: boolean
   /** Whether anything of any row is to be reminded of. */
   readonly dues: boolean
-  /** More properties of the same rows, opened and authenticated when the first of them is asked for. VAULT_DAMAGED. */
-  readonly more: (() => Cells) | null
+  readonly more: MoreCells | null
+}
+
+/** More properties of the same rows. VAULT_DAMAGED. */
+export type MoreCells = {
+  /** Opened and authenticated when the first of them is asked for, and kept. */
+  readonly cells: () => Cells
+  /** All that they say, plain or as JSON: opened for it, and not kept. */
+  readonly text: () => string
 }
 
 export type Cells = {
@@ -41,6 +48,12 @@ export const stampAt = ({ at }: ColumnBlock, row: number): Stamp => stampOf(at, 
 
 export function hasCells({ forAll, texts, perRow, some }: Cells, name: string): boolean {
   return [forAll, texts, perRow, some].some((columns) => columns.has(name))
+}
+
+/** All names and values, plain or as JSON. */
+export function cellsText({ forAll, texts, perRow, some }: Cells): string {
+  const joined = Array.from(texts.values(), (column) => column.joined)
+  return [...joined, ...texts.keys(), JSON.stringify([[...forAll], [...perRow], [...some]])].join('\n')
 }
 
 /** The value of one property; undefined where the row has none. */

@@ -38,12 +38,18 @@ export function sealValue(
 
 /** VAULT_DAMAGED when it does not open: it was authentic as part of its frame, so no wrong password explains it. */
 export function openValue(scope: ConcealedScope, place: ValuePlace, value: Json): string {
+  const bytes = openValueBytes(scope, place, value)
+  const text = utf8Text(bytes)
+  bytes.fill(0)
+  return text
+}
+
+/** The same as UTF-8 bytes, which the caller wipes: a string stays in memory until it is collected. */
+export function openValueBytes(scope: ConcealedScope, place: ValuePlace, value: Json): Uint8Array {
   const padded = isSealed(value) ? open(scope.key, fromBase64(value.sealed), valueContext(scope, place)) : null
   const bytes = padded === null ? null : unpad(padded)
-  if (padded === null || bytes === null) throw new VaultError('VAULT_DAMAGED')
-  const text = utf8Text(bytes)
-  padded.fill(0)
-  return text
+  if (bytes === null) throw new VaultError('VAULT_DAMAGED')
+  return bytes
 }
 
 export function isSealed(value: Json | undefined): value is { readonly sealed: string } {

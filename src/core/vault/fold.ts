@@ -1,8 +1,9 @@
 import { VaultError } from '../errors.ts'
 import { type Change, decodeChange, decodeDetails, decodeLines, VAULT_ITEM } from './change.ts'
 import { type Clock, greatestStamp, toClock } from './clock.ts'
-import { type Cells, mayPurge } from './column-block.ts'
+import { mayPurge, type MoreCells } from './column-block.ts'
 import { type Columns, expandColumns, rowCount, stampCount, stampOf } from './columns.ts'
+import { type GroupReader, groupReader } from './group-reader.ts'
 import { applyVersion, copyState, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
 import {
   addColumns,
@@ -11,6 +12,7 @@ import {
   dropRows,
   isMember,
   isPurged,
+  isPlainRow,
   type ItemTable,
   listItem,
   listNumber,
@@ -67,9 +69,12 @@ export type FoldedVault = {
   ids(): Iterable<string>
   /** Ids of all items, purged ones included. */
   allIds(): Iterable<string>
+  /** Of these, the items of which more is known than one row of columns: opened, or changed since those were written. */
+  changedIds(): Iterable<string>
   list(id: string): ListProperties | undefined
   /** What ordering, filtering and counting need, item by item, without opening anything. */
   readonly lead: LeadReader
+  readonly groups: GroupReader
   /** The same as `list`, by the item's number. */
   listNumber(number: number): ListProperties
   /** What searching looks through, by the item's number, notes and open fields aside. */
@@ -119,7 +124,7 @@ export function createFoldedVault(): FoldedVault {
     return vault
   }
 
-  function addRows(columns: Columns, group: number, more: (() => Cells) | null): void {
+  function addRows(columns: Columns, group: number, more: MoreCells | null): void {
     if (mayPurge(columns)) {
       for (const change of expandColumns(columns)) apply(change, group)
     } else {
@@ -169,8 +174,13 @@ export function createFoldedVault(): FoldedVault {
     *allIds() {
       for (let number = 0; number < table.ids.count; number++) yield table.ids.idOf(number)
     },
+    *changedIds() {
+      for (let number = 0; number < table.ids.count; number++)
+        if (!isPlainRow(table, number) && !isPurged(table, number)) yield table.ids.idOf(number)
+    },
     list: (id) => listItem(table, id),
     lead: leadReader(table),
+    groups: groupReader(table),
     listNumber: (number) => listNumber(table, number),
     searchTexts: (number) => searchTexts(table, number),
     sealedGroups: (id) => sealedGroups(table, id),

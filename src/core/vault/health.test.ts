@@ -13,10 +13,10 @@ const ignoring = (...ignored: readonly `${FindingKind} ${string}`[]): HealthRule
 
 const item = (
   id: string,
-  over: Partial<HealthItem> & { fingerprint?: string; bits?: number; at?: number } = {}
+  over: Partial<HealthItem> & { fingerprint?: string; bits?: number; at?: number; seen?: number } = {}
 ): HealthItem => {
-  const { fingerprint = `own ${id}`, bits = 100, at = NOW, ...rest } = over
-  const secrets = [{ field: 'password', fingerprint, bits, at }]
+  const { fingerprint = `own ${id}`, bits = 100, at = NOW, seen = 0, ...rest } = over
+  const secrets = [{ field: 'password', fingerprint, bits, at, seen }]
   return { id, title: id, username: '', hosts: [], secrets, hasCode: false, expiresAt: null, ...rest }
 }
 
@@ -26,11 +26,12 @@ describe('the health of a vault', () => {
     expect(healthReport([item('a'), item('b')], rules).score).toBe(100)
   })
 
-  test('names what is weak, old, about to expire and without a code', () => {
+  test('names what is breached, weak, old, about to expire and without a code', () => {
     const report = healthReport(
       [
         item('weak', { bits: 30 }),
         item('old', { at: NOW - 4 * 365 * DAY }),
+        item('known', { seen: 10_000 }),
         item('card', { secrets: [], expiresAt: NOW + 12 * DAY }),
         item('later', { secrets: [], expiresAt: NOW + 90 * DAY }),
         item('site', { hosts: ['accounts.google.com'] }),
@@ -42,6 +43,7 @@ describe('the health of a vault', () => {
     expect(report.findings.map(({ kind, item: id }) => `${kind} ${id}`)).toEqual([
       'weak weak',
       'old old',
+      'breached known',
       'expiring card',
       'noCode site'
     ])
@@ -94,7 +96,8 @@ describe('the health of a vault', () => {
         field: fc.constantFrom('password', 'passphrase'),
         fingerprint: fc.constantFrom('1', '2', '3', '4'),
         bits: fc.nat(120),
-        at: fc.integer({ min: 0, max: NOW })
+        at: fc.integer({ min: 0, max: NOW }),
+        seen: fc.constantFrom(0, 0, 1, 1000)
       }),
       { maxLength: 2 }
     ),
@@ -121,7 +124,7 @@ describe('the health of a vault', () => {
     fc.assert(
       fc.property(
         anyVault,
-        fc.constantFrom<FindingKind>('weak', 'reused', 'old', 'expiring', 'noCode'),
+        fc.constantFrom<FindingKind>('breached', 'weak', 'reused', 'old', 'expiring', 'noCode'),
         (items, kind) => {
           const { score, shared } = healthReport(items, rules)
           const id = items[0]?.id ?? ''

@@ -10,6 +10,8 @@ export type HealthSecret = {
   readonly bits: number
   /** When it was set, in milliseconds since 1970. */
   readonly at: number
+  /** How often it stands in known breaches, to the power of ten; 0 where it does not, or was not looked for. */
+  readonly seen: number
 }
 
 export type HealthItem = {
@@ -24,10 +26,11 @@ export type HealthItem = {
   readonly expiresAt: number | null
 }
 
-export const FINDINGS = ['weak', 'reused', 'old', 'expiring', 'noCode', 'duplicate'] as const
+export const FINDINGS = ['breached', 'weak', 'reused', 'old', 'expiring', 'noCode', 'duplicate'] as const
 export type FindingKind = (typeof FINDINGS)[number]
 
 export type Finding =
+  | { readonly kind: 'breached'; readonly item: string; readonly field: string; readonly seen: number }
   | { readonly kind: 'weak'; readonly item: string; readonly field: string; readonly bits: number }
   | { readonly kind: 'old'; readonly item: string; readonly field: string; readonly since: number }
   | { readonly kind: 'expiring'; readonly item: string; readonly at: number }
@@ -60,8 +63,8 @@ export type HealthRules = {
 const DAY = 24 * 60 * 60 * 1000
 export const USUAL_RULES = { weakBelowBits: 45, oldAfterMs: 3 * 365 * DAY, expiringWithinMs: 30 * DAY } as const
 
-/** What one item loses of its one point. A weak or shared secret is the worst that can be said of it. */
-const LOSS = { weak: 0.8, reused: 0.6, old: 0.15, expiring: 0.1, noCode: 0.2 } as const
+/** What one item loses of its one point. A secret that is in every attacker's list is the worst that can be said of it. */
+const LOSS = { breached: 0.9, weak: 0.8, reused: 0.6, old: 0.15, expiring: 0.1, noCode: 0.2 } as const
 
 export function healthReport(items: readonly HealthItem[], rules: HealthRules): HealthReport {
   const all = items.flatMap((item) => findingsOf(item, rules))
@@ -90,7 +93,8 @@ export function healthReport(items: readonly HealthItem[], rules: HealthRules): 
 
 function findingsOf(item: HealthItem, rules: HealthRules): Finding[] {
   const found: Finding[] = []
-  for (const { field, bits, at } of item.secrets) {
+  for (const { field, bits, at, seen } of item.secrets) {
+    if (seen > 0) found.push({ kind: 'breached', item: item.id, field, seen })
     if (bits < rules.weakBelowBits) found.push({ kind: 'weak', item: item.id, field, bits })
     if (rules.now - at > rules.oldAfterMs) found.push({ kind: 'old', item: item.id, field, since: at })
   }

@@ -1,4 +1,4 @@
-import { type ColumnBlock, type Cells, cell, cellsOf, eachCell, hasCells, stampAt } from './column-block.ts'
+import { type ColumnBlock, cell, cellsOf, eachCell, hasCells, type MoreCells, stampAt } from './column-block.ts'
 import { type Columns, type TextColumn, textStart } from './columns.ts'
 import { createItemIds, type ItemIds } from './item-ids.ts'
 import { applyVersion, copyState, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
@@ -55,7 +55,7 @@ export function readItem(table: ItemTable, id: string): ItemState | undefined {
 }
 
 /** Columns that purge nothing (mayPurge): every row stays a row. */
-export function addColumns(table: ItemTable, columns: Columns, group: number, more: (() => Cells) | null): void {
+export function addColumns(table: ItemTable, columns: Columns, group: number, more: MoreCells | null): void {
   const numbers = table.ids.addAll(columns.ids)
   const first = table.blocks.length * ROWS
   const listed = cellsOf(columns)
@@ -103,6 +103,11 @@ export function addSealed(state: ItemState, group: number): void {
 
 export function isPurged(table: ItemTable, number: number): boolean {
   return isGone(table.entries[number])
+}
+
+/** Whether nothing is known of the item but one row of columns. */
+export function isPlainRow(table: ItemTable, number: number): boolean {
+  return typeof table.entries[number] === 'number'
 }
 
 export function listItem(table: ItemTable, id: string): ListProperties | undefined {
@@ -231,7 +236,7 @@ function applyRow(state: ItemState, block: ColumnBlock, row: number): void {
 
 function eachOf(block: ColumnBlock, row: number, visit: (name: string, value: Json) => void): void {
   eachCell(block.listed, row, visit)
-  if (block.more !== null) eachCell(block.more(), row, visit)
+  if (block.more !== null) eachCell(block.more.cells(), row, visit)
 }
 
 function gathered(table: ItemTable, number: number): Gathered {

@@ -1,19 +1,20 @@
 import { equalBytes } from '../bytes.ts'
 import { VaultError } from '../errors.ts'
 import { decodeLines, type Line } from './change.ts'
-import { type Cells, cellsOf, mayPurge } from './column-block.ts'
+import { type Cells, cellsOf, cellsText, mayPurge, type MoreCells } from './column-block.ts'
 import type { Columns } from './columns.ts'
 import { isLeadProperty } from './properties.ts'
+import { utf8Text } from './text.ts'
 
 /**
- * The rest of the columns of a group, kept sealed until one of its rows is shown or searched. `open` is called once, and
- * again only when it failed. VAULT_DAMAGED at once when the columns say that there is a rest and there is none, or there
+ * The rest of the columns of a group, kept sealed until one of its rows is shown or searched. `open` is called once for
+ * their cells, again only when it failed; and for their text as long as nobody asked for the cells. VAULT_DAMAGED at once when the columns say that there is a rest and there is none, or there
  * is one that none of them speaks of: a frame whose kind was changed would otherwise leave out half of what is listed.
  */
 export function moreColumns(
   lines: readonly Line[],
   open: (() => Uint8Array) | undefined
-): (columns: Columns) => (() => Cells) | null {
+): (columns: Columns) => MoreCells | null {
   const first = lines.flatMap((line) => ('columns' in line && line.columns.more ? [line.columns] : []))
   if (first.length > 0 !== (open !== undefined) || first.some(mayPurge)) throw new VaultError('VAULT_DAMAGED')
   if (open === undefined) return () => null
@@ -24,10 +25,13 @@ export function moreColumns(
   return (columns) => {
     const index = first.indexOf(columns)
     if (index === -1) return null
-    return () => {
-      if (unopened !== null) cells = readMore(unopened(), rows, whole)
-      unopened = null
-      return cells[index] as Cells
+    return {
+      cells() {
+        if (unopened !== null) cells = readMore(unopened(), rows, whole)
+        unopened = null
+        return cells[index] as Cells
+      },
+      text: () => (unopened === null ? cells.map(cellsText).join('\n') : utf8Text(unopened()))
     }
   }
 }

@@ -18,21 +18,23 @@ const VIEW = {
   notices: []
 }
 
-type Given = { readonly offer?: string | null; readonly store?: Partial<SettingsStore> }
+type Given = { readonly offer?: string | null; readonly store?: Partial<SettingsStore>; readonly allow?: boolean }
 
-function setUp(parts = fakeParts(), { offer = null, store = {} }: Given = {}) {
+function setUp(parts = fakeParts(), { offer = null, store = {}, allow = true }: Given = {}) {
   const onSettings = vi.fn()
   const openInBrowser = vi.fn(async () => {})
   const confirmWebsite = vi.fn(async () => true)
+  const confirmBreachOnline = vi.fn(async () => allow)
   const handlers = appHandlers({
     ...parts,
     store: { read: () => DEFAULTS, change: async () => {}, ...store },
     vaultToOffer: () => offer,
     onSettings,
     confirmWebsite,
+    confirmBreachOnline,
     openInBrowser
   })
-  return { handlers, onSettings, openInBrowser, confirmWebsite }
+  return { handlers, onSettings, openInBrowser, confirmWebsite, confirmBreachOnline }
 }
 
 test('the page learns whether there is a vault to open, or one is open already', async () => {
@@ -70,4 +72,21 @@ test('the address of a field opens in the browser after a yes; the page does not
   confirmWebsite.mockResolvedValueOnce(false)
   expect(await handlers['app.openWebsite'](FIELD, NOW)).toBe(false)
   expect(openInBrowser).toHaveBeenCalledTimes(1)
+})
+
+test('requests are switched on by the answer to a native dialog alone, and off by a click', async () => {
+  const change = vi.fn(async () => {})
+  const on = { ...DEFAULT_SETTINGS, breachOnline: true }
+  const refused = setUp(fakeParts(), { store: { change }, allow: false })
+  expect(await refused.handlers['app.changeSettings'](on, NOW)).toEqual(DEFAULT_SETTINGS)
+  expect(change).toHaveBeenLastCalledWith({ settings: DEFAULT_SETTINGS })
+
+  const allowed = setUp(fakeParts(), { store: { change } })
+  expect(await allowed.handlers['app.changeSettings'](on, NOW)).toEqual(on)
+
+  const already = setUp(fakeParts(), { store: { change, read: () => ({ ...DEFAULTS, settings: on }) } })
+  await already.handlers['app.changeSettings']({ ...on, theme: 'dark' }, NOW)
+  await already.handlers['app.changeSettings'](DEFAULT_SETTINGS, NOW)
+  expect(already.confirmBreachOnline).not.toHaveBeenCalled()
+  expect(change).toHaveBeenLastCalledWith({ settings: DEFAULT_SETTINGS })
 })

@@ -18,6 +18,7 @@ export type AppParts = {
   readonly vaultToOffer: () => string | null
   readonly onSettings: (settings: Settings) => void
   readonly confirmWebsite: (host: string) => Promise<boolean>
+  readonly confirmBreachOnline: () => Promise<boolean>
   readonly openInBrowser: (url: string) => Promise<void>
 }
 
@@ -35,7 +36,10 @@ export function appHandlers(
       return path === null ? { status: 'noVault' } : { status: 'locked', vault: handles.issue(path) }
     },
     'app.settings': () => store.read().settings,
-    'app.changeSettings': async (settings) => {
+    'app.changeSettings': async (asked) => {
+      // The network is opened by the person at the screen alone: a page that was taken over cannot answer this dialog.
+      const opensNetwork = asked.breachOnline && !store.read().settings.breachOnline
+      const settings = opensNetwork ? { ...asked, breachOnline: await parts.confirmBreachOnline() } : asked
       await store.change({ settings }).catch(() => {
         throw new VaultError('IO')
       })

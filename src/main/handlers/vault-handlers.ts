@@ -1,6 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
 import type { JobName } from '../../shared/job-name.ts'
+import type { BreachRun } from '../breach-run.ts'
 import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FreshnessMarks } from '../freshness-marks.ts'
@@ -18,6 +19,8 @@ export type VaultParts = {
   readonly dialogs: Dialogs
   readonly deviceKeys: DeviceKeyStore
   readonly marks: FreshnessMarks
+  /** The one long job that main does itself. */
+  readonly breachRun: Pick<BreachRun, 'stop'>
 }
 
 type Served =
@@ -25,6 +28,7 @@ type Served =
   | 'vault.chooseFile'
   | 'vault.choosePlace'
   | 'vault.create'
+  | 'vault.prepare'
   | 'vault.unlock'
   | 'vault.recover'
   | 'vault.checkPhrase'
@@ -44,7 +48,8 @@ export function vaultHandlers({
   handles,
   dialogs,
   deviceKeys,
-  marks
+  marks,
+  breachRun
 }: VaultParts): Handlers<Served> {
   const chosen = (path: string | null) => (path === null ? null : handles.issue(path))
   return {
@@ -55,13 +60,18 @@ export function vaultHandlers({
       const path = handles.pathOf(place)
       return session.open('session.create', path, { path, name, masterPassword })
     },
-    'vault.unlock': async ({ file, masterPassword, deviceKey: typed }) => {
+    'vault.prepare': () => session.prepare(),
+    'vault.unlock': async ({ file, masterPassword, deviceKey: typed, first }) => {
       const path = handles.pathOf(file)
       const head = await readVaultHead(path)
       const looking = head === null ? null : marks.find(head.vaultId)
       const deviceKey = await deviceKeyOf(head, typed, deviceKeys)
       const mark = await looking
-      const given = { ...(deviceKey === null ? {} : { deviceKey }), ...(mark === null ? {} : { mark }) }
+      const given = {
+        ...(deviceKey === null ? {} : { deviceKey }),
+        ...(mark === null ? {} : { mark }),
+        ...(first === undefined ? {} : { first })
+      }
       const opened = await session.open('session.unlock', path, { path, masterPassword, ...given })
       // It has just opened the vault. Where the keychain does not take it, it is typed again next time.
       if (typed !== undefined && deviceKey !== null) await deviceKeys.keep(deviceKey).catch(() => {})
@@ -94,6 +104,7 @@ export function vaultHandlers({
     },
     'job.cancel': async ({ job }) => {
       if (OPENING.has(job)) return void (await session.cancelOpening())
+      if (job === 'breaches') breachRun.stop()
       await client.ask('job.stop', { job })
     }
   }

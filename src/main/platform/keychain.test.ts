@@ -11,12 +11,17 @@ function memory(entries = new Map<string, string>()): KeychainApi {
 }
 
 const never = <Value>(): Promise<Value> => new Promise(() => {})
-const keychain = (api: Partial<KeychainApi> = {}) => createKeychain(async () => ({ ...memory(), ...api }), 50)
+const from = (open: () => Promise<KeychainApi>) => ({ open, giveUp() {} })
+const keychain = (api: Partial<KeychainApi> = {}) =>
+  createKeychain(
+    from(async () => ({ ...memory(), ...api })),
+    50
+  )
 
 describe('a lookup in the keychain', () => {
   test('finds, or finds nothing', async () => {
     const entries = new Map([['Coffer\na', 'secret']])
-    const found = createKeychain(async () => memory(entries))
+    const found = createKeychain(from(async () => memory(entries)))
     expect(await found.lookUp('Coffer', 'a')).toEqual({ found: 'secret' })
     expect(await found.lookUp('Coffer', 'b')).toEqual({ absent: true })
   })
@@ -25,7 +30,10 @@ describe('a lookup in the keychain', () => {
     const answers = {
       'a dead daemon': keychain({ getPassword: never }),
       'no bus': keychain({ getPassword: () => Promise.reject(new Error('Cannot autolaunch D-Bus without X11')) }),
-      'no module': createKeychain(() => Promise.reject(new Error("Cannot find package 'keytar'")), 50)
+      'no module': createKeychain(
+        from(() => Promise.reject(new Error("Cannot find package 'keytar'"))),
+        50
+      )
     }
     for (const [why, asked] of Object.entries(answers))
       expect(await asked.lookUp('Coffer', 'a'), why).toEqual({ error: 'KEYCHAIN_UNAVAILABLE' })
@@ -41,7 +49,7 @@ describe('a lookup in the keychain', () => {
 describe('keeping a value', () => {
   test('is done when it was read back', async () => {
     const entries = new Map<string, string>()
-    await createKeychain(async () => memory(entries)).keep('Coffer', 'a', 'secret')
+    await createKeychain(from(async () => memory(entries))).keep('Coffer', 'a', 'secret')
     expect(entries.get('Coffer\na')).toBe('secret')
   })
 
@@ -53,7 +61,7 @@ describe('keeping a value', () => {
 
   test('is tried with a probe that leaves nothing behind', async () => {
     const entries = new Map<string, string>()
-    await createKeychain(async () => memory(entries)).probe()
+    await createKeychain(from(async () => memory(entries))).probe()
     expect(entries.size).toBe(0)
   })
 

@@ -1,7 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 
 /**
- * The system's keychain, through the only import of keytar in the project. Service, account and label are shown in the
+ * The system's keychain. Service, account and label are shown in the
  * clear by every keychain viewer: nothing secret stands in them.
  *
  * Three answers to a lookup, never two: a keychain that is locked, dead or out of reach says nothing about what is in it,
@@ -20,6 +20,8 @@ export type Keychain = {
   remove(service: string, account: string): Promise<void>
   /** Whether a value can be kept, read back and removed now. KEYCHAIN_UNAVAILABLE, KEYCHAIN_LOCKED. */
   probe(): Promise<void>
+  /** Ends what still hangs; the next question begins anew. Sync, for the end of the app. */
+  rest(): void
 }
 
 /** What is used of keytar. */
@@ -29,17 +31,25 @@ export type KeychainApi = {
   deletePassword(service: string, account: string): Promise<boolean>
 }
 
+/** Where the answers come from. */
+export type KeychainSource = {
+  /** Asked at every call: a system may get its keychain while the app runs. */
+  open(): Promise<KeychainApi>
+  /** Ends whatever is still under way; its calls fail. */
+  giveUp(): void
+}
+
 /** Long enough for a person to type the password into the keychain's own prompt. */
 export const PATIENCE_MS = 60_000
 const PROBE = { service: 'Coffer test', account: 'probe' } as const
 
-/** `load` is tried at every call that finds no module yet: a system may get its keychain while the app runs. */
-export function createKeychain(load: () => Promise<KeychainApi> = loadKeytar, patience = PATIENCE_MS): Keychain {
+export function createKeychain(source: KeychainSource, patience = PATIENCE_MS): Keychain {
   async function ask<Value>(question: (api: KeychainApi) => Promise<Value>): Promise<Value> {
     const timeout = timer(patience)
     try {
-      return await Promise.race([load().then(question), timeout.reached])
+      return await Promise.race([source.open().then(question), timeout.reached])
     } catch (error) {
+      if (timeout.isReached()) source.giveUp()
       throw new VaultError(error instanceof VaultError ? error.code : codeOf(error))
     } finally {
       timeout.stop()
@@ -80,17 +90,11 @@ export function createKeychain(load: () => Promise<KeychainApi> = loadKeytar, pa
 
   const glance = (service: string, account: string) => read(service, account).catch(() => null)
 
-  return { lookUp, glance, keep, remove, probe }
+  return { lookUp, glance, keep, remove, probe, rest: source.giveUp }
 }
 
 const asKeychainError = ({ code }: VaultError): KeychainError =>
   code === 'KEYCHAIN_LOCKED' ? 'KEYCHAIN_LOCKED' : 'KEYCHAIN_UNAVAILABLE'
-
-/** The optional module: its native part may be missing, or link against a library that this system has not. */
-async function loadKeytar(): Promise<KeychainApi> {
-  const module: { readonly default: KeychainApi } = await import('keytar')
-  return module.default
-}
 
 /** libsecret and the macOS keychain say only by their words that they are locked, or that the person dismissed the prompt. */
 function codeOf(error: unknown): KeychainError {
@@ -99,11 +103,15 @@ function codeOf(error: unknown): KeychainError {
 }
 
 /** No bus answers at once, a bus without a keychain only after its own long timeout, a dead daemon never. */
-function timer(milliseconds: number): { readonly reached: Promise<never>; readonly stop: () => void } {
+function timer(milliseconds: number) {
+  let reached = false
   let handle: NodeJS.Timeout | undefined
-  const reached = new Promise<never>((_, reject) => {
-    handle = setTimeout(() => reject(new VaultError('KEYCHAIN_UNAVAILABLE')), milliseconds)
+  const promise = new Promise<never>((_, reject) => {
+    handle = setTimeout(() => {
+      reached = true
+      reject(new VaultError('KEYCHAIN_UNAVAILABLE'))
+    }, milliseconds)
   })
-  reached.catch(() => {})
-  return { reached, stop: () => clearTimeout(handle) }
+  promise.catch(() => {})
+  return { reached: promise, isReached: () => reached, stop: () => clearTimeout(handle) }
 }

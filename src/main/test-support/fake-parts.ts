@@ -28,10 +28,13 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
       }
     },
     ask: give as VaultClient['ask'],
+    prepare: () => {},
+    renew: async () => {},
     end: async () => {}
   }
   const session: MainSession = {
     openPath: () => open,
+    prepare: () => {},
     open: ((method: string, path: string, input: unknown) => give(`${method} ${path}`, input)) as MainSession['open'],
     askOnce: give as MainSession['askOnce'],
     lock: vi.fn(async () => {}),
@@ -53,14 +56,32 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     chooseForeignFolder: vi.fn(choice),
     chooseKeyFile: vi.fn(choice),
     chooseReceiptTarget: vi.fn(choice),
+    chooseBreachFile: vi.fn(choice),
+    chooseBreachFolder: vi.fn(choice),
     confirmRemoveSource: vi.fn(async () => true),
-    confirmWebsite: vi.fn(async () => true)
+    confirmWebsite: vi.fn(async () => true),
+    confirmBreachOnline: vi.fn(async () => true)
   }
   const recent = { paths: () => ['/home/me/Work.coffer'], remember: async () => {} }
   const keychain = memoryKeychain(asked)
   const deviceKeys = createDeviceKeyStore(keychain)
   const marks = createFreshnessMarks(keychain)
-  return { client, session, dialogs, recent, handles: createFileHandles(), keychain, deviceKeys, marks, asked }
+  const breachRun = {
+    run: vi.fn(async () => ({ checked: 0, found: 0, left: 0, trouble: null })),
+    stop: vi.fn(() => {})
+  }
+  return {
+    breachRun,
+    client,
+    session,
+    dialogs,
+    recent,
+    handles: createFileHandles(),
+    keychain,
+    deviceKeys,
+    marks,
+    asked
+  }
 }
 
 /** A keychain that works; what is done to it joins the list. */
@@ -80,6 +101,7 @@ function memoryKeychain(asked: [string, unknown][]): Keychain {
       asked.push(['keychain.remove', account])
       entries.delete(account)
     },
-    probe: async () => {}
+    probe: async () => {},
+    rest() {}
   }
 }

@@ -3,20 +3,23 @@ import type { LockReason } from '../../shared/events.ts'
 import type { ChosenFile, VaultView } from '../../shared/vault-views.ts'
 import { call, onEvent } from '../api.ts'
 import { useToast } from '../ui/toast.tsx'
+import type { FirstList } from './first-list.ts'
 import { type FirstPage, type Session, type SessionApi, SessionContext } from './session.ts'
 
-type State = { readonly session: Session; readonly firstPage: FirstPage; readonly opening: number }
+type First = { readonly firstPage: FirstPage; readonly firstList: FirstList | null }
+type State = First & { readonly session: Session; readonly opening: number }
 
 const LOADING: Session = { status: 'loading' }
-const START: State = { session: LOADING, firstPage: 'items', opening: 0 }
+const ITEMS: First = { firstPage: 'items', firstList: null }
+const START: State = { session: LOADING, ...ITEMS, opening: 0 }
 
 /** Everything below is built anew each time a vault opens or closes: no state of a screen outlives its vault. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [{ session, firstPage, opening }, setState] = useState(START)
+  const [{ session, firstPage, firstList, opening }, setState] = useState(START)
   const [offered, forgetOffered] = useOffered()
   const [next, setNext] = useState<SessionApi['next']>(null)
-  const replace = useCallback((to: Session, page: FirstPage = 'items') => {
-    setState((before) => ({ session: to, firstPage: page, opening: before.opening + 1 }))
+  const replace = useCallback((to: Session, first = ITEMS) => {
+    setState((before) => ({ session: to, ...first, opening: before.opening + 1 }))
   }, [])
   useFirstState(replace)
   useLocking(replace)
@@ -24,13 +27,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     () => ({
       session,
       firstPage,
+      firstList,
       offered,
       next,
-      opened: (vault, page) => {
+      opened: (vault, page = 'items', list = null) => {
         // Once a vault is open, what was wanted before is done: the next lock comes back to this one.
         setNext(null)
         forgetOffered()
-        replace({ status: 'unlocked', vault }, page)
+        replace({ status: 'unlocked', vault }, { firstPage: page, firstList: list })
       },
       refresh: async () => {
         const vault = await call('vault.view', undefined)
@@ -42,7 +46,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         await call('vault.lock', undefined)
       }
     }),
-    [session, firstPage, offered, forgetOffered, next, replace]
+    [session, firstPage, firstList, offered, forgetOffered, next, replace]
   )
   return (
     <SessionContext key={opening} value={api}>
@@ -57,7 +61,7 @@ const keepOpen = (before: State, vault: VaultView): State =>
 
 function useFirstState(replace: (next: Session) => void): void {
   useEffect(() => {
-    void currentSession(null).then(replace)
+    void currentSession(null).then((first) => replace(first))
   }, [replace])
 }
 
@@ -69,7 +73,7 @@ function useLocking(replace: (next: Session) => void): void {
         // First what is on the screen goes, then main is asked which vault it was.
         replace(LOADING)
         toast.clear()
-        void currentSession(reason).then(replace)
+        void currentSession(reason).then((next) => replace(next))
       }),
     [replace, toast]
   )

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { LockReason } from '../../shared/events.ts'
 import type { ChosenFile, VaultView } from '../../shared/vault-views.ts'
+import type { FirstList } from './first-list.ts'
 
 /** Where the page stands. One union drives every screen: replacing it unmounts what the old state showed. */
 export type Session =
@@ -19,8 +20,10 @@ export type SessionApi = {
   readonly next: { readonly file: ChosenFile | null } | null
   /** Where the screens of the vault begin. */
   readonly firstPage: FirstPage
+  /** What the list shows until it asks itself. */
+  readonly firstList: FirstList | null
   /** A vault was opened, created or put back: its screens begin afresh. */
-  opened(vault: VaultView, firstPage?: FirstPage): void
+  opened(vault: VaultView, firstPage?: FirstPage, firstList?: FirstList | null): void
   /** Asks for what is known of the open vault once more; its screens stay. */
   refresh(): Promise<void>
   lock(): Promise<void>

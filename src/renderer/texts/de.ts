@@ -1,5 +1,6 @@
 import { attachments } from './de/attachments.ts'
 import { backups } from './de/backups.ts'
+import { breaches } from './de/breaches.ts'
 import { codes } from './de/codes.ts'
 import { common } from './de/common.ts'
 import { damaged } from './de/damaged.ts'
@@ -31,7 +32,9 @@ import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
+import { tags } from './de/tags.ts'
 import { timeMachine } from './de/time-machine.ts'
+import { trash } from './de/trash.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
 import { undo } from './de/undo.ts'
@@ -40,6 +43,7 @@ import { unlock } from './de/unlock.ts'
 export const de: Texts = {
   attachments,
   backups,
+  breaches,
   codes,
   common,
   damaged,
@@ -70,7 +74,9 @@ export const de: Texts = {
   settings,
   share,
   shell,
+  tags,
   timeMachine,
+  trash,
   types,
   ui,
   undo,

@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts'
 import { backups } from './en/backups.ts'
+import { breaches } from './en/breaches.ts'
 import { codes } from './en/codes.ts'
 import { common } from './en/common.ts'
 import { damaged } from './en/damaged.ts'
@@ -30,7 +31,9 @@ import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
+import { tags } from './en/tags.ts'
 import { timeMachine } from './en/time-machine.ts'
+import { trash } from './en/trash.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
 import { undo } from './en/undo.ts'
@@ -42,6 +45,7 @@ const sentences: ErrorTexts = errors
 export const en = {
   attachments,
   backups,
+  breaches,
   codes,
   common,
   damaged,
@@ -72,7 +76,9 @@ export const en = {
   settings,
   share,
   shell,
+  tags,
   timeMachine,
+  trash,
   types,
   ui,
   undo,

@@ -6,24 +6,25 @@ import { CountdownRing } from './countdown-ring.tsx'
 import { Icon } from './icon.tsx'
 import { IconButton } from './icon-button.tsx'
 import styles from './toast.module.css'
-import { endOf, type Toast, type ToastAction } from './toast-model.ts'
-import { useSecondsLeft } from './use-seconds-left.ts'
+import type { Toast, ToastAction } from './toast-model.ts'
+import { useToastTime } from './use-toast-time.ts'
 
-type ToastCardProps = { readonly toast: Toast; readonly onEnd: () => void }
+type ToastCardProps = { readonly toast: Toast; readonly held: boolean; readonly onEnd: () => void }
 
-export function ToastCard({ toast, onEnd }: ToastCardProps) {
+export function ToastCard({ toast, held, onEnd }: ToastCardProps) {
   const t = useTexts()
-  const end = endOf(toast)
-  const left = useSecondsLeft(end)
+  const left = useToastTime(toast, held)
   const [first] = useState(left ?? 0)
   useEffect(() => {
     if (left === 0) onEnd()
   }, [left, onEnd])
   const danger = toast.tone === 'danger'
+  const counts = left !== null && (toast.until !== undefined || toast.lasts !== undefined)
   return (
-    <div className={classes(styles['toast'], danger && styles['danger'])} data-toast="">
+    // What has no button can be reached too, to be read and held.
+    <div className={classes(styles['toast'], danger && styles['danger'])} data-toast="" tabIndex={-1}>
       {danger ? <Icon name="alert" /> : null}
-      {toast.until === undefined || left === null ? null : <CountdownRing left={left} of={first} />}
+      {counts ? <CountdownRing left={left} of={first} /> : null}
       <Words toast={toast} first={first} left={left ?? 0} />
       <Action action={toast.action} onEnd={onEnd} />
       <Action action={toast.secondAction} onEnd={onEnd} />

@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { ToastCard } from './toast-card.tsx'
-import styles from './toast.module.css'
-import type { Toast, ToastApi } from './toast-model.ts'
+import { type Toast, type ToastApi, withNext } from './toast-model.ts'
+import { ToastStack } from './toast-stack.tsx'
 
 const ToastContext = createContext<ToastApi | null>(null)
 
@@ -10,8 +9,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const api = useMemo<ToastApi>(
     () => ({
-      show: (toast) =>
-        setToasts((shown) => [...shown.filter((other) => keeps(other, toast)), { ...toast, at: Date.now() }]),
+      show: (toast) => setToasts((shown) => withNext(shown, { ...toast, at: Date.now() })),
       dismiss: (id) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
       clear: () => setToasts([])
     }),
@@ -20,22 +18,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={api}>
       {children}
-      <div className={styles['toasts']}>
-        {toasts.map((toast) => (
-          <ToastCard
-            key={`${toast.id ?? ''} ${toast.at}`}
-            toast={toast}
-            onEnd={() => setToasts((shown) => shown.filter((other) => other !== toast))}
-          />
-        ))}
-      </div>
+      <ToastStack toasts={toasts} onEnd={(ended) => setToasts((shown) => shown.filter((toast) => toast !== ended))} />
     </ToastContext>
   )
 }
-
-/** One passing word at a time; what failed stays beside it until it is answered. */
-const keeps = (shown: Toast, coming: { readonly id?: string }): boolean =>
-  shown.tone === 'danger' && (coming.id === undefined || shown.id !== coming.id)
 
 export function useToast(): ToastApi {
   const api = useContext(ToastContext)

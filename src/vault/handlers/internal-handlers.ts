@@ -2,6 +2,7 @@ import { readDeviceKey } from '../../core/crypto/device-key.ts'
 import { readRecoveryPhrase } from '../../core/crypto/recovery-phrase.ts'
 import { VaultError } from '../../core/errors.ts'
 import type { InternalHandlers } from '../../shared/api.ts'
+import type { ListPage, ListQuery } from '../../shared/list-views.ts'
 import type { Environment } from '../environment.ts'
 import { findBackups, inspectBackup } from '../find-backups.ts'
 import { checkPassword } from '../keys/unlock-head.ts'
@@ -10,6 +11,8 @@ import { createVault, openVault } from '../open-vault.ts'
 import { recoverVault } from '../recover-vault.ts'
 import { restoreBackup } from '../restore-backup.ts'
 import { salvageVault } from '../salvage-vault.ts'
+import type { Session } from '../session.ts'
+import { breachFileHandlers } from './breach-handlers.ts'
 import { shareFileHandlers } from './share-handlers.ts'
 import { exportFileHandlers } from './export-handlers.ts'
 import { importFileHandlers } from './import-handlers.ts'
@@ -23,6 +26,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
   const { session, become, close } = open
   return {
     ...importFileHandlers(open),
+    ...breachFileHandlers(open),
     ...exportFileHandlers(open),
     ...shareFileHandlers(environment, open),
     ...internalMergeHandlers(open),
@@ -32,12 +36,13 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
     },
-    'session.unlock': async ({ path, masterPassword, deviceKey, mark }) => {
+    'session.unlock': async ({ path, masterPassword, deviceKey, mark, first }) => {
       if (mark !== undefined) environment.keychainMark?.give(mark)
       if (deviceKey !== undefined)
         environment.deviceKeys.give(Buffer.from(deviceKey.id, 'hex'), readDeviceKey(deviceKey.text))
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const
-      return become(await environment.runJob('unlock', () => openVault(environment, request)))
+      const vault = await become(await environment.runJob('unlock', () => openVault(environment, request)))
+      return { vault, ...firstRows(session(), first) }
     },
     'session.acceptOlder': async ({ path, masterPassword }) => {
       // Only the lock file stands between the two; a wrong password must leave the vault as it is shown.
@@ -84,5 +89,16 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
     'backup.make': () => makeBackup(environment, session()),
     'backup.foundFor': async ({ path }) => [...(await findBackups(environment, path))],
     'job.stop': async ({ job }) => environment.stopJob(job)
+  }
+}
+
+/** Rows that do not open do not keep the vault from opening: the list says so when it asks for them itself. */
+function firstRows(session: Session, first: ListQuery | undefined): { list?: ListPage } {
+  if (first === undefined) return {}
+  try {
+    return { list: session.query(first) }
+  } catch (error) {
+    if (error instanceof VaultError) return {}
+    throw error
   }
 }

@@ -8,7 +8,7 @@ export function itemHandlers({ session }: OpenSession): HandlersOf<'list'> & Han
       session()
         .query(query)
         .rows.map(({ id }) => id),
-    'list.counts': () => session().counts(),
+    'list.counts': () => session().countInSteps(),
     'item.templates': () => session().templates(),
     'item.get': ({ item }) => session().item(item),
     'item.create': ({ type, edit }) => session().create(type, edit),

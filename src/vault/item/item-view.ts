@@ -44,6 +44,7 @@ export function itemSummary(list: ListProperties, hits: Hits = NO_HITS): ItemSum
     subtitle,
     favorite,
     trashed: trashedAt !== null,
+    ...(trashedAt === null ? {} : { trashedAt }),
     usernameField: subtitle !== '' && subtitleField(type) === 'username' ? 'username' : null,
     passwordField: checked.find((field) => field === 'password') ?? checked.find((field) => !isCode(field)) ?? null,
     codeField: checked.find(isCode) ?? null,

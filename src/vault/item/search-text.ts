@@ -17,6 +17,14 @@ export function detailTexts(changes: readonly Change[]): ReadonlyMap<string, str
   return new Map([...newest].map(([item, fields]) => [item, [...fields.values()].map(({ text }) => text).join('\n')]))
 }
 
+/** The same of one item of which more is known, or said later, than what is still sealed of it. */
+export function currentText(folded: FoldedVault, id: string, sealed: readonly Change[]): string {
+  const known = [...folded.state(id).properties].flatMap(([name, [newest]]) =>
+    newest === undefined ? [] : [{ item: id, at: newest.at, set: { [name]: newest.value } }]
+  )
+  return detailTexts([...sealed, ...known]).get(id) ?? ''
+}
+
 /** The same for an item whose details are read already. */
 export function openText(folded: FoldedVault, id: string): string {
   const texts: string[] = []

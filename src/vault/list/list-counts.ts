@@ -2,31 +2,50 @@ import type { LeadReader } from '../../core/vault/lead-reader.ts'
 import { dueSoon } from './list-filter.ts'
 import type { SidebarCounts } from '../../shared/list-views.ts'
 
-/** What the sidebar counts. A tag counts for each of the tags that it is nested in: `Work/Code` for `Work` too. */
-export function countItems(lead: LeadReader): SidebarCounts {
+/** Items counted in one step: a few milliseconds. */
+const STEP = 2000
+
+/** Counting a long list in steps, so that whoever asks for something meanwhile does not wait for the end of it. */
+export type Counting = {
+  /** Whether there is more to do. */
+  readonly step: () => boolean
+  /** All that the sidebar counts, doing at once what is left. */
+  readonly finish: () => SidebarCounts
+}
+
+/** A tag counts for each of the tags that it is nested in: `Work/Code` for `Work` too. Nothing may change meanwhile. */
+export function startCounting(lead: LeadReader): Counting {
   const types = new Map<string, number>()
   const tags = new Map<string, number>()
-  let [all, favorites, trash, due] = [0, 0, 0, 0]
+  const sums = { all: 0, favorites: 0, trash: 0, due: 0 }
   const soon = dueSoon(Date.now())
-  for (let number = 0; number < lead.count; number++) {
-    if (lead.isPurged(number)) continue
-    if (lead.isTrashed(number)) {
-      trash += 1
-      continue
-    }
-    all += 1
-    if (lead.isFavorite(number)) favorites += 1
-    if (soon(lead.dueAt(number))) due += 1
+  let counted = 0
+
+  function count(number: number): void {
+    if (lead.isPurged(number)) return
+    if (lead.isTrashed(number)) return void (sums.trash += 1)
+    sums.all += 1
+    if (lead.isFavorite(number)) sums.favorites += 1
+    if (soon(lead.dueAt(number))) sums.due += 1
     add(types, lead.type(number))
     for (const tag of withParents(lead.tags(number))) add(tags, tag)
   }
+
+  function step(): boolean {
+    for (const end = Math.min(counted + STEP, lead.count); counted < end; counted++) count(counted)
+    return counted < lead.count
+  }
+
   return {
-    all,
-    favorites,
-    trash,
-    due,
-    types: [...types].map(([type, count]) => ({ type, count })).sort((a, b) => (a.type < b.type ? -1 : 1)),
-    tags: [...tags].map(([tag, count]) => ({ tag, count })).sort((a, b) => (a.tag < b.tag ? -1 : 1))
+    step,
+    finish() {
+      while (step());
+      return {
+        ...sums,
+        types: [...types].map(([type, amount]) => ({ type, count: amount })).sort((a, b) => (a.type < b.type ? -1 : 1)),
+        tags: [...tags].map(([tag, amount]) => ({ tag, count: amount })).sort((a, b) => (a.tag < b.tag ? -1 : 1))
+      }
+    }
   }
 }
 

@@ -151,6 +151,21 @@ describe('what the sidebar counts', () => {
     expect(createVaultList(vault).counts()).toEqual(expected)
     expect(createVaultList(await reopened(vault)).counts()).toEqual(expected)
   })
+
+  test('is the same when it was counted in steps, also where something changed between two of them', () => {
+    const vault = folded(...Array.from({ length: 5000 }, (_, index) => put(index + 1, { title: 'x', 'tag:T': true })))
+    const list = createVaultList(vault)
+    let steps = 1
+    while (list.countSome()) steps += 1
+    expect(steps).toBe(3)
+    expect(list.counts()).toEqual(createVaultList(vault).counts())
+    const interrupted = createVaultList(vault)
+    expect(interrupted.countSome()).toBe(true)
+    vault.apply(put(1, { trashedAt: 9 }, 2))
+    interrupted.update([id(1)])
+    while (interrupted.countSome());
+    expect(interrupted.counts()).toMatchObject({ all: 4999, trash: 1, tags: [{ tag: 'T', count: 4999 }] })
+  })
 })
 
 describe('searching the list', () => {

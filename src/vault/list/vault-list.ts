@@ -1,8 +1,8 @@
 import type { FoldedVault } from '../../core/vault/fold.ts'
-import type { SearchHit } from '../../core/vault/search.ts'
-import type { ItemSummary, ListPage, ListQuery, SidebarCounts } from '../../shared/list-views.ts'
+import type { ListPage, ListQuery, SidebarCounts } from '../../shared/list-views.ts'
 import { itemSummary } from '../item/item-view.ts'
-import { countItems } from './list-counts.ts'
+import { foundRow } from './found-row.ts'
+import { type Counting, startCounting } from './list-counts.ts'
 import { createListOrder } from './list-order.ts'
 import { createListSearch } from './list-search.ts'
 
@@ -11,6 +11,8 @@ export type VaultList = {
   /** VAULT_DAMAGED { offset } when what a row shows was still sealed and does not authenticate. */
   readonly page: (query: ListQuery) => ListPage
   readonly counts: () => SidebarCounts
+  /** A few milliseconds of the counting. Whether there is more of it. */
+  readonly countSome: () => boolean
   /** Items that a save touched: put anew, moved, or gone. */
   readonly update: (ids: Iterable<string>) => void
   /** Notes and open fields of an item, which join the search once its details have been read. */
@@ -26,21 +28,24 @@ export function createVaultList(folded: FoldedVault): VaultList {
   const { lead } = folded
   const order = createListOrder(lead)
   const search = createListSearch(folded)
+  let counting: Counting | null = null
   let counted: SidebarCounts | null = null
 
   function found({ text, filter, from, count }: ListQuery): ListPage {
     const { total, hits } = search.window(text, filter, from, count)
-    return { total, from, rows: hits.map((hit) => summary(folded, hit.id, hit)) }
+    return { total, from, rows: hits.map((hit) => foundRow(folded, hit)) }
   }
 
   return {
     page(query) {
       if (query.text.trim() !== '') return found(query)
       const { total, numbers } = order.window(query, query.from, query.count)
-      return { total, from: query.from, rows: numbers.map((number) => summary(folded, number)) }
+      return { total, from: query.from, rows: numbers.map((number) => itemSummary(folded.listNumber(number))) }
     },
-    counts: () => (counted ??= countItems(lead)),
+    counts: () => (counted ??= (counting ??= startCounting(lead)).finish()),
+    countSome: () => counted === null && (counting ??= startCounting(lead)).step(),
     update(ids) {
+      counting = null
       counted = null
       const numbers = [...new Set(ids)].map(lead.numberOf).filter((number) => number !== -1)
       order.changed(numbers)
@@ -50,12 +55,4 @@ export function createVaultList(folded: FoldedVault): VaultList {
     // Who unlocks a vault looks for something: typing comes before scrolling.
     prepare: () => search.prepare() || order.prepare()
   }
-}
-
-function summary(folded: FoldedVault, number: number, hit?: SearchHit<number>): ItemSummary {
-  const list = folded.listNumber(number)
-  if (hit === undefined) return itemSummary(list)
-  const titleHits = hit.titleHits.map(([from, to]): [number, number] => [from, to])
-  const subtitleHits = hit.subtitleHits.map(([from, to]): [number, number] => [from, to])
-  return itemSummary(list, { titleHits, subtitleHits })
 }

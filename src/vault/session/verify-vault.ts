@@ -1,6 +1,8 @@
 import { type Change, decodeDetails } from '../../core/vault/change.ts'
+import { VaultError } from '../../core/errors.ts'
 import type { Job } from '../environment.ts'
-import { detailTexts } from '../item/search-text.ts'
+import { sealedDetails } from '../../core/vault/sealed-details.ts'
+import { currentText, detailTexts } from '../item/search-text.ts'
 import type { OpenedVault } from '../opened-vault.ts'
 import type { SessionContext } from './session-context.ts'
 
@@ -30,6 +32,7 @@ async function verify(
     ...(pause === undefined ? {} : { pause }),
     onDetails: (group, changes) => addTexts(opened, group, changes)
   })
+  await addChanged(opened, { signal: job?.signal, pause })
   return { frames, items: folded.size }
 }
 
@@ -44,11 +47,26 @@ async function readNotes(opened: OpenedVault): Promise<void> {
       bodies.flatMap((body) => decodeDetails(body))
     )
   }
+  await addChanged(opened, {})
 }
 
 function addTexts({ folded, list }: OpenedVault, group: number, changes: readonly Change[]): void {
   for (const [item, text] of detailTexts(changes)) {
-    // An item that was opened meanwhile has told the search a newer text already; one that was purged has none.
+    // Items that were opened or changed come behind; those that were purged have none.
     if (folded.sealedGroups(item).includes(group)) list.addDetailText(item, text)
+  }
+}
+
+/** Of what was saved behind the columns, and of items that were opened meanwhile, more is known than their group says. */
+async function addChanged(
+  { folded, file, list }: OpenedVault,
+  { signal, pause }: { readonly signal?: AbortSignal | undefined; readonly pause?: (() => Promise<void>) | undefined }
+): Promise<void> {
+  const sealed = sealedDetails(folded, file.loadDetails)
+  for (const id of folded.changedIds()) {
+    await pause?.()
+    if (signal?.aborted) throw new VaultError('CANCELLED')
+    const details = await sealed(id)
+    if (folded.has(id)) list.addDetailText(id, currentText(folded, id, details))
   }
 }

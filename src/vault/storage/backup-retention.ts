@@ -11,11 +11,13 @@ const WEEKS = 8
  */
 export function outdatedBackups(times: readonly number[], now: number): readonly number[] {
   const newestFirst = times.toSorted((a, b) => b - a)
+  // One from later today must not stand for today: the backup that was just made would go at once.
+  const past = newestFirst.filter((time) => time <= now)
   const kept = new Set([
     ...newestFirst.slice(0, NEWEST),
-    ...newestFirst.filter((time) => time > now),
-    ...newestOfEach(newestFirst, now, DAY, DAYS),
-    ...newestOfEach(newestFirst, now, 7 * DAY, WEEKS)
+    ...newestFirst.slice(0, newestFirst.length - past.length),
+    ...newestOfEach(past, now, DAY, DAYS),
+    ...newestOfEach(past, now, 7 * DAY, WEEKS)
   ])
   return times.filter((time) => !kept.has(time))
 }
@@ -25,7 +27,7 @@ function newestOfEach(newestFirst: readonly number[], now: number, span: number,
   const present = Math.floor(now / span)
   for (const time of newestFirst) {
     const period = Math.floor(time / span)
-    if (period <= present && period > present - spans && !newest.has(period)) newest.set(period, time)
+    if (period > present - spans && !newest.has(period)) newest.set(period, time)
   }
   return [...newest.values()]
 }

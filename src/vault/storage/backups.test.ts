@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { VaultError } from '../../core/errors.ts'
 import { outdatedBackups } from './backup-retention.ts'
 import { backupFolder, listBackups, makeBackup } from './backups.ts'
 import { tempFolder } from './test-support/temp-folder.ts'
@@ -14,7 +15,7 @@ import {
   readBack,
   testKeys
 } from './test-support/test-vault.ts'
-import { nodeFs } from './vault-fs.ts'
+import { nodeFs, type VaultFs } from './vault-fs.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
@@ -42,6 +43,12 @@ describe('retention', () => {
     expect(weeks.size).toBe(8)
     expect(left.length).toBeLessThanOrEqual(10 + 14 + 8)
     expect(left.at(-1)).toBeGreaterThan(NOW - 57 * DAY)
+  })
+
+  test('counts those from the future apart, in whatever order they are told', () => {
+    const future = Array.from({ length: 12 }, (_, index) => NOW + (index + 1) * HOUR)
+    const [today, earlier] = [NOW - HOUR, NOW - 2 * HOUR]
+    expect(outdatedBackups([earlier, ...future, today], NOW)).toEqual([earlier])
   })
 
   test('day by day, always has one of each of the last days and weeks', () => {
@@ -147,6 +154,41 @@ describe('automatic backups', () => {
     const backup = await backUp(NOW)
     await writeFile(backup.path, 'cut')
     expect(await listBackups(nodeFs, placeOf())).toEqual([{ ...backup, bytes: 3, verifiedAt: null }])
+  })
+
+  test('are not those of a vault whose name goes on', async () => {
+    const backup = await backUp(NOW)
+    const folder = backupFolder({ vaultPath })
+    for (const name of ['Work x2026-11-25T12-00-00.000Z.coffer', 'Work 2026-11-25T12-00-00.000Z.coffer.old'])
+      await writeFile(join(folder, name), 'x')
+    expect(await listBackups(nodeFs, placeOf())).toEqual([backup])
+    expect(backupFolder({ vaultPath: '/v/my.coffer.old' })).toBe(join('/v', 'my.coffer.old backups'))
+  })
+
+  test('do not stay without the note by which they would go again, and a note that was left is no hindrance', async () => {
+    const opened = await openTestVault(nodeFs, made, 'read', { path: vaultPath })
+    const refusing: VaultFs = {
+      ...nodeFs,
+      rename: async (from, to) =>
+        to.endsWith('.json') ? Promise.reject(new VaultError('NO_SPACE')) : nodeFs.rename(from, to),
+      link: async (from, to) =>
+        to.endsWith('.json') ? Promise.reject(new VaultError('NO_SPACE')) : nodeFs.link(from, to)
+    }
+    const make = async (fs: VaultFs) => makeBackup(fs, placeOf(), made.head, made.keys, asSource(opened), { now: NOW })
+    await expect(make(refusing)).rejects.toMatchObject({ code: 'NO_SPACE' })
+    expect(await nodeFs.readdir(backupFolder({ vaultPath }))).toEqual([])
+    await writeFile(join(backupFolder({ vaultPath }), 'Work 2026-11-25T12-00-00.000Z.coffer.json'), 'left')
+    expect(await make(nodeFs)).toMatchObject({ items: 30 })
+    await opened.file.close()
+  })
+
+  test('in a folder that cannot be listed are told as such, and one that goes meanwhile is none', async () => {
+    await backUp(NOW)
+    for (const error of [new VaultError('PERMISSION'), Object.assign(new TypeError('a slip'), { code: 'NOT_FOUND' })])
+      await expect(listBackups({ ...nodeFs, readdir: async () => Promise.reject(error) }, placeOf())).rejects.toBe(
+        error
+      )
+    expect(await listBackups({ ...nodeFs, stat: async () => null }, placeOf())).toEqual([])
   })
 
   test('carry the present time unless another is given, and a folder of such a name is none', async () => {

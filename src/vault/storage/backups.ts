@@ -95,7 +95,7 @@ async function foundBackup(fs: VaultFs, path: string, at: number, vaultId: Uint8
 
 async function readNote(fs: VaultFs, path: string) {
   const bytes = await readSmallFile(fs, notePath(path), 4096).catch(() => null)
-  return bytes === null ? null : parseJsonFile(backupNote, bytes)
+  return parseJsonFile(backupNote, bytes)
 }
 
 /** Only files that carry our name and whose note names this vault: whatever else lies there is somebody's. */

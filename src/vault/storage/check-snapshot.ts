@@ -76,9 +76,10 @@ async function checkSource(source: LogSource, head: Head, keys: VaultKeys, expec
 type Seen = { readonly ids: Set<string>; group: Set<string>; more: readonly Columns[]; changes: number }
 
 function checkFrame(seen: Seen, { place, body }: CommittedFrame): void {
-  if (body === null) throw new VaultError('INTERNAL')
-  if (seen.more.length > 0 !== (place.kind === FRAME.moreColumns)) throw new VaultError('VAULT_DAMAGED')
-  if (place.kind === FRAME.moreColumns) checkRest(seen, body)
+  const isRest = place.kind === FRAME.moreColumns
+  // Everything was to be opened: what was not has not been checked.
+  if (body === null || seen.more.length > 0 !== isRest) throw new VaultError('VAULT_DAMAGED')
+  if (isRest) checkRest(seen, body)
   else if (place.kind === FRAME.moreChanges) checkGroup(seen, body)
   else if (place.kind === FRAME.details) checkDetails(seen, body)
   else if (place.kind === FRAME.chunk) decodeChunk(body)

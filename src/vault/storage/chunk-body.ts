@@ -28,7 +28,7 @@ export function encodeChunk({ attachment, chunk, last, bytes }: Chunk): Uint8Arr
 /** VAULT_DAMAGED on anything that encodeChunk does not write. */
 export function decodeChunk(body: Uint8Array): Chunk {
   const flag = body[CHUNK_HEAD - 1]
-  if (body.length < CHUNK_HEAD || flag === undefined || flag > 1) throw new VaultError('VAULT_DAMAGED')
+  if (flag === undefined || flag > 1) throw new VaultError('VAULT_DAMAGED')
   const id = Array.from(body.subarray(0, ID_LENGTH), (byte) => byte.toString(16).padStart(2, '0')).join('')
   return { attachment: id, chunk: readU32(body, ID_LENGTH), last: flag === 1, bytes: body.subarray(CHUNK_HEAD) }
 }

@@ -22,7 +22,7 @@ export type MachineId = () => Promise<string>
  */
 export async function deviceIdOf(fs: VaultFs, appFolder: string, machine: MachineId = machineId): Promise<string> {
   const bytes = await readSmallFile(fs, join(appFolder, FILE), 4096)
-  const known = bytes === null ? null : parseJsonFile(deviceFile, bytes)
+  const known = parseJsonFile(deviceFile, bytes)
   if (known !== null && known.machine === hashOf(await machine())) return known.device
   return freshDeviceId(fs, appFolder, machine)
 }

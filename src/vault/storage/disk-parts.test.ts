@@ -5,8 +5,9 @@ import { VaultError } from '../../core/errors.ts'
 import { readSmallFile, replaceWithBytes } from './atomic-write.ts'
 import { diskError } from './disk-error.ts'
 import { atFrame } from './frame-at.ts'
-import { readExactly, readPieces } from './read-exactly.ts'
-import { sweepTempFiles } from './temp-files.ts'
+import { readExactly, readPieces, readUpTo } from './read-exactly.ts'
+import { setAsideTail } from './set-aside-tail.ts'
+import { sweepTempFiles, tempName } from './temp-files.ts'
 import { memoryDisk } from './test-support/memory-disk.ts'
 import { tempFolder } from './test-support/temp-folder.ts'
 import { nodeFs, type OpenFile, type VaultFs } from './vault-fs.ts'
@@ -94,7 +95,34 @@ describe('reading and writing', () => {
   })
 })
 
+describe('setting a torn end aside', () => {
+  test('takes the last of 99 names of a second, and no hundredth', async () => {
+    const disk = memoryDisk()
+    disk.put('/f/v', Uint8Array.of(1, 2, 3))
+    const name = (number: number) => `/f/v.tail-19700101T000000Z${number === 1 ? '' : `-${number}`}`
+    for (let number = 1; number < 99; number++) disk.put(name(number), new Uint8Array())
+    const set = async () => setAsideTail(disk.fs, '/f/v', await disk.fs.open('/f/v', 'r+'), { offset: 1, bytes: 2 }, 0)
+    expect(await set()).toBe(name(99))
+    expect([disk.files().get(name(99)), disk.files().get('/f/v')]).toEqual([Uint8Array.of(2, 3), Uint8Array.of(1)])
+    await expect(set()).rejects.toMatchObject({ code: 'ALREADY_EXISTS' })
+    expect(disk.files().has(name(100))).toBe(false)
+  })
+})
+
 describe('a small file', () => {
+  test('that goes while it is checked is no success', async () => {
+    const disk = memoryDisk()
+    const losing: VaultFs = {
+      ...disk.fs,
+      open: async (path, flags) =>
+        flags === 'r' ? Promise.reject(new VaultError('NOT_FOUND')) : disk.fs.open(path, flags)
+    }
+    await expect(replaceWithBytes(losing, { path: '/f/a', replace: false }, Uint8Array.of(1))).rejects.toMatchObject({
+      code: 'IO',
+      detail: { errno: 'READ_BACK' }
+    })
+  })
+
   test('is read up to its limit and refused past it', async () => {
     const path = join(await tempFolder(), 'small')
     await writeFile(path, new Uint8Array(64))
@@ -129,6 +157,27 @@ describe('a small file', () => {
       )
       expect([...disk.files()]).toEqual([['/f/a', Uint8Array.of(1)]])
     }
+  })
+})
+
+describe('reading into memory that is there', () => {
+  test('uses it where it is large enough, and no more of it than is read', async () => {
+    const open = await file(100)
+    for (const size of [10, 11, 64]) {
+      const into = new Uint8Array(size)
+      const bytes = await readUpTo(open, 5, 10, into)
+      expect([bytes.buffer === into.buffer, bytes.length, bytes[0]]).toEqual([true, 10, 5])
+    }
+    const small = new Uint8Array(9)
+    expect(await readUpTo(open, 5, 10, small)).toHaveLength(10)
+    expect(small).toEqual(new Uint8Array(9))
+    expect(await readUpTo(open, 95, 10, new Uint8Array(10))).toHaveLength(5)
+  })
+
+  test('gives no empty piece behind the last', async () => {
+    const lengths: number[] = []
+    for await (const piece of readPieces(await file(524_288), 0, 524_288)) lengths.push(piece.length)
+    expect(lengths).toEqual([262_144, 262_144])
   })
 })
 
@@ -170,6 +219,62 @@ describe('replacing', () => {
       '.coffer-x.tmp',
       'a.tmp'
     ])
+  })
+
+  test('sweeps on behind a folder of such a name and a file that goes meanwhile, and not at the day itself', async () => {
+    const names = ['a', 'b', 'c', 'd'].map((letter) => `.coffer-${letter.repeat(16)}.tmp`)
+    const swept: string[] = []
+    const facts = { size: 1, device: 1n, inode: 1n, isDirectory: false }
+    const answers = [
+      { ...facts, modifiedAt: 0, isFile: false },
+      null,
+      { ...facts, modifiedAt: 1, isFile: true },
+      { ...facts, modifiedAt: 0, isFile: true }
+    ]
+    const busy: VaultFs = {
+      ...nodeFs,
+      readdir: async () => names,
+      stat: async (path) => answers[names.indexOf(path.slice(3))] ?? null,
+      unlink: async (path) => void swept.push(path)
+    }
+    await sweepTempFiles(busy, '/f', 24 * 3_600_000 + 1)
+    expect(swept).toEqual([`/f/${names[3]}`])
+    expect(tempName(Uint8Array.of(0, 1, 0x0f, 0xff, 0x10))).toBe('.coffer-00010fff10.tmp')
+  })
+
+  test('keeps no second name when the last step fails, and asks for none where nothing is replaced', async () => {
+    const { replaceFile } = await import('./replace-file.ts')
+    const disk = memoryDisk()
+    const target = { path: '/f/a', replace: true }
+    await replaceFile(disk.fs, target, { keepAs: '/f/kept' }, writes)
+    expect([...disk.files().keys()]).toEqual(['/f/a'])
+    const refusing: VaultFs = { ...disk.fs, rename: async () => Promise.reject(new VaultError('IO')) }
+    await expect(replaceFile(refusing, target, { keepAs: '/f/kept' }, writes)).rejects.toMatchObject({ code: 'IO' })
+    expect([...disk.files().keys()]).toEqual(['/f/a'])
+  })
+
+  test('refuses a name that is taken before it writes anything', async () => {
+    const { replaceFile } = await import('./replace-file.ts')
+    const disk = memoryDisk()
+    disk.put('/f/a', Uint8Array.of(7))
+    let written = 0
+    const counting = { write: async (open: OpenFile) => writes.write(open).finally(() => (written += 1)) }
+    await expect(replaceFile(disk.fs, { path: '/f/a', replace: false }, {}, counting)).rejects.toMatchObject({
+      code: 'ALREADY_EXISTS'
+    })
+    expect(written).toBe(0)
+  })
+
+  test('outlives a power cut once it is done, by a new name and by an old one', async () => {
+    const disk = memoryDisk()
+    for (const [replace, byte] of [
+      [false, 1],
+      [true, 2]
+    ] as const) {
+      await replaceWithBytes(disk.fs, { path: '/f/a', replace }, Uint8Array.of(byte))
+      // Nothing of what was not synced survives.
+      expect([...disk.powerCut(() => 0.45).files()]).toEqual([['/f/a', Uint8Array.of(byte)]])
+    }
   })
 
   test('does without sweeping where the folder cannot be read, but hides no slip of ours', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { VaultError } from '../../core/errors.ts'
 import { makeBackup } from './backups.ts'
 import { type Fault, FAULTS, faultyDisk } from './test-support/faulty-disk.ts'
@@ -75,9 +75,17 @@ const DEEDS: readonly Deed[] = [
   }
 ]
 
-async function freshDisk(): Promise<MemoryDisk> {
+let bytesBefore: Uint8Array | undefined
+
+beforeAll(async () => {
   const disk = memoryDisk()
   await createTestVault(disk.fs, made, BEFORE)
+  bytesBefore = disk.files().get(VAULT)
+})
+
+async function freshDisk(): Promise<MemoryDisk> {
+  const disk = memoryDisk()
+  disk.put(VAULT, bytesBefore ?? new Uint8Array())
   return disk
 }
 

@@ -31,12 +31,14 @@ export async function foldLog(
   return { ...end, details: taking.details, more: taking.more, chunks: taking.chunks }
 }
 
+type Opened = { readonly place: FramePlace; readonly body: Uint8Array }
+
 type Taking = {
   readonly into: FoldedVault
   readonly scope: FrameScope
   inSnapshot: boolean
   /** Columns wait for the frame behind them: it may be the rest of them. */
-  held: CommittedFrame | null
+  held: Opened | null
   readonly details: FramePlace[][]
   readonly more: FramePlace[]
   readonly chunks: FramePlace[]
@@ -53,31 +55,33 @@ function takeFrames(taking: Taking, frames: readonly CommittedFrame[]): void {
 
 function takeFrame(taking: Taking, frame: CommittedFrame, followsColumns: boolean): void {
   const { place, body } = frame
-  if (place.kind === FRAME.details) lastGroup(taking).push(place)
-  else if (place.kind === FRAME.chunk) taking.chunks.push(place)
-  else if (place.kind === FRAME.moreColumns) {
-    if (!followsColumns) throw new VaultError('VAULT_DAMAGED')
-    taking.more.push(place)
-  } else if (body === null) throw new VaultError('INTERNAL')
+  if (body === null) takeSealed(taking, place, followsColumns)
   else if (place.kind === FRAME.checkpoint) {
     takeCheckpoint(taking.into, body)
     taking.inSnapshot = false
-  } else if (place.kind === FRAME.moreChanges) taking.held = frame
+  } else if (place.kind === FRAME.moreChanges) taking.held = { place, body }
   else for (const change of decodeChanges(body)) taking.into.apply(change)
 }
 
+/** Details, chunks and more columns: none of them was asked for, so all of them stay sealed. */
+function takeSealed(taking: Taking, place: FramePlace, followsColumns: boolean): void {
+  if (place.kind === FRAME.details) lastGroup(taking).push(place)
+  else if (place.kind === FRAME.chunk) taking.chunks.push(place)
+  else if (!followsColumns) throw new VaultError('VAULT_DAMAGED')
+  else taking.more.push(place)
+}
+
 /** In the snapshot every frame of kind 4 begins a group; behind it, those that something sealed follows. */
-function takeColumns(taking: Taking, { body }: CommittedFrame, next: CommittedFrame): void {
+function takeColumns(taking: Taking, { body }: Opened, { place, sealed }: CommittedFrame): void {
   const { into, inSnapshot, details } = taking
-  if (body === null) throw new VaultError('INTERNAL')
-  if (next.place.kind === FRAME.moreColumns) into.addGroup(body, details.push([]) - 1, opener(taking, next))
-  else if (inSnapshot || next.place.kind === FRAME.details) into.addGroup(body, details.push([]) - 1)
+  if (sealed !== null) into.addGroup(body, details.push([]) - 1, opener(taking, place, sealed))
+  else if (inSnapshot || place.kind === FRAME.details) into.addGroup(body, details.push([]) - 1)
   else for (const change of decodeChanges(body)) into.apply(change)
 }
 
-function opener({ scope }: Taking, { place, sealed }: CommittedFrame): () => Uint8Array {
+function opener({ scope }: Taking, place: FramePlace, sealed: Uint8Array): () => Uint8Array {
   return () => {
-    const body = sealed === null ? null : openFrame(scope, place.kind, sealed, place.previousTag)
+    const body = openFrame(scope, place.kind, sealed, place.previousTag)
     if (body === null) throw new VaultError('VAULT_DAMAGED', { offset: place.offset })
     return body
   }

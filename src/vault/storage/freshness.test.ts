@@ -194,6 +194,11 @@ describe('a device id', () => {
     expect(await deviceIdOf(nodeFs, join(folder, 'app'), here)).toBe(fresh)
   })
 
+  test('is always eight digits', async () => {
+    const { fs } = memoryDisk()
+    for (let count = 0; count < 40; count++) expect(await freshDeviceId(fs, '/app', here)).toMatch(/^[0-9a-f]{8}$/)
+  })
+
   test('is another one in a profile that was copied to another machine, or whose file is damaged', async () => {
     const id = await deviceIdOf(nodeFs, folder, here)
     const copied = await deviceIdOf(nodeFs, folder, async () => 'another machine')
@@ -216,6 +221,7 @@ test('without a mark no epoch is known, and a mark that has seen nothing has no 
   const state = { vaultId: new Uint8Array(16).fill(6), keyEpoch: 4, clock: {} }
   const key = new Uint8Array(32).fill(1)
   expect(await markedEpoch({ fs: nodeFs, appFolder }, state.vaultId)).toBeNull()
+  expect(await markedClock({ fs: nodeFs, appFolder }, state.vaultId, key)).toBeNull()
   await writeMark({ fs: nodeFs, appFolder }, state, key)
   expect(await markedEpoch({ fs: nodeFs, appFolder }, state.vaultId)).toBe(4)
   expect(await checkFreshness({ fs: nodeFs, appFolder }, { ...state, keyEpoch: 3 }, key)).toEqual({

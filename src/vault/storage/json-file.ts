@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 
-/** A small file of ours as data; null when it is not what its schema says, so that damage counts as absence. */
+/** A small file of ours as data; null when it is not there or not what its schema says: damage counts as absence. */
 export function parseJsonFile<Schema extends v.GenericSchema>(
   schema: Schema,
-  bytes: Uint8Array
+  bytes: Uint8Array | null
 ): v.InferOutput<Schema> | null {
+  if (bytes === null) return null
   try {
     const parsed = v.safeParse(schema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
     return parsed.success ? parsed.output : null

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { VaultError } from '../../core/errors.ts'
 import { takeLock } from './file-lock.ts'
+import { encodeLock, isStale, readLock } from './lock-file.ts'
 import { memoryDisk, type MemoryDisk } from './test-support/memory-disk.ts'
-import { thisProcess } from './this-machine.ts'
+import { processStart, thisProcess } from './this-machine.ts'
 import type { VaultFs } from './vault-fs.ts'
 
 const VAULT = '/vaults/my.coffer'
@@ -76,6 +77,20 @@ describe('a lock', () => {
     expect(names(disk)).toEqual([])
   })
 
+  test('that a disk without links has no room for is refused, and leaves nothing', async () => {
+    const disk = diskWith({})
+    const linkless: VaultFs = {
+      ...disk.fs,
+      link: async () => Promise.reject(new VaultError('PERMISSION')),
+      async open(path, flags) {
+        const file = await disk.fs.open(path, flags)
+        return path === LOCK ? { ...file, write: async () => Promise.reject(new VaultError('NO_SPACE')) } : file
+      }
+    }
+    await expect(takeLock(linkless, VAULT)).rejects.toMatchObject({ code: 'NO_SPACE' })
+    expect(names(disk)).toEqual([])
+  })
+
   test('is not written anew once it is somebody else’s', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const disk = diskWith({})
@@ -105,6 +120,109 @@ describe('a lock', () => {
     // It is nobody's now, although its process lives.
     await (await takeLock(disk.fs, VAULT)).release()
     vi.useRealTimers()
+  })
+})
+
+describe('a lock that is held', () => {
+  /** A held lock, and which operations of the disk it has asked for since. */
+  async function held(change: (fs: VaultFs) => Partial<VaultFs> = () => ({})) {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+    const disk = diskWith({})
+    let stats = 0
+    const watched = { ...disk.fs, stat: async (path: string) => disk.fs.stat(path).finally(() => (stats += 1)) }
+    const lock = await takeLock({ ...watched, ...change(watched) }, VAULT)
+    stats = 0
+    return { disk, lock, stats: () => stats }
+  }
+  afterEach(() => void vi.useRealTimers())
+
+  test('is looked at again after five seconds, and not before', async () => {
+    const { disk, lock, stats } = await held()
+    disk.put(LOCK, Buffer.from('somebody else’s'))
+    vi.setSystemTime(Date.now() + 4999)
+    await lock.confirm()
+    expect(stats()).toBe(0)
+    vi.setSystemTime(Date.now() + 1)
+    await expect(lock.confirm()).rejects.toMatchObject({ code: 'LOCKED_BY_OTHER', detail: { host: '?', pid: 0 } })
+    await lock.release()
+    expect(names(disk)).toEqual([LOCK])
+  })
+
+  test('is confirmed for the next five seconds too, also when the clock was put back', async () => {
+    const { lock, stats } = await held()
+    vi.setSystemTime(Date.now() - 3_600_000)
+    await lock.confirm()
+    expect(stats()).toBe(1)
+    await lock.confirm()
+    expect(stats()).toBe(1)
+    await lock.release()
+  })
+
+  test('is renewed no more once it is released, and its beats leave no file open', async () => {
+    let open = 0
+    const { lock } = await held((fs) => ({
+      async open(path, flags) {
+        const file = await fs.open(path, flags)
+        open += 1
+        return { ...file, close: async () => void (open -= 1) }
+      }
+    }))
+    await vi.advanceTimersByTimeAsync(31_000)
+    expect(open).toBe(0)
+    expect(vi.getTimerCount()).toBe(1)
+    await lock.release()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('leaves nothing beside it on a disk that refuses once to clean up', async () => {
+    let refused = 0
+    const { disk, lock } = await held((fs) => ({
+      unlink: async (path) =>
+        path.endsWith('.tmp') && ++refused === 1 ? Promise.reject(new VaultError('IO')) : fs.unlink(path)
+    }))
+    expect([names(disk), refused]).toEqual([[LOCK], 2])
+    await lock.release()
+  })
+
+  test('of a file server is judged by the server’s clock', async () => {
+    const disk = diskWith({ [LOCK]: { host: 'elsewhere' } })
+    const behind: VaultFs = {
+      ...disk.fs,
+      async stat(path) {
+        const stat = await disk.fs.stat(path)
+        return stat === null ? null : { ...stat, modifiedAt: stat.modifiedAt - 3_600_000 }
+      }
+    }
+    await expect(takeLock(behind, VAULT)).rejects.toMatchObject({ code: 'LOCKED_BY_OTHER' })
+  })
+})
+
+describe('whether a lock is stale', () => {
+  const asker = thisProcess()
+  const parent = { ...asker, id: 'x', pid: process.ppid, startedAt: processStart(process.ppid) }
+  const judged = (record: typeof parent | null, silence: number): boolean =>
+    isStale({ record, stat: { ...FACTS, modifiedAt: 1000 } }, asker, 1000 + silence, () => false)
+  const FACTS = { size: 1, device: 1n, inode: 1n, isFile: true, isDirectory: false }
+
+  test('is said a moment after its time, not at it', () => {
+    for (const [record, silence] of [
+      [null, 10_000],
+      [{ ...parent, host: 'elsewhere' }, 600_000],
+      [{ ...parent, pidSpace: 'pid:[7]' }, 600_000]
+    ] as const)
+      expect([judged(record, silence), judged(record, silence + 1)]).toEqual([false, true])
+  })
+
+  test('is said at once after a start of the machine, although its process id is alive again', () => {
+    expect([judged(parent, 1e9), judged({ ...parent, bootId: 'before' }, 0)]).toEqual([false, true])
+  })
+
+  test('is not asked of one that goes, or comes, while it is read', async () => {
+    const disk = memoryDisk()
+    expect(await readLock({ ...disk.fs, stat: async () => ({ ...FACTS, modifiedAt: 0 }) }, LOCK)).toBeNull()
+    disk.put(LOCK, encodeLock(parent))
+    expect(await readLock({ ...disk.fs, stat: async () => null }, LOCK)).toBeNull()
+    expect(await readLock(disk.fs, LOCK)).toMatchObject({ record: parent })
   })
 })
 

@@ -28,7 +28,7 @@ export function writtenMark(state: VaultState, markKey: Uint8Array): Uint8Array 
 
 /** Null for what is no mark, or one of another vault. */
 export function parseMark(bytes: Uint8Array | null, vaultId: Uint8Array): UntrustedMark | null {
-  const found = bytes === null ? null : parseJsonFile(markFile, bytes)
+  const found = parseJsonFile(markFile, bytes)
   if (found === null || found.vaultId !== toHex(vaultId)) return null
   const { mac, ...body } = found
   return { body, mac: fromHex(mac) }

@@ -1,5 +1,4 @@
 import { type Head, HEAD_PREFIX_LENGTH, headLength, parseHead } from '../../core/format/header.ts'
-import { VaultError } from '../../core/errors.ts'
 import type { LogSource } from '../../core/format/log-reader.ts'
 import { fileSource } from './file-source.ts'
 import type { VaultFs } from './vault-fs.ts'
@@ -19,7 +18,5 @@ export async function readHead(fs: VaultFs, path: string): Promise<Head> {
 
 export async function headOf(source: LogSource): Promise<Head> {
   const length = headLength(await source.read(0, HEAD_PREFIX_LENGTH))
-  const bytes = await source.read(0, length)
-  if (bytes.length < length) throw new VaultError('VAULT_DAMAGED', { offset: bytes.length })
-  return parseHead(bytes)
+  return parseHead(await source.read(0, length))
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { randomFillSync } from 'node:crypto'
+import { createHash, createHmac, randomFillSync } from 'node:crypto'
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -47,6 +47,61 @@ describe('the files beside a backup', () => {
     await writeFile(`${path}.minisig`, 'no signature')
     const { publicKey } = await writeSidecars(nodeFs, await copyOf('other'), seed)
     await expect(checkSidecars(nodeFs, path, { publicKey })).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' })
+  })
+
+  test('are told apart: a checksum alone that does not match, and one that is none', async () => {
+    const { publicKey } = await writeSidecars(nodeFs, path, seed)
+    await nodeFs.unlink(`${path}.minisig`)
+    expect(await checkSidecars(nodeFs, path, { publicKey })).toEqual({
+      sha256: 'matches',
+      minisig: 'absent',
+      publicKey: null
+    })
+    const text = await readFile(`${path}.sha256`, 'utf8')
+    for (const wrong of [
+      '',
+      'no checksum\n',
+      `x${text}`,
+      text.toUpperCase(),
+      `${text.startsWith('0') ? '1' : '0'}${text.slice(1)}`
+    ]) {
+      await writeFile(`${path}.sha256`, wrong)
+      await expect(checkSidecars(nodeFs, path)).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' })
+    }
+  })
+
+  test('name the key in a line that may end in any way, and nothing that only looks like a key', async () => {
+    const { publicKey } = await writeSidecars(nodeFs, path, seed)
+    await nodeFs.unlink(`${path}.sha256`)
+    const minisig = await readFile(`${path}.minisig`, 'utf8')
+    await writeFile(`${path}.minisig`, minisig.replaceAll('\n', '\r\n'))
+    expect(await checkSidecars(nodeFs, path)).toEqual({ sha256: 'absent', minisig: 'matches', publicKey })
+    for (const wrong of [`${publicKey}A`, `A${publicKey}`, publicKey.slice(1)]) {
+      await writeFile(`${path}.minisig`, minisig.replace(publicKey, wrong))
+      expect(await checkSidecars(nodeFs, path)).toMatchObject({ minisig: 'unknownKey', publicKey: null })
+    }
+    await writeFile(`${path}.minisig`, '')
+    expect(await checkSidecars(nodeFs, path)).toMatchObject({ minisig: 'unknownKey' })
+  })
+
+  test('are written as the tools write them, also for odd names', async () => {
+    const hash = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
+    for (const [name, line, shown] of [
+      ['plain', `${hash}  plain\n`, 'plain'],
+      ['a\\b\nc\rd', `\\${hash}  a\\\\b\\nc\\rd\n`, 'a\\b?c?d']
+    ] as const) {
+      const copy = await copyOf(name)
+      const { publicKey } = await writeSidecars(nodeFs, copy, seed)
+      expect(await readFile(`${copy}.sha256`, 'utf8')).toBe(line)
+      const [untrusted, , trusted] = (await readFile(`${copy}.minisig`, 'utf8')).split('\n')
+      expect(untrusted).toBe(`untrusted comment: signature from Coffer, public key ${publicKey}`)
+      expect(trusted).toBe(`trusted comment: backup by Coffer, file: ${shown}`)
+      // Another id would be another key to whoever noted this one.
+      const id = createHmac('sha256', new Uint8Array(32).fill(9)).update('coffer/minisign key id').digest()
+      expect(Buffer.from(publicKey, 'base64').subarray(2, 10)).toEqual(id.subarray(0, 8))
+    }
   })
 
   test('of another key do not match', async () => {

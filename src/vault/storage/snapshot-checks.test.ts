@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { concatBytes } from '../../core/bytes.ts'
+import { VaultError } from '../../core/errors.ts'
 import { encodeFrame, FRAME, frameTag } from '../../core/format/frame.ts'
 import { encodeChanges } from '../../core/vault/change.ts'
 import { encodeCheckpoint } from '../../core/vault/checkpoint.ts'
@@ -24,6 +25,7 @@ import {
   testKeys,
   VAULT
 } from './test-support/test-vault.ts'
+import type { VaultFs } from './vault-fs.ts'
 import { writeSnapshot } from './write-snapshot.ts'
 
 const made = testKeys()
@@ -97,8 +99,14 @@ describe('a snapshot that was just written', () => {
   })
 
   test('is not, when details speak of items that are not in their group', async () => {
-    const astray = [vaultName, columns, details(3), checkpoint({ items: 2, changes: 3 })]
-    await expect(check(fileOf(astray), {})).rejects.toMatchObject(READ_BACK)
+    const both: Plain = [FRAME.details, encodeChanges([itemChange(1), itemChange(3)])]
+    for (const wrong of [details(3), both]) {
+      const astray = [vaultName, columns, wrong, checkpoint({ items: 2, changes: 3 })]
+      await expect(check(fileOf(astray), {})).rejects.toMatchObject(READ_BACK)
+    }
+    const noChunk: Plain = [FRAME.chunk, new Uint8Array(3)]
+    const broken = [vaultName, columns, noChunk, checkpoint({ items: 2, changes: 3 })]
+    await expect(check(fileOf(broken), {})).rejects.toMatchObject({ ...READ_BACK, cause: { code: 'VAULT_DAMAGED' } })
   })
 
   test('is not, when a frame of a newer kind is in it', async () => {
@@ -167,6 +175,49 @@ describe('an attachment', () => {
   })
 })
 
+describe('an attachment whose chunk is damaged', () => {
+  test('does not keep the others shut', async () => {
+    const piece = (attachment: string): Plain => [
+      FRAME.chunk,
+      encodeChunk({ attachment, chunk: 0, last: true, bytes: Uint8Array.of(7) })
+    ]
+    const [hit, whole] = ['ab'.repeat(16), 'cd'.repeat(16)] as const
+    const bytes = fileOf([piece(hit), piece(whole), checkpoint({ items: 0, changes: 0 })])
+    const at = made.head.bytes.length + 60
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    const disk = memoryDisk()
+    disk.put(VAULT, bytes)
+    const { file } = await openTestVault(disk.fs, made, 'read')
+    expect([...(await joined(file.readAttachment(whole)))]).toEqual([7])
+    expect([...(await joined(file.readAttachment(hit)))]).toEqual([])
+  })
+})
+
+describe('an attachment on a disk that fails once', () => {
+  test('is not taken for one that is not whole, and is read the next time', async () => {
+    const id = 'ab'.repeat(16)
+    const piece = (chunk: number): Plain => [
+      FRAME.chunk,
+      encodeChunk({ attachment: id, chunk, last: chunk === 1, bytes: Uint8Array.of(chunk) })
+    ]
+    const disk = memoryDisk()
+    disk.put(VAULT, fileOf([piece(0), piece(1), checkpoint({ items: 0, changes: 0 })]))
+    let fails = 0
+    const failing: VaultFs = {
+      ...disk.fs,
+      async open(path, flags) {
+        const file = await disk.fs.open(path, flags)
+        return { ...file, read: async (into, at) => (--fails === 0 ? Promise.reject(slip) : file.read(into, at)) }
+      }
+    }
+    const slip = new VaultError('IO', { errno: 'EIO' })
+    const { file } = await openTestVault(failing, made, 'read')
+    fails = 2
+    await expect(joined(file.readAttachment(id))).rejects.toBe(slip)
+    expect([...(await joined(file.readAttachment(id)))]).toEqual([0, 1])
+  })
+})
+
 describe('writing a snapshot', () => {
   const id = 'ab'.repeat(16)
   const named = (attachment: string) => ({
@@ -181,7 +232,7 @@ describe('writing a snapshot', () => {
       return none()
     }
     const disk = memoryDisk()
-    for (const attachment of [id, 'no id', 'AB'.repeat(16)]) {
+    for (const attachment of [id, 'no id', 'AB'.repeat(16), `${id}00`, `00${id}`]) {
       const target = { path: `${FOLDER}/${asked.length}${attachment.length}${attachment[0]}.coffer`, replace: false }
       await writeSnapshot(disk.fs, target, made.head, made.keys, sourceOf([named(attachment)], attachments))
     }

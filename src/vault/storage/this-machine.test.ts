@@ -27,6 +27,16 @@ describe('this machine', () => {
     expect(isAlive(1)).toBe(false)
   })
 
+  test.skipIf(process.platform !== 'linux')('has the name that its system gave it, not an empty one', async () => {
+    const folder = await tempFolder()
+    const [none, empty, told] = [join(folder, 'none'), join(folder, 'empty'), join(folder, 'told')] as const
+    await writeFile(empty, '\n')
+    await writeFile(told, 'f00d\n')
+    expect(await machineId([none, empty, told])).toBe('f00d')
+    expect(await machineId([none, empty])).toBe(`host ${hostname()}`)
+    expect(await machineId()).toMatch(/^[0-9a-f]{32}$|^host /)
+  })
+
   test('has a name of its own even where the system tells none', async () => {
     const platform = on('darwin')
     expect(await machineId()).toBe(`host ${hostname()}`)

@@ -30,7 +30,7 @@ export function processStart(pid: number): string | null {
   // Field 22; the name in field 2 may hold spaces and brackets.
   return told(() => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
   })
 }
 
@@ -48,14 +48,16 @@ export function isAlive(pid: number): boolean {
  * A text that stays the same on one installation of an operating system and is another on a copied profile's machine.
  * Not a secret, but it identifies the machine: keep a hash of it only. Falls back to the name of the host.
  */
-export async function machineId(): Promise<string> {
-  const id = process.platform === 'linux' ? linuxId() : await askedId()
+export async function machineId(linuxFiles: readonly string[] = LINUX_FILES): Promise<string> {
+  const id = process.platform === 'linux' ? firstText(linuxFiles) : await askedId()
   return id ?? `host ${hostname()}`
 }
 
-function linuxId(): string | null {
-  const file = (path: string): string | null => told(() => readFileSync(path, 'utf8').trim())
-  return file('/etc/machine-id') ?? file('/var/lib/dbus/machine-id')
+const LINUX_FILES = ['/etc/machine-id', '/var/lib/dbus/machine-id']
+
+function firstText(paths: readonly string[]): string | null {
+  const texts = paths.map((path) => told(() => readFileSync(path, 'utf8').trim()))
+  return texts.find((text) => text !== null) ?? null
 }
 
 async function askedId(): Promise<string | null> {
@@ -75,10 +77,10 @@ async function askedId(): Promise<string | null> {
   }
 }
 
-function told(ask: () => string): string | null {
+/** An empty answer is none: /etc/machine-id is empty in an image that was not started yet. */
+function told(ask: () => string | undefined): string | null {
   try {
-    const answer = ask()
-    return answer === '' ? null : answer
+    return ask() || null
   } catch {
     return null
   }

@@ -138,6 +138,29 @@ describe('an open vault file', () => {
     expect(asked).toBe(2)
   })
 
+  test('continues one whose saves it begins with, and no other', async () => {
+    const disk = await vaultOf(items(1, 3))
+    const shorter = await openTestVault(disk.fs, made, 'read')
+    const { file } = await openTestVault(disk.fs, made)
+    expect(await file.continues(shorter.file)).toBe(true)
+    await file.append({ changes: [itemChange(8)] })
+    const longer = await openTestVault(disk.fs, made, 'read')
+    expect(await longer.file.continues(shorter.file)).toBe(true)
+    expect(await shorter.file.continues(longer.file)).toBe(false)
+    // The same number of bytes, and others: two devices saved from one copy.
+    const fork = await vaultOf([])
+    fork.put(VAULT, bytesOf(disk).subarray(0, shorter.file.tip.size))
+    const other = await openTestVault(fork.fs, made)
+    await other.file.append({ changes: [itemChange(9)] })
+    expect(other.file.tip.size).toBe(longer.file.tip.size)
+    expect(await longer.file.continues(other.file)).toBe(false)
+    expect(await other.file.continues(shorter.file)).toBe(true)
+    const foreign = memoryDisk()
+    const keys = testKeys()
+    await createTestVault(foreign.fs, keys, items(1, 3))
+    expect(await longer.file.continues((await openTestVault(foreign.fs, keys, 'read')).file)).toBe(false)
+  })
+
   test('is refused under a head that is no longer its own', async () => {
     const disk = await vaultOf(items(1, 3))
     const other = testKeys()

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { readSmallFile, replaceWithBytes } from './atomic-write.ts'
 import { diskError } from './disk-error.ts'
 import { readHead } from './read-head.ts'
@@ -61,6 +61,23 @@ describe('the disk', () => {
     await expect(nodeFs.open(path, 'wx')).rejects.toMatchObject({ code: 'ALREADY_EXISTS' })
     await expect(nodeFs.open(join(folder, 'b'), 'r')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await nodeFs.stat(join(folder, 'b'))).toBeNull()
+  })
+
+  test('does nothing in silence with a file that is closed', async () => {
+    const file = await nodeFs.open(join(folder, 'a'), 'wx')
+    await file.close()
+    const calls = [file.sync, file.dataSync, file.stat, async () => file.truncate(0)]
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'IO' })
+  })
+
+  test.skipIf(process.platform !== 'linux')('syncs a folder and closes it', async () => {
+    const handle = await open(folder, 'r')
+    const sync = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'sync')
+    await handle.close()
+    const before = (await readdir('/proc/self/fd')).length
+    for (let count = 0; count < 20; count++) await nodeFs.syncDir(folder)
+    expect(sync).toHaveBeenCalledTimes(20)
+    expect((await readdir('/proc/self/fd')).length).toBeLessThan(before + 10)
   })
 
   test('tells folders, pipes and devices from files without waiting for them', async () => {

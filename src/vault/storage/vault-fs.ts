@@ -51,9 +51,10 @@ export type VaultFs = {
 }
 
 const OPEN_FLAGS = {
-  // A FIFO in place of a vault would keep a blocking open waiting for ever.
-  r: constants.O_RDONLY | (constants.O_NONBLOCK ?? 0),
-  'r+': constants.O_RDWR | (constants.O_NONBLOCK ?? 0),
+  // A FIFO in place of a vault would keep a blocking open waiting for ever. Windows has no such flag, and `|` takes what
+  // is undefined for 0.
+  r: constants.O_RDONLY | constants.O_NONBLOCK,
+  'r+': constants.O_RDWR | constants.O_NONBLOCK,
   wx: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL
 } as const
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Output } from '../../../shared/api.ts'
 import { call } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { Button } from '../../ui/button.tsx'
 import { CountdownRing } from '../../ui/countdown-ring.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSecondsLeft } from '../../ui/use-seconds-left.ts'
@@ -32,12 +33,15 @@ export function QrDialog({ item, field, title, onClose, onError }: QrDialogProps
       title={t.codes.phone}
       onClose={onClose}
       foot={
-        drawing === null ? null : (
-          <span className="line">
-            <CountdownRing left={left ?? 0} of={SHOWN_MS / 1000} />
-            <span className="muted small num">{t.ui.seconds(left ?? 0)}</span>
-          </span>
-        )
+        <>
+          {drawing === null ? null : (
+            <span className="line">
+              <CountdownRing left={left ?? 0} of={SHOWN_MS / 1000} />
+              <span className="muted small num">{t.ui.seconds(left ?? 0)}</span>
+            </span>
+          )}
+          <Button onClick={onClose}>{t.ui.close}</Button>
+        </>
       }
     >
       <p>{t.codes.phoneHint}</p>

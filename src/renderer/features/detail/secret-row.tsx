@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FieldView } from '../../../shared/item-views.ts'
 import { fieldLabel } from '../../texts/type-names.ts'
 import { useTexts } from '../../texts/use-texts.ts'
+import { Button } from '../../ui/button.tsx'
 import { ConcealedField } from '../../ui/concealed-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FieldRow } from '../../ui/field-row.tsx'
@@ -71,7 +72,12 @@ export function SecretRow({
           title={label}
           onClose={close}
           wide
-          foot={<span className="muted small num">{t.ui.seconds(reveal.secondsLeft)}</span>}
+          foot={
+            <>
+              <span className="muted small num">{t.ui.seconds(reveal.secondsLeft)}</span>
+              <Button onClick={close}>{t.ui.close}</Button>
+            </>
+          }
         >
           <LargeType value={reveal.value} />
         </Dialog>

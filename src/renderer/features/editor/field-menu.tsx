@@ -80,7 +80,7 @@ function useRemove({ saver, field, item, label, onError }: Omit<FieldMenuProps, 
       if (value === '') return
       toast.show({
         id: 'move',
-        until: Date.now() + UNDO_MS,
+        lasts: UNDO_MS,
         text: t.editor.removed(label),
         action: { label: t.shell.undo, run: () => saver.change(putBack({ ...field, value }, place)) }
       })

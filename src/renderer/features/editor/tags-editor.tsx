@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useTexts } from '../../texts/use-texts.ts'
 import { TagChip } from '../../ui/tag-chip.tsx'
+import { TagOptions } from '../tags/tag-options.tsx'
 import styles from './editor.module.css'
 
 type TagsEditorProps = {
@@ -15,7 +16,7 @@ export function TagsEditor({ tags, known, onTags }: TagsEditorProps) {
   const [text, setText] = useState('')
   const list = useId()
   // With thousands of tags, looking each up in the list would hold up every key.
-  const given = new Set(tags)
+  const given = useMemo(() => new Set(tags), [tags])
   const put = () => {
     if (text.trim() !== '') onTags([...tags, ...text.split(',')])
     setText('')
@@ -44,15 +45,7 @@ export function TagsEditor({ tags, known, onTags }: TagsEditorProps) {
           onKeyDown={keys}
           onBlur={put}
         />
-        <datalist id={list}>
-          {known
-            .filter((tag) => !given.has(tag))
-            .map((tag) => (
-              <option key={tag} value={tag}>
-                {tag}
-              </option>
-            ))}
-        </datalist>
+        <TagOptions id={list} known={known} given={given} typed={text} />
       </div>
     </div>
   )

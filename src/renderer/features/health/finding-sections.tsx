@@ -7,13 +7,13 @@ import { daysUntil, yearsSince } from './finding-time.ts'
 import { type HealthHands, titleOf } from './health-hands.ts'
 import styles from './health.module.css'
 
-const KINDS = ['weak', 'noCode', 'old', 'expiring'] as const
+const KINDS = ['breached', 'weak', 'noCode', 'old', 'expiring'] as const
 type FindingSectionsProps = { readonly health: HealthView; readonly hands: HealthHands }
 
 export function FindingSections({ health, hands }: FindingSectionsProps) {
   const t = useTexts()
   return KINDS.map((kind) => {
-    const found = health.findings.filter((finding) => finding.kind === kind)
+    const found = health.findings.filter((finding) => finding.kind === kind).toSorted(mostSeenFirst)
     if (found.length === 0) return null
     return (
       <section key={kind} className={styles['kind']}>
@@ -30,6 +30,10 @@ export function FindingSections({ health, hands }: FindingSectionsProps) {
   })
 }
 
+/** What many attackers have is the most urgent; all else stays in the order in which it came. */
+const mostSeenFirst = (a: Finding, b: Finding): number =>
+  a.kind === 'breached' && b.kind === 'breached' ? b.seen - a.seen : 0
+
 function Row({ health, hands, finding }: FindingSectionsProps & { readonly finding: Finding }) {
   const t = useTexts()
   const why = useWhy()
@@ -42,20 +46,35 @@ function Row({ health, hands, finding }: FindingSectionsProps & { readonly findi
       readOnly={hands.readOnly}
       onOpen={open}
       onIgnore={() => hands.onIgnore({ kind: finding.kind, items: [finding.item], title: title || t.shell.untitled })}
-      help={
-        <Button size="small" aria-label={t.health.openOf(title || t.shell.untitled)} onClick={open}>
-          {t.health.open}
-        </Button>
-      }
+      help={<Help {...{ hands, finding }} title={title || t.shell.untitled} />}
     />
   )
 }
 
+type HelpProps = { readonly hands: HealthHands; readonly finding: Finding; readonly title: string }
+
+function Help({ hands, finding, title }: HelpProps) {
+  const t = useTexts()
+  if (finding.kind === 'breached' && !hands.readOnly)
+    return (
+      <Button size="small" aria-label={t.breaches.changeOf(title)} onClick={() => hands.onChange(finding)}>
+        {t.breaches.change}
+      </Button>
+    )
+  return (
+    <Button size="small" aria-label={t.health.openOf(title)} onClick={() => hands.onOpen(finding.item)}>
+      {t.health.open}
+    </Button>
+  )
+}
+
 function useWhy(): (finding: Finding) => string {
-  const t = useTexts().health
+  const { health: t, breaches } = useTexts()
   const format = useFormat()
   return (finding) => {
     switch (finding.kind) {
+      case 'breached':
+        return breaches.seen(finding.seen)
       case 'weak':
         return t.bits(Math.floor(finding.bits))
       case 'noCode':

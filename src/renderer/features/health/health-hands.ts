@@ -1,3 +1,4 @@
+import type { ToChange } from '../breaches/change-breached.tsx'
 import type { FindingKind, HealthView } from '../../../shared/health-views.ts'
 
 /** A finding of one or more items that does not matter, the user says. */
@@ -9,6 +10,7 @@ export type HealthHands = {
   onOpen(item: string): void
   /** Asks for the reason. */
   onIgnore(what: ToIgnore): void
+  onChange(what: ToChange): void
   onMerge(items: readonly string[], title: string): void
 }
 

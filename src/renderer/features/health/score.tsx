@@ -1,4 +1,4 @@
-import type { HealthView } from '../../../shared/health-views.ts'
+import type { FindingKind, HealthView } from '../../../shared/health-views.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import styles from './health.module.css'
@@ -8,7 +8,8 @@ export function Score({ health }: { readonly health: HealthView }) {
   const t = useTexts()
   const { score, shared, findings } = health
   const trend = trendOf(health.trend)
-  const weak = findings.filter(({ kind }) => kind === 'weak').length
+  const countOf = (wanted: FindingKind): number => findings.filter(({ kind }) => kind === wanted).length
+  const worst = { breached: countOf('breached'), shared: shared.length, weak: countOf('weak') }
   return (
     <section className={styles['score']} aria-label={t.health.scoreName}>
       <div className={styles['number']}>
@@ -17,7 +18,7 @@ export function Score({ health }: { readonly health: HealthView }) {
       </div>
       <div className={styles['words']}>
         {trend === null ? null : <Change by={trend.by} since={trend.since} />}
-        <p className="quiet">{t.health.why(shared.length, weak, shared[0]?.gain ?? 0)}</p>
+        <p className="quiet">{t.health.why(worst, shared[0]?.gain ?? 0)}</p>
       </div>
       {trend === null ? null : <Spark health={health} since={trend.since} />}
     </section>

@@ -37,7 +37,10 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t.keys.title} onClose={onClose} wide>
       <div className={styles['columns']}>
         <Group title={t.keys.item} lines={[...lines(ITEM), [t.keys.copyNew, 'Ctrl+Shift+C']]} />
-        <Group title={t.keys.everywhere} lines={[...lines(EVERYWHERE), [t.keys.quit, 'Ctrl+Q']]} />
+        <Group
+          title={t.keys.everywhere}
+          lines={[...lines(EVERYWHERE), [t.keys.messages, 'F6'], [t.keys.quit, 'Ctrl+Q']]}
+        />
         <Group
           title={t.keys.search}
           lines={[

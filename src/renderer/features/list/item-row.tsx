@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type MouseEvent } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent, type ReactNode } from 'react'
 import type { ItemSummary } from '../../../shared/list-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
@@ -9,6 +9,7 @@ import { LetterTile } from '../../ui/letter-tile.tsx'
 import { ListRow } from '../../ui/list-row.tsx'
 import { DueNote } from '../due/due-note.tsx'
 import { isSoon } from '../due/due-words.ts'
+import { DaysLeftNote } from '../trash/days-left-note.tsx'
 import styles from './list-pane.module.css'
 import { rowId } from './row-id.ts'
 
@@ -64,16 +65,22 @@ export const ItemRow = memo(function ItemRow({ row, index, selected, tabStop, ac
   )
 })
 
-/** What is due soon stands before the second line: it is what one has to know of this item. */
+/** What is due soon, or how long the trash keeps it, stands before the second line: it is what one has to know of it. */
 function Second({ row }: { readonly row: ItemSummary }) {
   const text = <Highlighted text={row.subtitle} hits={row.subtitleHits} />
-  if (row.due === undefined || row.trashed || !isSoon(row.due.at)) return text
+  const note = firstNote(row)
+  if (note === null) return text
   return (
     <>
-      <DueNote due={row.due} />
+      {note}
       {row.subtitle === '' ? null : <> · {text}</>}
     </>
   )
+}
+
+function firstNote({ due, trashed, trashedAt }: ItemSummary): ReactNode {
+  if (trashed) return trashedAt === undefined ? null : <DaysLeftNote trashedAt={trashedAt} />
+  return due === undefined || !isSoon(due.at) ? null : <DueNote due={due} />
 }
 
 function Favorite({ label }: { readonly label: string }) {

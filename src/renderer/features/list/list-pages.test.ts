@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dropFar, PAGE_ROWS, pagesOf } from './list-pages.ts'
+import { PAGE_ROWS } from '../../session/first-list.ts'
+import { dropFar, pagesOf } from './list-pages.ts'
 
 describe('the rows that the page holds', () => {
   test('are the pages around what is drawn', () => {

@@ -1,7 +1,5 @@
 import type { ItemSummary } from '../../../shared/list-views.ts'
-
-/** Somewhat more than a tall window draws: every row of a page is checked twice and copied between three processes. */
-export const PAGE_ROWS = 50
+import { PAGE_ROWS } from '../../session/first-list.ts'
 
 /** How far from what is drawn a page may be before it is let go. */
 const KEPT_PAGES = 6

@@ -3,22 +3,27 @@ import type { ItemSummary, ListFilter, ListSort } from '../../../shared/list-vie
 import { useTexts } from '../../texts/use-texts.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { type FirstList, keyOfAsk, type ListAsk } from '../../session/first-list.ts'
 import { useSteady } from '../../session/use-steady.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
+import { TrashBar } from '../trash/trash-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ItemRows, type RowActions } from './item-rows.tsx'
 import { ListHead } from './list-head.tsx'
 import styles from './list-pane.module.css'
 import { pickOf } from './marks.ts'
 import { NewItemMenu } from './new-item-menu.tsx'
+import type { Starts } from './starts.tsx'
 import { SearchField } from './search-field.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useMarking } from './use-marking.ts'
-import { type ListAsk, type ListWindow, useListWindow } from './use-list-window.ts'
+import { type ListWindow, useListWindow } from './use-list-window.ts'
 
 export type ListPaneProps = {
   readonly ask: ListAsk
   readonly version: number
+  /** Rows that came with the vault. */
+  readonly first: FirstList | null
   readonly selected: string | null
   readonly marked: readonly string[]
   readonly title: string
@@ -43,6 +48,10 @@ export type ListPaneProps = {
   onNothing(): void
   onMenu(): void
   onCreate(type: string, title?: string): void
+  /** Asks first; null where the whole of the trash is not what is shown. */
+  readonly onEmptyTrash: (() => void) | null
+  /** What an empty vault offers; null where it is not empty or nothing can be put in. */
+  readonly start: Starts | null
   onError(error: unknown): void
 }
 
@@ -55,7 +64,7 @@ type MenuAt = {
 export function ListPane(props: ListPaneProps) {
   const { ask, version, selected, title, items, types, search, rows, onSearch, onSort, onMenu, onCreate } = props
   const t = useTexts()
-  const list = useListWindow(ask, version, props.onError)
+  const list = useListWindow(ask, version, props.onError, props.first)
   const scroller = useRef<HTMLDivElement>(null)
   const marking = useMarking({ ...props, list })
   const marked = useMemo(() => new Set(props.marked), [props.marked])
@@ -100,12 +109,14 @@ export function ListPane(props: ListPaneProps) {
         descending={ask.descending}
         onSort={onSort}
       />
+      {props.onEmptyTrash !== null && list.total !== 0 ? <TrashBar onEmpty={props.onEmptyTrash} /> : null}
       {list.total === 0 ? (
         <EmptyList
           filter={ask.filter}
           text={ask.text}
           vaultEmpty={items === 0}
           readOnly={rows.readOnly}
+          start={props.start}
           onSearchIn={props.onSearchIn}
           onCreate={onCreate}
         />
@@ -120,7 +131,7 @@ export function ListPane(props: ListPaneProps) {
           onKeyDown={keys}
           actions={rows}
           scroller={scroller}
-          restart={JSON.stringify(ask)}
+          restart={keyOfAsk(ask)}
         />
       )}
       {menu === null ? null : (

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ItemSummary, ListPage, ListQuery } from '../../../shared/list-views.ts'
+import type { ItemSummary, ListPage } from '../../../shared/list-views.ts'
 import { call } from '../../api.ts'
-import { dropFar, PAGE_ROWS, type Pages, pagesOf, rowAt } from './list-pages.ts'
-
-export type ListAsk = Omit<ListQuery, 'from' | 'count'>
+import { type FirstList, keyOfAsk, type ListAsk, PAGE_ROWS } from '../../session/first-list.ts'
+import { dropFar, type Pages, pagesOf, rowAt } from './list-pages.ts'
 
 export type ListWindow = {
   readonly total: number | null
@@ -19,12 +18,20 @@ export type ListWindow = {
 
 type Shown = { readonly key: string; readonly total: number; readonly pages: Pages }
 
-/** The list as the page sees it: a few pages of rows around what is drawn, never all of it. */
-export function useListWindow(ask: ListAsk, version: number, fail: (error: unknown) => void): ListWindow {
-  const key = JSON.stringify(ask)
-  const [shown, setShown] = useState<Shown | null>(null)
+/**
+ * The list as the page sees it: a few pages of rows around what is drawn, never all of it. `given` came with the vault:
+ * it is drawn at once, and holds until something changes.
+ */
+export function useListWindow(
+  ask: ListAsk,
+  version: number,
+  fail: (error: unknown) => void,
+  given: FirstList | null = null
+): ListWindow {
+  const key = keyOfAsk(ask)
+  const [shown, setShown] = useState<Shown | null>(() => (version === 0 ? shownFirst(key, given) : null))
   const drawn = useRef({ first: 0, last: 0 })
-  const asked = useRef('')
+  const asked = useRef(shown === null ? '' : `${key} ${version}`)
   const current = useRef(ask)
   current.current = ask
   const onTheWay = useRef(new Map<string, Promise<ListPage>>())
@@ -48,6 +55,7 @@ export function useListWindow(ask: ListAsk, version: number, fail: (error: unkno
   )
 
   useEffect(() => {
+    if (asked.current === `${key} ${version}`) return
     const sameQuery = asked.current.startsWith(`${key} `)
     asked.current = `${key} ${version}`
     if (!sameQuery) drawn.current = { first: 0, last: 0 }
@@ -75,6 +83,12 @@ export function useListWindow(ask: ListAsk, version: number, fail: (error: unkno
       }
     }
   }, [shown, key, fetchPages, fail])
+}
+
+/** What was asked for before unlocking may be another list than this one: the person changed the order meanwhile. */
+function shownFirst(key: string, given: FirstList | null): Shown | null {
+  if (given === null || keyOfAsk(given.ask) !== key) return null
+  return { key, total: given.page.total, pages: new Map([[0, given.page.rows]]) }
 }
 
 const fetchPage = (ask: ListAsk, page: number) =>

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { ItemSummary } from '../../../shared/list-views.ts'
 import { call } from '../../api.ts'
+import type { ListAsk } from '../../session/first-list.ts'
 import { type Pick, spanOf, toggled } from './marks.ts'
-import type { ListAsk, ListWindow } from './use-list-window.ts'
+import type { ListWindow } from './use-list-window.ts'
 
 type MarkingHands = {
   readonly ask: ListAsk

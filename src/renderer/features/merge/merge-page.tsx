@@ -107,6 +107,6 @@ function useSayMerged(): (summary: MergeSummary, takesKeys: boolean) => void {
     toast.show({
       id: 'merged',
       text: t.merge.merged(added, changed),
-      ...(takesKeys ? {} : { until: Date.now() + UNDO_MS, action: { label: t.merge.undo, run: takeBack } })
+      ...(takesKeys ? {} : { lasts: UNDO_MS, action: { label: t.merge.undo, run: takeBack } })
     })
 }

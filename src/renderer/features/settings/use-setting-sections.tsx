@@ -12,6 +12,7 @@ import { DeviceKeyControl } from '../device-key/device-key-control.tsx'
 import { ExportControl } from '../export/export-control.tsx'
 import { PolicyControl } from '../journal/policy-control.tsx'
 import { KeysControl } from '../share/keys-control.tsx'
+import { useNetworkLines, useRequestsLine } from '../breaches/use-network-lines.tsx'
 import type { SettingLine } from './setting-row.tsx'
 import { useCompactLine } from './use-compact-line.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
@@ -41,7 +42,7 @@ export function useSettingSections(onChange: (what: KeyChange) => void): readonl
     useExportSection(),
     { id: 'look', title: t.look.title, lines: useLookLines() },
     { id: 'language', title: t.language.title, lines: useLanguageLines() },
-    { id: 'network', title: t.network.title, lines: [said(t.network.none, t.network.noneWhy, t.network.zero)] },
+    { id: 'network', title: t.network.title, lines: useNetworkLines() },
     { id: 'about', title: t.about.title, lines: useAboutLines() }
   ]
 }
@@ -186,7 +187,7 @@ const choicesOf = <Value extends string>(values: readonly Value[], labels: Reado
 function useAboutLines(): readonly SettingLine[] {
   const t = useTexts().settings.about
   const { session } = useSession()
-  const lines = [said(t.coffer, t.cofferWhy, null)]
+  const lines = [said(t.coffer, t.cofferWhy, null), useRequestsLine()]
   return session.status === 'unlocked'
     ? [...lines, said(t.vault, `${session.vault.place}. ${t.formatWhy}`, null)]
     : lines

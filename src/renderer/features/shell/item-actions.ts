@@ -15,6 +15,8 @@ export type ItemActions = ManyActions & {
   restore(item: Named): void
   /** Asks first. */
   purge(item: Named): void
+  /** Asks first. */
+  emptyTrash(): void
   showTag(tag: string): void
   /** Something was saved: what is shown is read again. */
   changed(): void

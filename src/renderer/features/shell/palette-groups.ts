@@ -13,6 +13,8 @@ type Hands = {
   readonly item: ItemDetail | null
   readonly types: readonly string[]
   readonly readOnly: boolean
+  /** Null when there is nothing in it. */
+  readonly emptyTrash: (() => void) | null
   run(command: MenuCommand): void
   create(type: string): void
   page(page: PageName): void
@@ -50,7 +52,10 @@ const PLACES: readonly (readonly [MenuCommand, IconName])[] = [
 ]
 
 /** What the palette offers: the selected item first, then the vault. */
-export function paletteGroups(t: Texts, { item, types, readOnly, run, create, page }: Hands): readonly PaletteGroup[] {
+export function paletteGroups(
+  t: Texts,
+  { item, types, readOnly, emptyTrash, run, create, page }: Hands
+): readonly PaletteGroup[] {
   const command = ([name, icon]: readonly [MenuCommand, IconName]): PaletteCommand => ({
     id: name,
     name: t.keys.command[name],
@@ -62,6 +67,10 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
   const health = { id: 'health', name: t.health.title, icon: 'health' as const, run: () => page('health') }
   const journal = { id: 'journal', name: t.journal.title, icon: 'eye' as const, run: () => page('journal') }
   const backups = { id: 'backups', name: t.shell.backups, icon: 'save' as const, run: () => page('backups') }
+  const trash =
+    readOnly || emptyTrash === null
+      ? []
+      : [{ id: 'emptyTrash', name: t.trash.empty, icon: 'trash' as const, run: emptyTrash }]
   const news = types.map(
     (type): PaletteCommand => ({
       id: `new ${type}`,
@@ -77,7 +86,7 @@ export function paletteGroups(t: Texts, { item, types, readOnly, run, create, pa
       : [{ title: item.title || t.shell.untitled, commands: itemCommands(item, readOnly).map(command) }]),
     {
       title: t.palette.vault,
-      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, journal, backups]
+      commands: [...(readOnly ? [] : [...news, ...STEPS.map(command)]), ...places, health, journal, backups, ...trash]
     }
   ]
 }

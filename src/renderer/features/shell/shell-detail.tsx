@@ -1,4 +1,5 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { SidebarCounts } from '../../../shared/list-views.ts'
 import { DetailPane } from '../detail/detail-pane.tsx'
 import { EmptyDetail } from '../detail/empty-detail.tsx'
 import { ManyPane } from '../list/many-pane.tsx'
@@ -6,12 +7,13 @@ import { EditorPane } from '../editor/editor-pane.tsx'
 import { useEditorStart } from '../editor/use-editor-start.ts'
 import styles from './shell.module.css'
 import type { EditTarget } from './shell-state.ts'
+import { startsOf } from './starts-of.ts'
 import { useSavedStep } from './use-saved-step.ts'
 import type { ShellHands } from './use-shell.ts'
 
 /** The right-hand pane: the editor, the selected item, or what to begin with. */
 export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
-  const { state, step, data, actions, fail, editing, changed } = hands
+  const { state, step, data, actions, fail, changed } = hands
   const onBack = useCallback(() => step({ do: 'show', pane: 'list' }), [step])
   if (state.editing !== null) return <ShellEditor hands={hands} target={state.editing} />
   if (state.marked.length > 0) return <ShellMany hands={hands} />
@@ -29,22 +31,17 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
   }
   // Known to be selected and not read yet: an empty pane for a moment is better than a word that goes at once.
   if (state.selected !== null) return <div className={styles['blank']} data-pane="detail" />
-  const isEmpty = data.counts !== null && data.counts.all + data.counts.trash === 0
-  const start = {
-    onCreate: (type: string) => actions.create(type),
-    onImport: () => editing.move({ do: 'go', place: { at: 'page', page: 'import' } }),
-    onGenerator: () => editing.move({ do: 'go', place: { at: 'page', page: 'generator' } })
-  }
-  return <EmptyDetail start={isEmpty && !actions.readOnly ? start : null} />
+  return <EmptyDetail start={startsOf(hands)} />
 }
 
 function ShellMany({ hands }: { readonly hands: ShellHands }) {
   const { state, step, data, actions } = hands
+  const knownTags = useKnownTags(data.counts)
   return (
     <ManyPane
       ids={state.marked}
       inTrash={state.place.at === 'items' && state.place.filter.of === 'trash'}
-      knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      knownTags={knownTags}
       actions={actions}
       onBack={() => step({ do: 'show', pane: 'list' })}
     />
@@ -54,6 +51,7 @@ function ShellMany({ hands }: { readonly hands: ShellHands }) {
 function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly target: EditTarget }) {
   const { data, editing, changed, version, fail, step, undo } = hands
   const saved = useSavedStep(undo, changed)
+  const knownTags = useKnownTags(data.counts)
   const cannot = useCallback(
     (error: unknown) => {
       fail(error)
@@ -67,7 +65,7 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
     <EditorPane
       key={start.id ?? 'new'}
       start={start}
-      knownTags={data.counts?.tags.map(({ tag }) => tag) ?? []}
+      knownTags={knownTags}
       version={version}
       offerUndo={undo.offer}
       handle={editing.handle}
@@ -77,3 +75,6 @@ function ShellEditor({ hands, target }: { readonly hands: ShellHands; readonly t
     />
   )
 }
+
+const useKnownTags = (counts: SidebarCounts | null): readonly string[] =>
+  useMemo(() => counts?.tags.map(({ tag }) => tag) ?? [], [counts])

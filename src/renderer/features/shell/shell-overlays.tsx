@@ -4,6 +4,7 @@ import { ExportItemsDialog } from '../export/export-items-dialog.tsx'
 import { KeysSheet } from '../keys/keys-sheet.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
+import { EmptyTrashDialog } from '../trash/empty-trash-dialog.tsx'
 import { PurgeDialog } from '../trash/purge-dialog.tsx'
 import { paletteGroups } from './palette-groups.ts'
 import type { ShellHands } from './use-shell.ts'
@@ -16,11 +17,14 @@ export function ShellOverlays({ hands }: { readonly hands: ShellHands }) {
   if (overlay.is === 'export') return <ExportItemsDialog onClose={close} />
   if (overlay.is === 'share') return <ShareDialog item={overlay.item} onClose={close} />
   if (overlay.is === 'palette') return <ShellPalette hands={hands} onClose={close} />
+  const { items } = overlay
   const purge = () => {
-    actions.purgeNow(overlay.items)
+    if (overlay.is === 'purge') actions.purgeNow(items)
+    else actions.emptyNow(items)
     close()
   }
-  return <PurgeDialog items={overlay.items} onPurge={purge} onClose={close} />
+  if (overlay.is === 'emptyTrash') return <EmptyTrashDialog count={items.length} onEmpty={purge} onClose={close} />
+  return <PurgeDialog items={items} onPurge={purge} onClose={close} />
 }
 
 function ShellPalette({ hands, onClose }: { readonly hands: ShellHands; onClose(): void }) {
@@ -33,6 +37,7 @@ function ShellPalette({ hands, onClose }: { readonly hands: ShellHands; onClose(
         types,
         readOnly: actions.readOnly,
         run,
+        emptyTrash: (data.counts?.trash ?? 0) === 0 ? null : actions.emptyTrash,
         create: (type) => actions.create(type),
         page: (page) => editing.move({ do: 'go', place: { at: 'page', page } })
       }),

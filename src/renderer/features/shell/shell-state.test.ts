@@ -30,6 +30,8 @@ describe('the main window', () => {
     expect(shellStep(first, { do: 'gone', ids: ['x'], next: 'c' }).selected).toBe('b')
     const many = after({ do: 'mark', ids: ['b', 'c'], at: 'b' })
     expect(shellStep(many, { do: 'gone', ids: ['b', 'c'], next: 'c' })).toMatchObject({ selected: null, marked: [] })
+    const alone = { ...first, pane: 'detail' as const }
+    expect(shellStep(alone, { do: 'gone', ids: ['b'], next: null })).toMatchObject({ selected: null, pane: 'list' })
   })
 
   test('typing on a page goes back to all items', () => {

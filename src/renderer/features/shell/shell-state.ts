@@ -116,7 +116,9 @@ function marked(state: ShellState, ids: readonly string[], at: string | null): S
 function gone(state: ShellState, ids: readonly string[], next: string | null): ShellState {
   const left = { ...state, marked: NONE }
   if (state.selected === null || !ids.includes(state.selected)) return left
-  return { ...left, selected: next === null || ids.includes(next) ? null : next }
+  if (next !== null && !ids.includes(next)) return { ...left, selected: next }
+  // A pane of its own with nothing in it would have no way back.
+  return { ...left, selected: null, pane: state.pane === 'detail' ? 'list' : state.pane }
 }
 
 /** Esc lets go of one thing at a time: of many items, of the search, of the item. */

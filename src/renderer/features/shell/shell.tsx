@@ -103,7 +103,8 @@ function ShellItems({ hands }: { readonly hands: ShellHands }) {
 function ShellHealth({ hands }: { readonly hands: ShellHands }) {
   const { version, actions, fail, editing } = hands
   const open = (id: string) => editing.move({ do: 'select', id, open: true })
-  return <HealthPage version={version} actions={actions} onOpen={open} onError={fail} />
+  const settings = () => editing.move({ do: 'go', place: { at: 'page', page: 'settings' } })
+  return <HealthPage version={version} actions={actions} onOpen={open} onSettings={settings} onError={fail} />
 }
 
 function ShellJournal({ hands }: { readonly hands: ShellHands }) {

@@ -47,6 +47,13 @@ export function useItemMoves({ fail, undo, changed, select, gone }: Hands) {
         await call('item.changeMany', { items: idsOf(items), change })
         if (said !== null) undo.offer(said)
       })
+    const purgeMany = (items: readonly Named[], said: readonly [string, string]) =>
+      run(async () => {
+        await call('item.purge', { items: idsOf(items) })
+        undo.withdraw()
+        gone(idsOf(items))
+        toast.show({ id: 'purged', text: <Said parts={said} /> })
+      })
     return {
       trashMany,
       restoreMany,
@@ -57,13 +64,8 @@ export function useItemMoves({ fail, undo, changed, select, gone }: Hands) {
       trash: (item: Named) => trashMany([item]),
       restore: (item: Named) => restoreMany([item]),
       purgeNow: (items: readonly Named[]) =>
-        run(async () => {
-          await call('item.purge', { items: idsOf(items) })
-          undo.withdraw()
-          gone(idsOf(items))
-          const said = items.length === 1 ? t.shell.purged(names(items)) : t.many.purged(names(items))
-          toast.show({ id: 'purged', text: <Said parts={said} /> })
-        }),
+        purgeMany(items, items.length === 1 ? t.shell.purged(names(items)) : t.many.purged(names(items))),
+      emptyNow: (items: readonly Named[]) => purgeMany(items, t.trash.emptied(items.length)),
       duplicate: (item: Named) =>
         run(async () => {
           const copy = await call('item.duplicate', { item: item.id })

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { ItemSummary, ListFilter } from '../../../shared/list-views.ts'
 import { useSettings } from '../../session/settings-context.ts'
+import { useSession } from '../../session/session.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { type QuickKind, quickFieldsOf } from '../detail/quick-fields.ts'
@@ -8,6 +9,7 @@ import type { ListPaneProps } from '../list/list-pane.tsx'
 import type { RowActions } from '../list/item-row.tsx'
 import { rowMenu } from './row-menu.ts'
 import type { ItemActions } from './item-actions.ts'
+import { startsOf } from './starts-of.ts'
 import type { ShellHands } from './use-shell.ts'
 
 const ALL_ITEMS: ListFilter = { of: 'all' }
@@ -29,6 +31,7 @@ export function useListProps({
   const { change } = useSettings()
   const filter = state.place.at === 'items' ? state.place.filter : ALL_ITEMS
   const { text, sort, descending, selected, marked } = state
+  const { firstList } = useSession()
   const ask = useMemo(() => ({ filter, text, sort, descending }), [filter, text, sort, descending])
   const edited = state.editing?.of === 'item' ? state.editing.id : null
   const onSelect = useCallback(
@@ -41,6 +44,7 @@ export function useListProps({
   return {
     ask,
     version,
+    first: firstList,
     selected,
     marked,
     onNeighbour,
@@ -63,6 +67,8 @@ export function useListProps({
     onEscape: () => step({ do: 'escape' }),
     onMenu: () => step({ do: 'show', pane: 'sidebar' }),
     onCreate: actions.create,
+    start: startsOf({ data, actions, editing }),
+    onEmptyTrash: filter.of === 'trash' && text === '' && !actions.readOnly ? actions.emptyTrash : null,
     onError: fail
   }
 }

@@ -23,7 +23,7 @@ export type Overlay =
   | { readonly is: 'keys' }
   | { readonly is: 'export' }
   | { readonly is: 'share'; readonly item: ItemDetail }
-  | { readonly is: 'purge'; readonly items: readonly Named[] }
+  | { readonly is: 'purge' | 'emptyTrash'; readonly items: readonly Named[] }
 
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
@@ -48,6 +48,7 @@ export function useShell(vault: VaultView) {
     item: useItem(state.selected, version)
   }
   const askPurge = useCallback((items: readonly Named[]) => setOverlay({ is: 'purge', items }), [])
+  const askEmptyTrash = useCallback((items: readonly Named[]) => setOverlay({ is: 'emptyTrash', items }), [])
   const neighbour = useRef<string | null>(null)
   const onNeighbour = useCallback((id: string | null) => {
     neighbour.current = id
@@ -55,7 +56,8 @@ export function useShell(vault: VaultView) {
   const gone = useCallback((ids: readonly string[]) => step({ do: 'gone', ids, next: neighbour.current }), [])
   const share = useCallback((item: ItemDetail) => setOverlay({ is: 'share', item }), [])
   const { readOnly } = vault
-  const actions = useActions({ readOnly, fail, undo, move: editing.move, changed, gone, askPurge, share })
+  const asks = { askPurge, askEmptyTrash, share }
+  const actions = useActions({ readOnly, fail, undo, move: editing.move, changed, gone, ...asks })
   const { lock, switchTo } = useLock(editing.save)
   const { move } = editing
   const onPage = state.place.at === 'page'

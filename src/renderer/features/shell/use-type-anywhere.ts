@@ -10,7 +10,7 @@ export function useTypeAnywhere(search: RefObject<HTMLInputElement | null>, onEs
     const onKey = (event: KeyboardEvent) => {
       if (
         event.defaultPrevented ||
-        document.querySelector('[role="dialog"], [role="alertdialog"], :popover-open') !== null
+        document.querySelector('[role="dialog"], [role="alertdialog"], :popover-open:not([data-toasts])') !== null
       )
         return
       if (event.key === 'Escape') {

@@ -34,7 +34,7 @@ export function useUndo({ fail, changed, show }: Hands): UndoHands {
       const words = { undo: t.undo.undone, redo: t.undo.redone }[way]
       const text = words(step.title || t.shell.untitled, step.items, t.undo.what[step.of])
       const back = way === 'undo' ? { label: t.undo.redo, run: redo } : { label: t.shell.undo, run: undo }
-      toast.show({ id: OFFER, text: <Said parts={text} />, until: Date.now() + OFFER_MS, action: back })
+      toast.show({ id: OFFER, text: <Said parts={text} />, lasts: OFFER_MS, action: back })
     }
     const undo = () => void call('undo.undo', undefined).then((step) => say(step, 'undo'), fail)
     const redo = () => void call('undo.redo', undefined).then((step) => say(step, 'redo'), fail)
@@ -42,7 +42,7 @@ export function useUndo({ fail, changed, show }: Hands): UndoHands {
       toast.show({
         id: OFFER,
         text: <Said parts={text} />,
-        until: Date.now() + OFFER_MS,
+        lasts: OFFER_MS,
         action: { label: t.shell.undo, run: undo }
       })
     return {

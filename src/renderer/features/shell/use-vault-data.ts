@@ -18,7 +18,9 @@ export function useCounts(version: number, fail: Failure): SidebarCounts | null 
   const [counts, setCounts] = useState<SidebarCounts | null>(null)
   useEffect(() => {
     let wanted = true
-    call('list.counts', undefined).then((next) => wanted && setCounts(next), fail)
+    // The same again is no news: what hangs on it need not be drawn anew.
+    const keep = (next: SidebarCounts) => wanted && setCounts((known) => (isSame(known, next) ? known : next))
+    call('list.counts', undefined).then(keep, fail)
     return () => {
       wanted = false
     }
@@ -30,7 +32,6 @@ export function useTemplates(version: number, fail: Failure): readonly ItemTempl
   const [templates, setTemplates] = useState<readonly ItemTemplate[]>([])
   useEffect(() => {
     let wanted = true
-    // The same again is no news: what hangs on it need not be drawn anew.
     const keep = (next: readonly ItemTemplate[]) =>
       wanted && setTemplates((known) => (isSame(known, next) ? known : next))
     call('item.templates', undefined).then(keep, fail)
@@ -41,8 +42,9 @@ export function useTemplates(version: number, fail: Failure): readonly ItemTempl
   return templates
 }
 
-const isSame = (one: readonly ItemTemplate[], other: readonly ItemTemplate[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+function isSame<Value>(one: Value, other: Value): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
 
 /** Null until this very item is there, and when it has gone: what is shown is what would be copied. */
 export function useItem(id: string | null, version: number): ItemDetail | null {

@@ -2,9 +2,11 @@ import { useMemo, useState } from 'react'
 import type { ListFilter, SidebarCounts } from '../../../shared/list-views.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { NavLine } from './nav-line.tsx'
 import styles from './sidebar.module.css'
 import { type TagNode, tagTree } from './tag-tree.ts'
+import { FEW_TAGS, TAGS_AT_ONCE, tagsToShow } from './tags-to-show.ts'
 
 type TagLinesProps = {
   readonly tags: SidebarCounts['tags']
@@ -15,17 +17,55 @@ type TagLinesProps = {
 export function TagLines({ tags, filter, onFilter }: TagLinesProps) {
   const t = useTexts()
   const tree = useMemo(() => tagTree(tags), [tags])
+  const [typed, setTyped] = useState('')
+  const [most, setMost] = useState(TAGS_AT_ONCE)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   if (tree.length === 0) return null
   const toggle = (tag: string) =>
     setOpen((before) =>
       before.has(tag) ? new Set([...before].filter((each) => each !== tag)) : new Set([...before, tag])
     )
+  const find = (text: string) => {
+    setTyped(text)
+    setMost(TAGS_AT_ONCE)
+  }
+  const current = filter?.of === 'tag' ? filter.tag : null
+  const { nodes, more } = tagsToShow(tree, { typed, most, current })
   return (
     <div className={styles['tags']}>
       <h2 className={`head ${styles['head']}`}>{t.shell.tags}</h2>
-      <TagBranch nodes={tree} depth={0} {...{ open, toggle, filter, onFilter }} />
+      {tags.length > FEW_TAGS ? <FindTag typed={typed} onFind={find} /> : null}
+      <TagBranch nodes={nodes} depth={0} {...{ open, toggle, filter, onFilter }} />
+      {nodes.length === 0 ? <p className={styles['none']}>{t.tags.none}</p> : null}
+      {more === 0 ? null : (
+        <button type="button" className={styles['more']} onClick={() => setMost(most + TAGS_AT_ONCE)}>
+          {t.tags.more(Math.min(more, TAGS_AT_ONCE), more)}
+        </button>
+      )}
     </div>
+  )
+}
+
+function FindTag({ typed, onFind }: { readonly typed: string; onFind(text: string): void }) {
+  const t = useTexts()
+  return (
+    <TextField
+      type="search"
+      quiet
+      icon="search"
+      className={styles['find']}
+      label={t.tags.find}
+      placeholder={t.tags.find}
+      value={typed}
+      onChange={(event) => onFind(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || typed === '') return
+        // The first Esc lets go of what was typed, the next one leaves the field.
+        event.preventDefault()
+        event.stopPropagation()
+        onFind('')
+      }}
+    />
   )
 }
 

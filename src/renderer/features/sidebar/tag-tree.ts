@@ -6,24 +6,34 @@ export type TagNode = {
   readonly children: readonly TagNode[]
 }
 
-type Counted = { readonly tag: string; readonly count: number }
+export type Counted = { readonly tag: string; readonly count: number }
+
+type Growing = { readonly tag: string; readonly name: string; count: number; readonly children: Map<string, Growing> }
 
 /** `Work/Code` hangs under `Work`. Counts already hold those of nested tags; a parent without one of its own is made. */
 export function tagTree(tags: readonly Counted[]): readonly TagNode[] {
-  return branch(tags, '')
+  const roots = new Map<string, Growing>()
+  for (const { tag, count } of tags) put(roots, tag, count)
+  return inOrder(roots)
 }
 
-function branch(tags: readonly Counted[], parent: string): readonly TagNode[] {
-  const prefix = parent === '' ? '' : `${parent}/`
-  const below = tags.filter(({ tag }) => tag.startsWith(prefix) && tag !== parent)
-  const names = [...new Set(below.map(({ tag }) => tag.slice(prefix.length).split('/')[0] ?? ''))].filter(
-    (name) => name !== ''
-  )
-  return names.toSorted(byName).map((name) => {
-    const tag = prefix + name
-    return { tag, name, count: below.find((each) => each.tag === tag)?.count ?? 0, children: branch(below, tag) }
-  })
+function put(roots: Map<string, Growing>, tag: string, count: number): void {
+  let level = roots
+  let path = ''
+  for (const name of tag.split('/')) {
+    if (name === '') return
+    path = path === '' ? name : `${path}/${name}`
+    const node = level.get(name) ?? { tag: path, name, count: 0, children: new Map<string, Growing>() }
+    level.set(name, node)
+    if (path === tag) node.count = count
+    level = node.children
+  }
 }
+
+const inOrder = (level: ReadonlyMap<string, Growing>): readonly TagNode[] =>
+  [...level.values()]
+    .sort((one, other) => byName(one.name, other.name))
+    .map(({ tag, name, count, children }) => ({ tag, name, count, children: inOrder(children) }))
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 const byName = (one: string, other: string): number => collator.compare(one, other)

@@ -31,7 +31,7 @@ export function useRestore({ show, compareAgain }: Pick<TimeMachine, 'show' | 'c
     toast.show({
       id: 'restored',
       text,
-      until: Date.now() + UNDO_MS,
+      lasts: UNDO_MS,
       action: { label: t.timeMachine.undo, run: takeBack }
     })
   }

@@ -4,12 +4,10 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { ItemActions } from '../shell/item-actions.ts'
+import { daysLeft, keptUntil } from './days-left.ts'
 import styles from './trash.module.css'
 
 type TrashNoticeProps = { readonly item: ItemDetail; readonly trashedAt: number; readonly actions: ItemActions }
-
-/** The vault empties its trash of what is older, when it is opened. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000
 
 export function TrashNotice({ item, trashedAt, actions }: TrashNoticeProps) {
   const t = useTexts()
@@ -31,7 +29,7 @@ export function TrashNotice({ item, trashedAt, actions }: TrashNoticeProps) {
         )
       }
     >
-      {t.detail.inTrash(format.date(trashedAt), format.date(trashedAt + KEPT_MS))}
+      {t.trash.inTrash(format.date(trashedAt), daysLeft(trashedAt), format.date(keptUntil(trashedAt)))}
     </Notice>
   )
 }

@@ -21,7 +21,7 @@ const BACKUP_HELPS: ReadonlySet<string> = new Set(['VAULT_ROLLED_BACK', 'NOT_A_V
 
 export function UnlockForm({ file, onDamaged }: UnlockFormProps) {
   const t = useTexts()
-  const { input, deviceKey, task } = useUnlock(file, onDamaged)
+  const { input, deviceKey, task, typed } = useUnlock(file, onDamaged)
   const [needsKey, setNeedsKey] = useState(false)
   const code = task.error === null ? null : errorCode(task.error)
   // A key that was mistyped is asked for again.
@@ -39,7 +39,7 @@ export function UnlockForm({ file, onDamaged }: UnlockFormProps) {
         large
         autoFocus
         disabled={task.busy}
-        onInput={task.clear}
+        onInput={typed}
         error={wrong ? errorText(t, task.error) : undefined}
         endAction={
           <IconButton icon="arrow" label={t.unlock.unlock} className={styles['go']} disabled={task.busy} submits />

@@ -9,7 +9,6 @@ export const detail: DetailTexts = {
   moveToTrash: 'In den Papierkorb',
   restore: 'Wiederherstellen',
   purge: 'Endgültig löschen …',
-  inTrash: (since, until) => `Im Papierkorb seit ${since}, nach dem ${until} endgültig gelöscht.`,
   copy: (label) => `${label} kopieren`,
   open: (host) => `${host} öffnen`,
   largeType: 'Große Schrift',

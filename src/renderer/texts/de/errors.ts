@@ -12,6 +12,19 @@ const TOO_LARGE: Readonly<Record<string, string>> = {
   image: 'Dieses Bild ist zu groß, um darin einen Code zu suchen.'
 }
 
+const NO_BREACH_LIST =
+  'Das ist keine Liste bekannt gewordener Passwörter: Zeilen aus SHA-1-Hash und Anzahl, nach Hash sortiert.'
+const BREACH_LIST: Readonly<Record<string, string>> = {
+  order: 'Diese Liste bekannt gewordener Passwörter ist nicht nach Hash sortiert; nehmen Sie die, die es ist.',
+  missing: 'Diesem Ordner fehlt ein Teil der Liste bekannt gewordener Passwörter; laden Sie sie noch einmal herunter.'
+}
+
+const NETWORK: Readonly<Record<string, string>> = {
+  time: 'Der Dienst für bekannte Lecks hat nicht rechtzeitig geantwortet.',
+  status: 'Der Dienst für bekannte Lecks hat die Antwort verweigert.',
+  answer: 'Was geantwortet hat, ist nicht der Dienst; vielleicht steht die Anmeldeseite des Netzes dazwischen.'
+}
+
 export const errors: ErrorTexts = {
   WRONG_PASSWORD: () => 'Dieses Passwort öffnet den Tresor nicht.',
   WRONG_RECOVERY_PHRASE: () => 'Diese Wiederherstellungswörter öffnen den Tresor nicht.',
@@ -68,6 +81,8 @@ export const errors: ErrorTexts = {
     'Der Schlüsselbund dieses Rechners ist nicht erreichbar; die Wiederherstellungswörter öffnen den Tresor.',
   KEYCHAIN_LOCKED: () =>
     'Der Schlüsselbund dieses Rechners ist gesperrt; entsperren Sie ihn und versuchen Sie es noch einmal.',
+  NOT_A_BREACH_LIST: (detail) => BREACH_LIST[String(detail['why'])] ?? NO_BREACH_LIST,
+  NETWORK: (detail) => NETWORK[String(detail['why'])] ?? 'Der Dienst für bekannte Lecks ist nicht erreichbar.',
   CANCELLED: () => 'Abgebrochen; nichts wurde geändert.',
   BAD_ANSWER: () => 'Coffer hat sich selbst etwas Unerlaubtes geantwortet; nichts wurde gezeigt.',
   REFUSED_SENDER: () => 'Coffer hat eine Anfrage abgelehnt, die nicht aus dem eigenen Fenster kam.',

@@ -2,14 +2,19 @@ import type { HealthTexts } from '../en/health.ts'
 
 export const health: HealthTexts = {
   title: 'Zustand',
-  computed: 'Hier berechnet, ohne einen verborgenen Wert zu öffnen.',
+  computed:
+    'Hier berechnet, ohne einen verborgenen Wert zu öffnen; nur ein Abgleich mit Lecks öffnet Passwörter, wenn Sie ihn beginnen.',
   scoreName: 'Wertung',
   of: 'von 100',
   today: 'Heute',
   trend: (from, to) => `Wertung nach Wochen, ${from} bis ${to}`,
   change: (by, since) =>
     by === 0 ? `Wie am ${since}.` : by > 0 ? `${by} mehr als am ${since}.` : `${-by} weniger als am ${since}.`,
-  why: (shared, weak, gain) => {
+  why: ({ breached, shared, weak }, gain) => {
+    if (breached > 0)
+      return breached === 1
+        ? 'Ein aus Lecks bekanntes Passwort kostet am meisten.'
+        : `${breached} aus Lecks bekannte Passwörter kosten am meisten.`
     if (shared > 0) {
       const first = gain > 0 ? ` Je ein eigenes statt des ersten bringt ${gain} Punkte.` : ''
       return `${shared === 1 ? 'Ein geteiltes Passwort kostet' : `${shared} geteilte Passwörter kosten`} am meisten.${first}`
@@ -24,6 +29,7 @@ export const health: HealthTexts = {
   sharedBy: (items) => `${items} Einträge`,
   more: (items) => `${items} weitere`,
   kind: {
+    breached: 'In bekannten Lecks',
     weak: 'Schwach',
     noCode: 'Kein Einmalcode',
     old: 'Alt',
@@ -31,6 +37,7 @@ export const health: HealthTexts = {
     duplicate: 'Doppelt'
   },
   kindOf: {
+    breached: 'bekannt gewordenes Passwort',
     weak: 'schwaches Passwort',
     reused: 'geteiltes Passwort',
     noCode: 'fehlender Einmalcode',

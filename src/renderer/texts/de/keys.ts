@@ -32,6 +32,7 @@ export const keys: KeysTexts = {
     share: 'Teilen'
   },
   quit: 'Beenden',
+  messages: 'Zur Meldung und zurück',
   arrows: 'In der Liste bewegen',
   enter: 'Passwort kopieren',
   range: 'Alle dazwischen wählen',

@@ -58,11 +58,7 @@ export const settings: SettingsTexts = {
     languages: { system: 'System', en: 'English', de: 'Deutsch' }
   },
   network: {
-    title: 'Netz',
-    none: 'Anfragen ins Netz',
-    noneWhy:
-      'Coffer macht keine: kein Konto, keine Suche nach Neuem, keine Messung. „Webadresse öffnen“ übergibt die Adresse nach Rückfrage Ihrem Browser.',
-    zero: 'Keine'
+    title: 'Netz'
   },
   compact: {
     name: 'Tresordatei verdichten',

@@ -10,6 +10,7 @@ export const ui: UiTexts = {
   removeTag: (tag) => `Tag ${tag} entfernen`,
   cancel: 'Abbrechen',
   close: 'Schließen',
+  messages: 'Meldungen',
   strength: { 1: 'Schwach', 2: 'Mäßig', 3: 'Stark', 4: 'Ausgezeichnet' },
   keys: { Ctrl: 'Strg', Shift: 'Umschalt', Del: 'Entf', Enter: '↵', Up: '↑', Down: '↓', Plus: '+' }
 }

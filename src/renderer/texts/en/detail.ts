@@ -7,7 +7,6 @@ export const detail = {
   moveToTrash: 'Move to trash',
   restore: 'Restore',
   purge: 'Purge…',
-  inTrash: (since: string, until: string) => `In the trash since ${since}, purged after ${until}.`,
   copy: (label: string) => `Copy ${label}`,
   open: (host: string) => `Open ${host}`,
   largeType: 'Large type',

@@ -16,6 +16,18 @@ const TOO_LARGE: Readonly<Record<string, string>> = {
   image: 'That image is too large to look for a code in.'
 }
 
+const NO_BREACH_LIST = 'That is not a list of breached passwords: lines of SHA-1 hash and count, sorted by hash.'
+const BREACH_LIST: Readonly<Record<string, string>> = {
+  order: 'This list of breached passwords is not sorted by hash; take the one that is.',
+  missing: 'This folder lacks a part of the list of breached passwords; download it again.'
+}
+
+const NETWORK: Readonly<Record<string, string>> = {
+  time: 'The breach service did not answer in time.',
+  status: 'The breach service refused to answer.',
+  answer: 'What answered is not the breach service; a log-in page of the network may be in between.'
+}
+
 /** One clear sentence for every code that the engine or the boundary can answer with. */
 export const errors = {
   WRONG_PASSWORD: () => 'That password does not open this vault.',
@@ -69,6 +81,8 @@ export const errors = {
     'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
   KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',
+  NOT_A_BREACH_LIST: (detail) => BREACH_LIST[String(detail['why'])] ?? NO_BREACH_LIST,
+  NETWORK: (detail) => NETWORK[String(detail['why'])] ?? 'The breach service could not be reached.',
   CANCELLED: () => 'Cancelled; nothing was changed.',
   BAD_ANSWER: () => 'Coffer answered itself with something it does not allow; nothing was shown.',
   REFUSED_SENDER: () => 'Coffer refused a request that did not come from its own window.',

@@ -4,6 +4,7 @@ type Said = readonly [title: string, rest: string]
 type Kind = Exclude<FindingKind, 'reused'>
 
 const kind: Readonly<Record<Kind, string>> = {
+  breached: 'In known breaches',
   weak: 'Weak',
   noCode: 'No one-time code',
   old: 'Old',
@@ -12,6 +13,7 @@ const kind: Readonly<Record<Kind, string>> = {
 }
 
 const kindOf: Readonly<Record<FindingKind, string>> = {
+  breached: 'breached password',
   weak: 'weak password',
   reused: 'shared password',
   noCode: 'missing one-time code',
@@ -22,14 +24,19 @@ const kindOf: Readonly<Record<FindingKind, string>> = {
 
 export const health = {
   title: 'Health',
-  computed: 'Computed here, without opening a concealed value.',
+  computed:
+    'Computed here, without opening a concealed value; only a breach check opens passwords, when you start one.',
   scoreName: 'Score',
   of: 'of 100',
   today: 'Today',
   trend: (from: number, to: number) => `Score by week, ${from} to ${to}`,
   change: (by: number, since: string) =>
     by === 0 ? `As on ${since}.` : by > 0 ? `Up ${by} since ${since}.` : `Down ${-by} since ${since}.`,
-  why: (shared: number, weak: number, gain: number) => {
+  why: ({ breached, shared, weak }: Readonly<Record<'breached' | 'shared' | 'weak', number>>, gain: number) => {
+    if (breached > 0)
+      return breached === 1
+        ? 'One password known from breaches costs the most.'
+        : `${breached} passwords known from breaches cost the most.`
     if (shared > 0) {
       const first = gain > 0 ? ` Giving each item its own instead of the first adds ${gain}.` : ''
       return `${shared === 1 ? 'One shared password costs' : `${shared} shared passwords cost`} the most.${first}`

@@ -30,6 +30,7 @@ export const keys = {
     share: 'Share'
   },
   quit: 'Quit',
+  messages: 'To the message, and back',
   arrows: 'Move in the list',
   enter: 'Copy the password',
   range: 'Choose all in between',

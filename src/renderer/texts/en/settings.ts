@@ -56,11 +56,7 @@ export const settings = {
     languages: { system: 'System', en: 'English', de: 'Deutsch' }
   },
   network: {
-    title: 'Network',
-    none: 'Requests to the network',
-    noneWhy:
-      'Coffer makes none: no account, no update check, no telemetry. “Open website” hands the address to your browser, after asking.',
-    zero: 'None'
+    title: 'Network'
   },
   compact: {
     name: 'Compact the vault file',

@@ -8,6 +8,7 @@ export const ui = {
   removeTag: (tag: string) => `Remove tag ${tag}`,
   cancel: 'Cancel',
   close: 'Close',
+  messages: 'Messages',
   strength: { 1: 'Weak', 2: 'Fair', 3: 'Strong', 4: 'Excellent' },
   /** Keys whose name differs by language; all others are their own name. */
   keys: { Ctrl: 'Ctrl', Shift: 'Shift', Del: 'Del', Enter: '↵', Up: '↑', Down: '↓', Plus: '+' }

@@ -81,7 +81,7 @@ function memoryFs(state: State): VaultFs {
           modifiedAt: Date.now()
         })
       }
-      return memoryFile(inodeAt(path))
+      return memoryFile(inodeAt(path), WRITABLE[flags])
     },
     stat: async (path) => (state.names.has(path) ? statOf(inodeAt(path)) : null),
     realpath: async (path) => path,
@@ -112,7 +112,9 @@ function statOf({ number, bytes, modifiedAt }: Inode): FileStat {
   return { size: bytes.length, device: 1n, inode: BigInt(number), modifiedAt, isFile: true, isDirectory: false }
 }
 
-function memoryFile(inode: Inode): OpenFile {
+const WRITABLE = { r: false, 'r+': true, wx: true } as const
+
+function memoryFile(inode: Inode, writable: boolean): OpenFile {
   const resize = (length: number): void => {
     const bytes = new Uint8Array(length)
     bytes.set(inode.bytes.subarray(0, length))
@@ -128,6 +130,7 @@ function memoryFile(inode: Inode): OpenFile {
       return bytes.length
     },
     async write(bytes, position) {
+      if (!writable) throw new VaultError('PERMISSION')
       if (position + bytes.length > inode.bytes.length) resize(position + bytes.length)
       inode.bytes.set(bytes, position)
       inode.modifiedAt = Date.now()

@@ -1,0 +1,23 @@
+import type { ListPage, ListQuery } from '../../shared/list-views.ts'
+import type { Settings } from '../../shared/settings.ts'
+
+/** A page of the list: somewhat more than a tall window draws, since every row is checked twice and copied between three processes. */
+export const PAGE_ROWS = 50
+
+/** What a list shows, whichever part of it. */
+export type ListAsk = Omit<ListQuery, 'from' | 'count'>
+
+/** Rows that came with the unlocked vault, and what was asked for. */
+export type FirstList = { readonly ask: ListAsk; readonly page: ListPage }
+
+/** What the list shows when a vault opens. */
+export const firstAsk = ({ sort, descending }: Pick<Settings, 'sort' | 'descending'>): ListAsk => ({
+  filter: { of: 'all' },
+  text: '',
+  sort,
+  descending
+})
+
+/** Asks that are the same have the same key. */
+export const keyOfAsk = ({ filter, text, sort, descending }: ListAsk): string =>
+  JSON.stringify({ filter, text, sort, descending })
