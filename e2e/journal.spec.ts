@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { axeViolations } from './support/accessibility.ts'
-import { coffer as command } from './support/coffer-cli.ts'
+import { CHEAP_KDF, coffer as command, withFolder } from './support/coffer-cli.ts'
 import { createVault, lock, unlock } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
 import { answerSaveDialog } from './support/user.ts'
 import { addFilledItems } from './tour/filled-items.ts'
+
+const PASSWORD = 'correct horse battery staple'
 
 test('what is revealed, copied and read by a command is in the journal of the vault, also after a lock', async ({
   coffer,
@@ -104,4 +106,28 @@ test('the setting holds for the vault and is noted itself', async ({ coffer, vau
   const entries = page.getByRole('list', { name: 'Access journal' }).getByRole('listitem')
   await expect(entries).toHaveCount(2)
   await expect(entries.nth(1)).toContainText('Journal setting changed · All items')
+})
+
+test('the command line tells it by item and day, and says what it does not understand', async () => {
+  await withFolder(async (folder) => {
+    const run = (...args: readonly string[]) => command(folder, args, [PASSWORD])
+    await run('create', 'my.coffer', ...CHEAP_KDF)
+    const add = ['add', 'my.coffer', '--type', 'api', '--title', 'Deploy key', '--secret', 'secret']
+    expect(await command(folder, add, [PASSWORD, 'ghp_012345'])).toMatchObject({ code: 0 })
+    expect(await run('journal', 'my.coffer')).toMatchObject({ code: 0, out: '' })
+    await run('read', 'my.coffer', 'coffer://Deploy%20key/secret')
+    await run('show', 'my.coffer', 'Deploy key', '--reveal')
+    await run('export', 'my.coffer', '--format', 'json', '--to', 'my.json')
+    const { out } = await run('journal', 'my.coffer')
+    expect(out.trim().split('\n')).toEqual([
+      expect.stringMatching(/Exported +json, 1 item +coffer export/),
+      expect.stringMatching(/Revealed +Deploy key, Secret +coffer show/),
+      expect.stringMatching(/Read +Deploy key, Secret +coffer read/)
+    ])
+    expect(out).not.toContain('ghp_')
+    expect((await run('journal', 'my.coffer', '--item', 'deploy key')).out.trim().split('\n')).toHaveLength(2)
+    expect((await run('journal', 'my.coffer', '--since', '2999-01-01')).out).toBe('')
+    expect(await run('journal', 'my.coffer', '--since', 'tomorrow')).toMatchObject({ code: 2, out: '' })
+    expect(await run('journal', 'my.coffer', '--item', 'nothing')).toMatchObject({ code: 4, out: '' })
+  })
 })

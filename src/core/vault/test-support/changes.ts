@@ -54,6 +54,7 @@ export const anyName = fc.constantFrom(
   'value:notes',
   'field:x',
   'draft:aaaaaaaa',
+  `journal:${'0'.repeat(23)}1`,
   '__proto__',
   'constructor',
   'unknown'
