@@ -8,6 +8,8 @@ import type { SessionContext } from './session-context.ts'
 
 export type BrowseItems = {
   query(query: ListQuery): ListPage
+  /** The same; what a search is the first to need is made in steps between which others are answered. */
+  queryInSteps(query: ListQuery): Promise<ListPage>
   counts(): SidebarCounts
   /** The same, in steps between which others are answered. LOCKED when it was locked meanwhile. */
   countInSteps(): Promise<SidebarCounts>
@@ -20,6 +22,10 @@ export function browseItems(context: SessionContext): BrowseItems {
   const { opened } = context
   return {
     query: (query) => opened().list.page(query),
+    async queryInSteps(query) {
+      if (query.text.trim() !== '') while (opened().list.prepareSearch()) await setImmediate()
+      return opened().list.page(query)
+    },
     counts: () => opened().list.counts(),
     async countInSteps() {
       // Whoever asked for rows in the same moment has them first.
