@@ -10,6 +10,9 @@ export type ListAsk = Omit<ListQuery, 'from' | 'count'>
 /** Rows that came with the unlocked vault, and what was asked for. */
 export type FirstList = { readonly ask: ListAsk; readonly page: ListPage }
 
+/** Rows that wait to be drawn. Whoever has drawn them drops them, so that nothing else holds what is in the vault. */
+export type WaitingList = { readonly read: () => FirstList | null; readonly drop: () => void }
+
 /** What the list shows when a vault opens. */
 export const firstAsk = ({ sort, descending }: Pick<Settings, 'sort' | 'descending'>): ListAsk => ({
   filter: { of: 'all' },

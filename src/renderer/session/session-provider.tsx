@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LockReason } from '../../shared/events.ts'
 import type { ChosenFile, VaultView } from '../../shared/vault-views.ts'
 import { call, onEvent } from '../api.ts'
@@ -6,20 +6,20 @@ import { useToast } from '../ui/toast.tsx'
 import type { FirstList } from './first-list.ts'
 import { type FirstPage, type Session, type SessionApi, SessionContext } from './session.ts'
 
-type First = { readonly firstPage: FirstPage; readonly firstList: FirstList | null }
-type State = First & { readonly session: Session; readonly opening: number }
+type State = { readonly session: Session; readonly firstPage: FirstPage; readonly opening: number }
 
 const LOADING: Session = { status: 'loading' }
-const ITEMS: First = { firstPage: 'items', firstList: null }
-const START: State = { session: LOADING, ...ITEMS, opening: 0 }
+const START: State = { session: LOADING, firstPage: 'items', opening: 0 }
 
 /** Everything below is built anew each time a vault opens or closes: no state of a screen outlives its vault. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [{ session, firstPage, firstList, opening }, setState] = useState(START)
+  const [{ session, firstPage, opening }, setState] = useState(START)
+  const first = useRef<FirstList | null>(null)
   const [offered, forgetOffered] = useOffered()
   const [next, setNext] = useState<SessionApi['next']>(null)
-  const replace = useCallback((to: Session, first = ITEMS) => {
-    setState((before) => ({ session: to, ...first, opening: before.opening + 1 }))
+  const replace = useCallback((to: Session, page: FirstPage = 'items', list: FirstList | null = null) => {
+    first.current = list
+    setState((before) => ({ session: to, firstPage: page, opening: before.opening + 1 }))
   }, [])
   useFirstState(replace)
   useLocking(replace)
@@ -27,14 +27,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     () => ({
       session,
       firstPage,
-      firstList,
+      firstList: { read: () => first.current, drop: () => void (first.current = null) },
       offered,
       next,
-      opened: (vault, page = 'items', list = null) => {
+      opened: (vault, page, list) => {
         // Once a vault is open, what was wanted before is done: the next lock comes back to this one.
         setNext(null)
         forgetOffered()
-        replace({ status: 'unlocked', vault }, { firstPage: page, firstList: list })
+        replace({ status: 'unlocked', vault }, page, list)
       },
       refresh: async () => {
         const vault = await call('vault.view', undefined)
@@ -46,7 +46,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         await call('vault.lock', undefined)
       }
     }),
-    [session, firstPage, firstList, offered, forgetOffered, next, replace]
+    [session, firstPage, offered, forgetOffered, next, replace]
   )
   return (
     <SessionContext key={opening} value={api}>

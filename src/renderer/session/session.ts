@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { LockReason } from '../../shared/events.ts'
 import type { ChosenFile, VaultView } from '../../shared/vault-views.ts'
-import type { FirstList } from './first-list.ts'
+import type { FirstList, WaitingList } from './first-list.ts'
 
 /** Where the page stands. One union drives every screen: replacing it unmounts what the old state showed. */
 export type Session =
@@ -21,7 +21,7 @@ export type SessionApi = {
   /** Where the screens of the vault begin. */
   readonly firstPage: FirstPage
   /** What the list shows until it asks itself. */
-  readonly firstList: FirstList | null
+  readonly firstList: WaitingList
   /** A vault was opened, created or put back: its screens begin afresh. */
   opened(vault: VaultView, firstPage?: FirstPage, firstList?: FirstList | null): void
   /** Asks for what is known of the open vault once more; its screens stay. */

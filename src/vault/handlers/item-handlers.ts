@@ -3,11 +3,8 @@ import type { OpenSession } from './open-session.ts'
 
 export function itemHandlers({ session }: OpenSession): HandlersOf<'list'> & HandlersOf<'item'> & HandlersOf<'type'> {
   return {
-    'list.query': (query) => session().query(query),
-    'list.ids': (query) =>
-      session()
-        .query(query)
-        .rows.map(({ id }) => id),
+    'list.query': (query) => session().queryInSteps(query),
+    'list.ids': async (query) => (await session().queryInSteps(query)).rows.map(({ id }) => id),
     'list.counts': () => session().countInSteps(),
     'item.templates': () => session().templates(),
     'item.get': ({ item }) => session().item(item),

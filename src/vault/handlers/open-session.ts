@@ -79,7 +79,7 @@ function follow({ fs }: Environment, session: Session, { send, quiet }: Told): W
 /** What may come after the list is on the screen: every frame is authenticated, notes join the search, a backup is made. */
 async function finishOpening(environment: Environment, session: Session, { send, quiet }: Told): Promise<void> {
   try {
-    // The page asks for its first rows next: nothing comes before them.
+    // The first rows came with the vault; what the page asks for when it draws them goes before.
     await quiet.settled()
     await prepareInIdle(session)
     const { frames } = await session.verify(undefined, quiet.idle)

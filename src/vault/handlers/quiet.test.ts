@@ -16,8 +16,8 @@ test('where nobody asks for anything, work goes on at once', async () => {
 test('short steps wait until a screen was served, and asking again puts them off', async () => {
   const { asked, settled } = createQuiet()
   asked()
-  setTimeout(asked, 60)
-  expect(await timed(settled)).toBeGreaterThan(160)
+  setTimeout(asked, 25)
+  expect(await timed(settled)).toBeGreaterThan(55)
 })
 
 test('longer steps wait until nobody types any more', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 
 /** So long after the last thing that was asked for, a screen has all that it asked for. In milliseconds. */
-const SETTLED = 120
+const SETTLED = 40
 /** So long after it, nobody is typing: between two keys are 60 to 300 ms. */
 const IDLE = 400
 /** Work that nobody waits for comes on nevertheless, while somebody types without a stop. */

@@ -22,6 +22,8 @@ export type VaultList = {
    * there is more of it. VAULT_DAMAGED { offset }.
    */
   readonly prepare: () => boolean
+  /** The part of it that a search needs. */
+  readonly prepareSearch: () => boolean
 }
 
 export function createVaultList(folded: FoldedVault): VaultList {
@@ -53,6 +55,7 @@ export function createVaultList(folded: FoldedVault): VaultList {
     },
     addDetailText: (id, text) => search.addDetailText(lead.numberOf(id), text),
     // Who unlocks a vault looks for something: typing comes before scrolling.
-    prepare: () => search.prepare() || order.prepare()
+    prepare: () => search.prepare() || order.prepare(),
+    prepareSearch: search.prepare
   }
 }

@@ -11,6 +11,8 @@ export type BrowseItems = {
   query(query: ListQuery): ListPage
   /** The rows that `query` with this text gives once notes have joined the search, without making all items ready for it. */
   searchOnce(search: SearchOnce): Promise<readonly ItemSummary[]>
+  /** The same; what a search is the first to need is made in steps between which others are answered. */
+  queryInSteps(query: ListQuery): Promise<ListPage>
   counts(): SidebarCounts
   /** The same, in steps between which others are answered. LOCKED when it was locked meanwhile. */
   countInSteps(): Promise<SidebarCounts>
@@ -24,6 +26,10 @@ export function browseItems(context: SessionContext): BrowseItems {
   return {
     query: (query) => opened().list.page(query),
     searchOnce: async (search) => searchOnce(opened(), search),
+    async queryInSteps(query) {
+      if (query.text.trim() !== '') while (opened().list.prepareSearch()) await setImmediate()
+      return opened().list.page(query)
+    },
     counts: () => opened().list.counts(),
     async countInSteps() {
       // Whoever asked for rows in the same moment has them first.

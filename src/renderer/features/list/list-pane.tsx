@@ -3,7 +3,7 @@ import type { ItemSummary, ListFilter, ListSort } from '../../../shared/list-vie
 import { useTexts } from '../../texts/use-texts.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { type FirstList, keyOfAsk, type ListAsk } from '../../session/first-list.ts'
+import { keyOfAsk, type ListAsk, type WaitingList } from '../../session/first-list.ts'
 import { useSteady } from '../../session/use-steady.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { TrashBar } from '../trash/trash-bar.tsx'
@@ -22,8 +22,8 @@ import { type ListWindow, useListWindow } from './use-list-window.ts'
 export type ListPaneProps = {
   readonly ask: ListAsk
   readonly version: number
-  /** Rows that came with the vault. */
-  readonly first: FirstList | null
+  /** Rows that came with the vault; taken out when they are drawn. */
+  readonly first: WaitingList
   readonly selected: string | null
   readonly marked: readonly string[]
   readonly title: string

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ItemSummary, ListPage } from '../../../shared/list-views.ts'
 import { call } from '../../api.ts'
-import { type FirstList, keyOfAsk, type ListAsk, PAGE_ROWS } from '../../session/first-list.ts'
+import { type FirstList, keyOfAsk, type ListAsk, PAGE_ROWS, type WaitingList } from '../../session/first-list.ts'
 import { dropFar, type Pages, pagesOf, rowAt } from './list-pages.ts'
 
 export type ListWindow = {
@@ -26,15 +26,16 @@ export function useListWindow(
   ask: ListAsk,
   version: number,
   fail: (error: unknown) => void,
-  given: FirstList | null = null
+  given: WaitingList
 ): ListWindow {
   const key = keyOfAsk(ask)
-  const [shown, setShown] = useState<Shown | null>(() => (version === 0 ? shownFirst(key, given) : null))
+  const [shown, setShown] = useState<Shown | null>(() => (version === 0 ? shownFirst(key, given.read()) : null))
   const drawn = useRef({ first: 0, last: 0 })
   const asked = useRef(shown === null ? '' : `${key} ${version}`)
   const current = useRef(ask)
   current.current = ask
   const onTheWay = useRef(new Map<string, Promise<ListPage>>())
+  useEffect(() => given.drop(), [given])
 
   const fetchPages = useCallback(
     async (pages: readonly number[], fresh: boolean): Promise<Pages> => {
