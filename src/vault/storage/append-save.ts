@@ -15,6 +15,9 @@ export type Save = { readonly changes: readonly Change[]; readonly chunks?: Asyn
 /** The end of the log: where the next frame goes, and the tag that it chains to. */
 export type LogTip = { readonly size: number; readonly tag: Uint8Array; readonly frames: number }
 
+/** Where the log ends now, and where the frames of the save stand. */
+export type Appended = { readonly tip: LogTip; readonly places: readonly FramePlace[] }
+
 /**
  * Writes a save behind the tip, syncs it, and reads it back; resolves only then. A save of more than one frame syncs all
  * of them before the frame that commits them, so that no crash can keep the commit and lose what it commits.
@@ -25,7 +28,7 @@ export async function appendSave(
   tip: LogTip,
   bodies: SaveBodies,
   chunks: Save['chunks']
-): Promise<{ readonly tip: LogTip; readonly places: readonly FramePlace[] }> {
+): Promise<Appended> {
   const before: FramePlace[] = []
   let at = tip
   const write = async (kind: number, body: Uint8Array): Promise<FramePlace> => {
