@@ -1,5 +1,5 @@
 import type { ExportOutcome } from '../../shared/export-views.ts'
-import { exportVault, type ExportVaultRequest } from '../transfer/export-vault.ts'
+import type { ExportVaultRequest } from '../transfer/export-vault.ts'
 import type { SessionContext } from './session-context.ts'
 
 export type ExportItems = {
@@ -7,5 +7,12 @@ export type ExportItems = {
 }
 
 export function exportItems({ environment, opened }: SessionContext): ExportItems {
-  return { exportItems: async (request) => exportVault(environment, opened(), request) }
+  return {
+    async exportItems(request) {
+      opened()
+      // Formats are loaded when one is asked for: no other command, and no unlocking, waits for them.
+      const { exportVault } = await import('../transfer/export-vault.ts')
+      return exportVault(environment, opened(), request)
+    }
+  }
 }

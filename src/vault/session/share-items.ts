@@ -2,7 +2,7 @@ import { keyWords } from '../../core/crypto/key-words.ts'
 import type { OwnKey, Recipient } from '../../shared/share-views.ts'
 import { ownRecipient } from '../share/age-identity.ts'
 import { dropRecipient, keepRecipient, listRecipients } from '../share/recipients.ts'
-import { shareItem, type ShareRequest } from '../share/share-item.ts'
+import type { ShareRequest } from '../share/share-item.ts'
 import type { SessionContext } from './session-context.ts'
 
 export type ShareItems = {
@@ -31,6 +31,10 @@ export function shareItems({ environment, store, opened }: SessionContext): Shar
       opened()
       await dropRecipient(store, id)
     },
-    shareItem: async (request) => shareItem(opened(), request, environment.now())
+    async shareItem(request) {
+      opened()
+      const { shareItem } = await import('../share/share-item.ts')
+      return shareItem(opened(), request, environment.now())
+    }
   }
 }
