@@ -130,6 +130,44 @@ describe('a save that the disk does not take', () => {
     await session.lock()
   })
 
+  test('is kept as a draft too, and a copy written elsewhere has it', async () => {
+    const item = await create()
+    const { disk, fs } = fullDisk()
+    const session = await open(fs)
+    const draft = (title: string) => ({ item: item.id, type: 'login', edit: { title, fields: [] } })
+    disk.isFull = true
+    for (const title of ['Half', 'Half typed'])
+      await expect(session.keepDraft(draft(title))).rejects.toMatchObject({ code: 'NO_SPACE' })
+    expect(session.unsaved()).toBe(1)
+    disk.isFull = false
+    const target = join(place().folder, 'elsewhere.coffer')
+    await session.saveCopy(target)
+    const copy = await open(nodeFs, target)
+    expect(copy.loadDraft()).toMatchObject(draft('Half typed'))
+    await copy.lock()
+    await session.saveAgain()
+    expect([session.unsaved(), session.loadDraft()]).toMatchObject([0, draft('Half typed')])
+    await session.lock()
+    const again = await open()
+    expect(again.loadDraft()).toMatchObject(draft('Half typed'))
+    await again.lock()
+  })
+
+  test('is no longer kept as a draft when the draft is dropped', async () => {
+    const item = await create()
+    const { disk, fs } = fullDisk()
+    const session = await open(fs)
+    const draft = { item: item.id, type: 'login', edit: { title: 'Half typed', fields: [] } }
+    disk.isFull = true
+    await expect(session.keepDraft(draft)).rejects.toMatchObject({ code: 'NO_SPACE' })
+    await session.dropDraft()
+    expect(session.unsaved()).toBe(0)
+    disk.isFull = false
+    await session.saveAgain()
+    expect(session.loadDraft()).toBeNull()
+    await session.lock()
+  })
+
   test('goes to a copy in the app folder when the vault is locked while its disk is still full', async () => {
     const item = await create()
     const { disk, fs } = fullDisk()

@@ -97,8 +97,11 @@ function keepUnsaved({ opened, unsaved, tell }: StoreState, { reads }: SaveReque
 }
 
 /** It came to nothing: what was not saved of these items before was taken back. */
-function takenBack({ unsaved, tell }: StoreState, items: readonly string[]): void {
+const takenBack = (state: StoreState, items: readonly string[]): void => letGo(state, editOf(items))
+
+/** What is kept under this name is not to be saved any more. */
+export function letGo({ unsaved, tell }: StoreState, name: string): void {
   const before = unsaved.count()
-  unsaved.drop(editOf(items))
+  unsaved.drop(name)
   if (unsaved.count() !== before) tell({ is: 'unsaved', count: unsaved.count() })
 }
