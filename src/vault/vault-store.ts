@@ -20,7 +20,8 @@ export type VaultStore = {
    * Appends one save and takes it in once it is on the disk. What another program put there meanwhile is folded in
    * first. STALE, READ_ONLY, NO_SPACE, REKEYED_ELSEWHERE, …: the vault is as it was, and changes that the disk did not
    * take are kept until the same items are saved, or all is saved again. `reads` are the items whose details `build`
-   * needs, `chunks` the pieces of attachments that its changes name; a save with these is not kept.
+   * needs, `chunks` the pieces of attachments that its changes name; a save with these is kept only
+   * where all of them are in memory.
    */
   readonly save: (build: BuildChanges, reads?: readonly string[], chunks?: Save['chunks']) => Promise<void>
   /** Goes on with another reading of the vault (re-keyed, merged, written anew), which the work gives back. */

@@ -10,7 +10,10 @@ import type { OpenFile } from './vault-fs.ts'
 import { writeAll } from './write-all.ts'
 
 /** One save: its changes under one stamp, and the pieces of the attachments that they name. */
-export type Save = { readonly changes: readonly Change[]; readonly chunks?: AsyncIterable<Chunk> }
+export type Save = { readonly changes: readonly Change[]; readonly chunks?: Chunks }
+
+/** `whole`: the same pieces once more, in memory, where they are all that the changes name. */
+export type Chunks = AsyncIterable<Chunk> & { readonly whole?: readonly Chunk[] }
 
 /** The end of the log: where the next frame goes, and the tag that it chains to. */
 export type LogTip = { readonly size: number; readonly tag: Uint8Array; readonly frames: number }
