@@ -2,14 +2,24 @@
 export type Contestant = { readonly name: string; readonly run: () => Promise<void> | void }
 export type Times = { readonly name: string; readonly median: number; readonly p95: number; readonly best: number }
 
-export async function interleave(contestants: readonly Contestant[], rounds: number): Promise<Times[]> {
+export type Rounds = {
+  /** Rounds before those that count, in which the code warms up: the same for every contestant. */
+  readonly warmUp?: number
+  /** Whether each run begins with an empty heap, and so with code and caches that have just been pushed aside. */
+  readonly collect?: boolean
+}
+
+export async function interleave(
+  contestants: readonly Contestant[],
+  rounds: number,
+  { warmUp = 1, collect = true }: Rounds = {}
+): Promise<Times[]> {
   const times = contestants.map((): number[] => [])
-  for (let round = -1; round < rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (const [index, { run }] of contestants.entries()) {
-      globalThis.gc?.()
+      if (collect) globalThis.gc?.()
       const begun = performance.now()
       await run()
-      // The first round warms the code up.
       if (round >= 0) times[index]?.push(performance.now() - begun)
     }
   }

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { VaultError } from '../core/errors.ts'
@@ -24,6 +25,15 @@ async function create() {
 async function open(fs: VaultFs = nodeFs, path = place().path): Promise<Session> {
   const environment: Environment = { ...place().environment, fs }
   return openVault(environment, { path, credential: { masterPassword: PASSWORD }, mode: 'write', acceptOlder: true })
+}
+
+async function titlesAt(path: string): Promise<readonly string[]> {
+  const session = await open(nodeFs, path)
+  try {
+    return titles(session)
+  } finally {
+    await session.lock()
+  }
 }
 
 /** The disk of the vault, which takes writes up to here and from then on no more until it has room again. */
@@ -71,7 +81,7 @@ describe('a save that the disk does not take', () => {
     expect([session.unsaved(), counts.at(-1)]).toEqual([0, 0])
     expect(titles(session)).toEqual(['Another', 'Typed while the disk was full'])
     await session.lock()
-    expect(titles(await open())).toEqual(['Another', 'Typed while the disk was full'])
+    expect(await titlesAt(place().path)).toEqual(['Another', 'Typed while the disk was full'])
   })
 
   test('goes with the next save that the disk takes, and trying the same again replaces it', async () => {
@@ -91,7 +101,7 @@ describe('a save that the disk does not take', () => {
     expect(session.unsaved()).toBe(0)
     await session.restore([item.id])
     await session.lock()
-    expect(titles(await open())).toEqual(['Three', 'Three'])
+    expect(await titlesAt(place().path)).toEqual(['Three', 'Three'])
   })
 
   test('is let go when it was taken back', async () => {
@@ -105,7 +115,7 @@ describe('a save that the disk does not take', () => {
     expect(session.unsaved()).toBe(0)
     disk.isFull = false
     await session.lock()
-    expect(titles(await open())).toEqual(['GitHub'])
+    expect(await titlesAt(place().path)).toEqual(['GitHub'])
   })
 
   test('can be written elsewhere, as a complete vault that opens with the same password', async () => {
@@ -130,6 +140,94 @@ describe('a save that the disk does not take', () => {
     await session.lock()
   })
 
+  test('is kept as a draft too, and a copy written elsewhere has it', async () => {
+    const item = await create()
+    const { disk, fs } = fullDisk()
+    const session = await open(fs)
+    const draft = (title: string) => ({ item: item.id, type: 'login', edit: { title, fields: [] } })
+    disk.isFull = true
+    for (const title of ['Half', 'Half typed'])
+      await expect(session.keepDraft(draft(title))).rejects.toMatchObject({ code: 'NO_SPACE' })
+    expect(session.unsaved()).toBe(1)
+    disk.isFull = false
+    const target = join(place().folder, 'elsewhere.coffer')
+    await session.saveCopy(target)
+    const copy = await open(nodeFs, target)
+    expect(copy.loadDraft()).toMatchObject(draft('Half typed'))
+    await copy.lock()
+    await session.saveAgain()
+    expect([session.unsaved(), session.loadDraft()]).toMatchObject([0, draft('Half typed')])
+    await session.lock()
+    const again = await open()
+    expect(again.loadDraft()).toMatchObject(draft('Half typed'))
+    await again.lock()
+  })
+
+  test('is no longer kept as a draft when the draft is dropped', async () => {
+    const item = await create()
+    const { disk, fs } = fullDisk()
+    const session = await open(fs)
+    const draft = { item: item.id, type: 'login', edit: { title: 'Half typed', fields: [] } }
+    disk.isFull = true
+    await expect(session.keepDraft(draft)).rejects.toMatchObject({ code: 'NO_SPACE' })
+    await session.dropDraft()
+    expect(session.unsaved()).toBe(0)
+    disk.isFull = false
+    await session.saveAgain()
+    expect(session.loadDraft()).toBeNull()
+    await session.lock()
+  })
+
+  test('is kept with the file that it attaches, once however often it is tried, and written again or elsewhere', async () => {
+    const item = await create()
+    const { disk, fs } = fullDisk()
+    const session = await open(fs)
+    const bytes = randomBytes(3 * 2 ** 20)
+    await writeFile(join(place().folder, 'scan.pdf'), bytes)
+    disk.isFull = true
+    for (const _ of ['once', 'again'])
+      await expect(session.attachments.add(item.id, join(place().folder, 'scan.pdf'))).rejects.toMatchObject({
+        code: 'NO_SPACE'
+      })
+    await expect(session.create('note', { title: 'New', fields: [] })).rejects.toMatchObject({ code: 'NO_SPACE' })
+    expect(session.unsaved()).toBe(2)
+    disk.isFull = false
+    const target = join(place().folder, 'elsewhere.coffer')
+    await session.saveCopy(target)
+    await session.saveAgain()
+    expect(session.unsaved()).toBe(0)
+    await session.lock()
+    for (const path of [target, place().path]) {
+      const written = await open(nodeFs, path)
+      await written.verify()
+      expect(titles(written)).toEqual(['GitHub', 'New'])
+      const { attachments } = await written.item(item.id)
+      expect(attachments).toMatchObject([{ name: 'scan.pdf', size: bytes.length }])
+      const out = `${path}.out`
+      await written.attachments.save(
+        { item: item.id, field: attachments[0]?.field ?? '' },
+        { path: out, replace: false }
+      )
+      expect((await readFile(out)).equals(bytes)).toBe(true)
+      await written.lock()
+    }
+  })
+
+  test('is not kept with a file of which a part is in the vault already: the file is still where it was', async () => {
+    const item = await create()
+    const { disk, fs } = fullDisk()
+    const session = await open(fs)
+    const file = join(place().folder, 'large.bin')
+    await writeFile(file, randomBytes(10 * 2 ** 20))
+    disk.isFull = true
+    await expect(session.attachments.add(item.id, file)).rejects.toMatchObject({ code: 'NO_SPACE' })
+    expect(session.unsaved()).toBe(0)
+    disk.isFull = false
+    await session.attachments.add(item.id, file)
+    expect((await session.item(item.id)).attachments).toHaveLength(1)
+    await session.lock()
+  })
+
   test('goes to a copy in the app folder when the vault is locked while its disk is still full', async () => {
     const item = await create()
     const { disk, fs } = fullDisk()
@@ -140,8 +238,8 @@ describe('a save that the disk does not take', () => {
     await session.lock()
     const unsaved = join(place().environment.appFolder, 'unsaved')
     const [name = ''] = await readdir(unsaved)
-    expect(titles(await open(nodeFs, join(unsaved, name)))).toEqual(['Not lost'])
-    expect(titles(await open())).toEqual(['GitHub'])
+    expect(await titlesAt(join(unsaved, name))).toEqual(['Not lost'])
+    expect(await titlesAt(place().path)).toEqual(['GitHub'])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Change } from '../core/vault/change.ts'
 import { nextStamp } from '../core/vault/stamp.ts'
-import { editOf, isOfDisk, nameOf, onceOnly } from './failed-save.ts'
+import { behind, editOf, isOfDisk, nameOf, onceOnly, piecesToKeep } from './failed-save.ts'
 import type { BuildChanges } from './item/change-items.ts'
 import { readDetails } from './item/read-details.ts'
 import { foldInAfter, recover } from './recover-file.ts'
@@ -15,7 +15,7 @@ export type SaveRequest = {
   readonly chunks: Save['chunks']
 }
 
-/** One save. What the disk does not take is kept, unless its pieces came from a stream that cannot be read again. */
+/** One save. What the disk does not take is kept, unless it has pieces that come from a stream, or are too many. */
 export async function saveChanges(state: StoreState, request: SaveRequest): Promise<void> {
   mustWrite(state)
   const made = await makeChanges(state, request)
@@ -24,7 +24,7 @@ export async function saveChanges(state: StoreState, request: SaveRequest): Prom
   try {
     await writeChanges(state, request, attempt)
   } catch (error) {
-    if (request.chunks === undefined && isOfDisk(error)) keepUnsaved(state, request, attempt.changes)
+    if (isOfDisk(error)) keepUnsaved(state, request, attempt.changes)
     throw error
   }
 }
@@ -76,7 +76,9 @@ async function write(
 ): Promise<void> {
   const { opened, unsaved, tell } = state
   const waiting = unsaved.lackedBy(opened.folded, name)
-  if (changes.length + waiting.length > 0) await append(state, [...waiting, ...changes], chunks)
+  const pieces = unsaved.piecesLackedBy(opened.folded, name)
+  const all = pieces.length === 0 ? chunks : behind(pieces, chunks)
+  if (changes.length + waiting.length > 0) await append(state, [...waiting, ...changes], all)
   const before = unsaved.count()
   unsaved.clear()
   if (before > 0) tell({ is: 'unsaved', count: 0 })
@@ -89,16 +91,22 @@ async function append({ opened, memory }: StoreState, changes: readonly Change[]
   memory.remember(opened)
 }
 
-function keepUnsaved({ opened, unsaved, tell }: StoreState, { reads }: SaveRequest, changes: readonly Change[]): void {
+function keepUnsaved(state: StoreState, { reads, chunks }: SaveRequest, changes: readonly Change[]): void {
+  const { opened, unsaved, tell } = state
   const name = nameOf(changes, reads, opened)
   if (name === null) return
-  unsaved.keep(name, changes)
+  const pieces = piecesToKeep(chunks, unsaved.pieceBytes())
+  if (pieces === null) return
+  unsaved.keep(name, changes, pieces)
   tell({ is: 'unsaved', count: unsaved.count() })
 }
 
 /** It came to nothing: what was not saved of these items before was taken back. */
-function takenBack({ unsaved, tell }: StoreState, items: readonly string[]): void {
+const takenBack = (state: StoreState, items: readonly string[]): void => letGo(state, editOf(items))
+
+/** What is kept under this name is not to be saved any more. */
+export function letGo({ unsaved, tell }: StoreState, name: string): void {
   const before = unsaved.count()
-  unsaved.drop(editOf(items))
+  unsaved.drop(name)
   if (unsaved.count() !== before) tell({ is: 'unsaved', count: unsaved.count() })
 }

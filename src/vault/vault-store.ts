@@ -1,11 +1,12 @@
 import { compactQuietly } from './compact-quietly.ts'
 import type { Job } from './environment.ts'
+import { DRAFT } from './failed-save.ts'
 import type { BuildChanges } from './item/change-items.ts'
 import type { DiskAndClock } from './merge/fold-in-file.ts'
 import type { OpenedVault } from './opened-vault.ts'
 import { refresh } from './recover-file.ts'
 import type { Memory } from './remember-state.ts'
-import { saveAgain, saveChanges } from './save-changes.ts'
+import { letGo, saveAgain, saveChanges } from './save-changes.ts'
 import { createSerial, type Serial } from './serial.ts'
 import type { Save } from './storage/append-save.ts'
 import { goOn, isReadOnly, mustWrite, type StoreEvent, type StoreState } from './store-state.ts'
@@ -19,7 +20,8 @@ export type VaultStore = {
    * Appends one save and takes it in once it is on the disk. What another program put there meanwhile is folded in
    * first. STALE, READ_ONLY, NO_SPACE, REKEYED_ELSEWHERE, …: the vault is as it was, and changes that the disk did not
    * take are kept until the same items are saved, or all is saved again. `reads` are the items whose details `build`
-   * needs, `chunks` the pieces of attachments that its changes name; a save with these is not kept.
+   * needs, `chunks` the pieces of attachments that its changes name; a save with these is kept only
+   * where all of them are in memory.
    */
   readonly save: (build: BuildChanges, reads?: readonly string[], chunks?: Save['chunks']) => Promise<void>
   /** Goes on with another reading of the vault (re-keyed, merged, written anew), which the work gives back. */
@@ -27,6 +29,8 @@ export type VaultStore = {
   /** Looks at the file, and folds in what another program put there. NOT_FOUND, REKEYED_ELSEWHERE, VAULT_DAMAGED, … */
   readonly refresh: () => Promise<void>
   readonly unsaved: UnsavedChanges
+  /** A draft that the disk did not take is not kept any longer. */
+  readonly letGoOfDraft: () => Promise<void>
   /** Opens the file anew and writes what it did not take before. As save. */
   readonly saveAgain: () => Promise<void>
   /** Writes the file anew in a quiet moment. CANCELLED when a save came first; READ_ONLY, NO_SPACE, … */
@@ -57,6 +61,7 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
     replace: (rewrite) => inTurn(() => replace(state, rewrite)),
     refresh: () => inTurn(() => refresh(state)),
     unsaved: state.unsaved,
+    letGoOfDraft: () => inTurn(async () => letGo(state, DRAFT)),
     compact,
     saveAgain: () => inTurn(() => saveAgain(state)),
     inTurn,

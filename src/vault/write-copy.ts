@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { VaultError } from '../core/errors.ts'
 import { withChanges } from '../core/vault/with-changes.ts'
 import type { Environment, Job } from './environment.ts'
+import type { Chunk } from './storage/chunk-body.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 import type { VaultStore } from './vault-store.ts'
 
@@ -19,10 +20,20 @@ export async function writeCopy(
   const source = {
     folded: withChanges(folded, unsaved.lackedBy(folded)),
     loadDetails: file.loadDetails,
-    attachments: file.readAttachment
+    attachments: (id: string) => piecesOf(unsaved.piecesLackedBy(folded), id) ?? file.readAttachment(id)
   }
   const options = job === undefined ? {} : { onProgress: job.report, signal: job.signal }
   return writeSnapshot(fs, { path, replace: false }, head, keys, source, options)
+}
+
+/** Null when none of these is of that attachment. */
+function piecesOf(kept: readonly Chunk[], id: string): AsyncIterable<Uint8Array> | null {
+  const own = kept.filter(({ attachment }) => attachment === id)
+  return own.length === 0 ? null : bytesOf(own)
+}
+
+async function* bytesOf(pieces: readonly Chunk[]): AsyncIterable<Uint8Array> {
+  for (const { bytes } of pieces) yield bytes
 }
 
 /**

@@ -4,9 +4,7 @@ import type { ImportPreview } from '../../shared/import-views.ts'
 import { makeBackup } from '../../vault/make-backup.ts'
 import { nodeFs } from '../../vault/storage/vault-fs.ts'
 import type { ImportRequest, Imports } from '../../vault/transfer/imports.ts'
-import { IMPORTERS } from '../../vault/transfer/importers.ts'
-import { readSource } from '../../vault/transfer/read-source.ts'
-import { importMapping } from '../import-mapping.ts'
+import { IMPORT_FORMATS } from '../import-formats.ts'
 import { previewText, receiptText } from '../import-text.ts'
 import { collect } from '../option-values.ts'
 import { print } from '../output.ts'
@@ -25,14 +23,12 @@ export function addImport(program: Command): void {
   openOptions(program.command('import'))
     .argument('<file>', 'what another program exported')
     .description('bring in what another program exported; its own password is asked for where it has one')
-    .addOption(new Option('--format <format>', 'instead of recognising the file').choices(FORMATS))
+    .addOption(new Option('--format <format>', 'instead of recognising the file').choices(IMPORT_FORMATS))
     .option('--preview', 'say what would come in, and change nothing')
     .option('--mapping <column=role>', 'what a column of a table is for; may be repeated', collect)
     .option('--key-file <file>', 'key file of the foreign vault')
     .action(runImport)
 }
-
-const FORMATS = IMPORTERS.map(({ format }) => format)
 
 /** Reads, and brings in what was read unless it is only to be shown. */
 export async function runImport(path: string, file: string, flags: ImportFlags): Promise<void> {
@@ -49,8 +45,10 @@ export async function runImport(path: string, file: string, flags: ImportFlags):
 }
 
 async function requestOf(path: string, { format, mapping, keyFile }: ImportFlags): Promise<ImportRequest> {
-  const columns = mapping === undefined ? undefined : importMapping((await readSource(nodeFs, path)).bytes, mapping)
-  return { path, format, keyFile, mapping: columns }
+  if (mapping === undefined) return { path, format, keyFile }
+  const { readSource } = await import('../../vault/transfer/read-source.ts')
+  const { importMapping } = await import('../import-mapping.ts')
+  return { path, format, keyFile, mapping: importMapping((await readSource(nodeFs, path)).bytes, mapping) }
 }
 
 /** The password of the file is asked for only when the file turns out to have one. */

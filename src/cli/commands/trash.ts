@@ -9,6 +9,9 @@ export function addTrash(program: Command): void {
     .argument('<item>', 'id, beginning of the id, or exact title')
     .description('move an item to the trash; restore-item brings it back')
     .action((path: string, item: string, flags: VaultFlags) => move(path, item, flags, 'trash'))
+}
+
+export function addRestoreItem(program: Command): void {
   openOptions(program.command('restore-item'))
     .argument('<item>', 'id, beginning of the id, or exact title')
     .description('bring an item back from the trash')

@@ -4,6 +4,7 @@ import { randomBytes } from '../../core/random.ts'
 import { VAULT_ITEM } from '../../core/vault/change.ts'
 import type { Job } from '../environment.ts'
 import type { BuildChanges } from '../item/change-items.ts'
+import type { Chunks } from '../storage/append-save.ts'
 import { type Chunk, MAX_CHUNK } from '../storage/chunk-body.ts'
 import { readUpTo } from '../storage/read-exactly.ts'
 import type { VaultFile } from '../storage/vault-file.ts'
@@ -51,7 +52,7 @@ export async function addAttachment(into: Into, file: OpenFile, request: AddRequ
     const value = { attachment, name, size: done, mediaType, sha256: isEnd(slice) ? hash.digest('hex') : '', chunks }
     const build = isEnd(slice) ? putAttachment(request, value) : carryOn
     const save = isEnd(slice) ? into.name : into.save
-    await save(isWhole ? build : onlyIn(vaultFile, build), [request.item], eachOf(slice))
+    await save(isWhole ? build : onlyIn(vaultFile, build), [request.item], eachOf(slice, isWhole))
     job.report(done, Math.max(size, done))
   }
 }
@@ -90,8 +91,9 @@ async function* slicesOf(file: OpenFile, attachment: string): AsyncIterable<read
   }
 }
 
-/** To be gone through as often as a save is tried. */
-const eachOf = (slice: readonly Chunk[]): AsyncIterable<Chunk> => ({
+/** To be gone through as often as a save is tried. Behind others that the file has already, it is nothing by itself. */
+const eachOf = (slice: readonly Chunk[], isWhole: boolean): Chunks => ({
+  ...(isWhole ? { whole: slice } : {}),
   async *[Symbol.asyncIterator]() {
     yield* slice
   }

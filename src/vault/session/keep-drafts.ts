@@ -7,10 +7,15 @@ export type KeepDrafts = {
   dropDraft(): Promise<void>
 }
 
-export function keepDrafts({ save, opened, deviceId }: SessionContext): KeepDrafts {
+export function keepDrafts({ store, save, opened, deviceId }: SessionContext): KeepDrafts {
   return {
     keepDraft: (draft) => save(keepDraft(deviceId, draft)),
     loadDraft: () => loadDraft(opened(), deviceId),
-    dropDraft: () => save(dropDraft(deviceId))
+    async dropDraft() {
+      opened()
+      // One that the disk did not take is not in the vault, so taking it out of there would not drop it.
+      await store.letGoOfDraft()
+      await save(dropDraft(deviceId))
+    }
   }
 }

@@ -2,7 +2,7 @@ import { keyWords } from '../../core/crypto/key-words.ts'
 import type { OwnKey, Recipient } from '../../shared/share-views.ts'
 import { ownRecipient } from '../share/age-identity.ts'
 import { dropRecipient, keepRecipient, listRecipients } from '../share/recipients.ts'
-import { shareItem, type ShareRequest } from '../share/share-item.ts'
+import type { ShareRequest } from '../share/share-item.ts'
 import type { SessionContext } from './session-context.ts'
 
 export type ShareItems = {
@@ -32,6 +32,8 @@ export function shareItems({ environment, store, opened, journal }: SessionConte
       await dropRecipient(store, id)
     },
     async shareItem(request) {
+      opened()
+      const { shareItem } = await import('../share/share-item.ts')
       const sealed = await shareItem(opened(), request, environment.now())
       journal.note({ act: 'shared', item: request.item, fields: request.fields ?? [] })
       return sealed

@@ -1,4 +1,3 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { VAULT_ITEM } from '../../core/vault/change.ts'
 import { isSealed, openValue, sealValue } from '../../core/vault/concealed.ts'
 import type { OpenedVault } from '../opened-vault.ts'
@@ -16,6 +15,7 @@ export function ageIdentity({ folded, scope }: OpenedVault): string | null {
 
 /** The public half, `age1…`; the first time that somebody asks, the identity is made and saved. READ_ONLY. */
 export async function ownRecipient(store: VaultStore): Promise<string> {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption')
   const known = ageIdentity(store.opened())
   if (known !== null) return identityToRecipient(known)
   const made = await generateX25519Identity()

@@ -5,7 +5,6 @@ import { VAULT_ITEM } from '../../core/vault/change.ts'
 import { isObject, type Json } from '../../core/vault/json.ts'
 import type { Recipient } from '../../shared/share-views.ts'
 import type { OpenedVault } from '../opened-vault.ts'
-import { checkRecipients } from '../transfer/age/seal-age.ts'
 import type { VaultStore } from '../vault-store.ts'
 
 const PREFIX = 'recipient:'
@@ -24,6 +23,7 @@ export function listRecipients({ folded }: OpenedVault): readonly Recipient[] {
 export async function keepRecipient(store: VaultStore, name: string, key: string): Promise<Recipient> {
   const kept = { name: name.trim(), key: key.trim() }
   if (kept.name === '') throw new VaultError('BAD_REQUEST')
+  const { checkRecipients } = await import('../transfer/age/seal-age.ts')
   checkRecipients([kept.key])
   const id = idOf(kept.key)
   await store.save((_opened, at) => [{ item: VAULT_ITEM, at, set: { [`${PREFIX}${id}`]: kept } }])

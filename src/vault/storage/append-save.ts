@@ -10,10 +10,16 @@ import type { OpenFile } from './vault-fs.ts'
 import { writeAll } from './write-all.ts'
 
 /** One save: its changes under one stamp, and the pieces of the attachments that they name. */
-export type Save = { readonly changes: readonly Change[]; readonly chunks?: AsyncIterable<Chunk> }
+export type Save = { readonly changes: readonly Change[]; readonly chunks?: Chunks }
+
+/** `whole`: the same pieces once more, in memory, where they are all that the changes name. */
+export type Chunks = AsyncIterable<Chunk> & { readonly whole?: readonly Chunk[] }
 
 /** The end of the log: where the next frame goes, and the tag that it chains to. */
 export type LogTip = { readonly size: number; readonly tag: Uint8Array; readonly frames: number }
+
+/** Where the log ends now, and where the frames of the save stand. */
+export type Appended = { readonly tip: LogTip; readonly places: readonly FramePlace[] }
 
 /**
  * Writes a save behind the tip, syncs it, and reads it back; resolves only then. A save of more than one frame syncs all
@@ -25,7 +31,7 @@ export async function appendSave(
   tip: LogTip,
   bodies: SaveBodies,
   chunks: Save['chunks']
-): Promise<{ readonly tip: LogTip; readonly places: readonly FramePlace[] }> {
+): Promise<Appended> {
   const before: FramePlace[] = []
   let at = tip
   const write = async (kind: number, body: Uint8Array): Promise<FramePlace> => {

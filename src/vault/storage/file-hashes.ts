@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createBLAKE2b } from 'hash-wasm'
 import { fileSource } from './file-source.ts'
 import { readPieces } from './read-exactly.ts'
 import type { VaultFs } from './vault-fs.ts'
@@ -11,6 +10,7 @@ export type FileHashes = { readonly sha256: string; readonly blake2b: Uint8Array
 export async function fileHashes(fs: VaultFs, path: string): Promise<FileHashes> {
   const sha256 = createHash('sha256')
   // Electron's node:crypto has no BLAKE2b of 512 bits.
+  const { createBLAKE2b } = await import('hash-wasm')
   const blake2b = await createBLAKE2b(512)
   const file = await fs.open(path, 'r')
   try {

@@ -1,8 +1,9 @@
 import { equalBytes } from '../../core/bytes.ts'
 import { VaultError } from '../../core/errors.ts'
-import type { FrameScope } from '../../core/format/frame.ts'
+import { encodeFrame, FRAME, type FrameScope } from '../../core/format/frame.ts'
 import type { FramePlace } from '../../core/format/log-reader.ts'
-import { appendSave, type LogTip, type Save } from './append-save.ts'
+import { appendFrame } from './append-frame.ts'
+import { type Appended, appendSave, type LogTip, type Save } from './append-save.ts'
 import { readUpTo } from './read-exactly.ts'
 import { saveBodies } from './save-bodies.ts'
 import type { FileStat, OpenFile, VaultFs } from './vault-fs.ts'
@@ -29,13 +30,15 @@ export type WriterParts = {
   readonly beforeAppend?: (() => Promise<void>) | undefined
 }
 
+const BUSY: WriteFailure = { error: new VaultError('INTERNAL'), inDoubt: false }
+
 /**
  * The one place that adds to a vault file. After an error of the disk nobody knows what it kept: a sync that failed once
  * may report success the next time although the pages are gone. So the writer stays failed, and opening the file anew
  * finds out what is there. A short write on a full disk leaves a torn end for the same rules.
  */
 export function fileWriter(parts: WriterParts): FileWriter {
-  const { file, scope, beforeAppend } = parts
+  const { fs, path, file, scope, beforeAppend } = parts
   let tip = parts.tip
   let failure: WriteFailure | null = null
   let synced = false
@@ -47,12 +50,12 @@ export function fileWriter(parts: WriterParts): FileWriter {
     }
   }
 
-  async function write(bodies: ReturnType<typeof saveBodies>, chunks: Save['chunks']): Promise<readonly FramePlace[]> {
+  async function write(append: () => Promise<Appended>): Promise<readonly FramePlace[]> {
     // Also refuses a second append while this one runs: both would write to the same place.
-    failure = { error: new VaultError('INTERNAL'), inDoubt: false }
+    failure = BUSY
     synced = false
     try {
-      const written = await appendSave(watched, scope, tip, bodies, chunks)
+      const written = await append()
       tip = written.tip
       failure = null
       return written.places
@@ -66,13 +69,28 @@ export function fileWriter(parts: WriterParts): FileWriter {
   /** A sync client that put its file there while ours was being written has taken this save out of the folder. */
   async function stillThere(): Promise<void> {
     try {
-      await checkUnchanged(parts, tip)
+      if (!isSameFile(parts, tip, await fs.stat(path, true))) throw new VaultError('FILE_CHANGED_ON_DISK')
     } catch (error) {
       // Anything else leaves open whether the save is there: it is not called saved, and nothing is written after it.
       const isGone = error instanceof VaultError && error.code === 'FILE_CHANGED_ON_DISK'
       if (!isGone && error instanceof VaultError) failure = { error, inDoubt: false }
       throw error
     }
+  }
+
+  /** Made ready as far as it goes before the file may be written. TOO_LARGE, BAD_REQUEST. */
+  function prepared({ changes, chunks }: Save): () => Promise<Appended> {
+    const bodies = saveBodies(changes)
+    if (chunks !== undefined || bodies.before.length > 0)
+      return async () => appendSave(watched, scope, tip, bodies, chunks)
+    const frame = encodeFrame(scope, FRAME.changes, bodies.commit, tip.tag)
+    return async () => appendFrame(watched, scope, tip, frame)
+  }
+
+  async function mayAppend(): Promise<void> {
+    const unchanged = begun(checkUnchanged(parts, tip))
+    await beforeAppend?.()
+    await unchanged
   }
 
   return {
@@ -84,10 +102,11 @@ export function fileWriter(parts: WriterParts): FileWriter {
     },
     async append(save) {
       if (failure !== null) throw failure.error
-      const bodies = saveBodies(save.changes)
-      await beforeAppend?.()
-      await checkUnchanged(parts, tip)
-      const places = await write(bodies, save.chunks)
+      // The disk is asked while the save is being sealed; nothing is written before it has answered.
+      const unchanged = begun(mayAppend())
+      const append = prepared(save)
+      await unchanged
+      const places = await write(append)
       await stillThere()
       return places
     },
@@ -96,9 +115,19 @@ export function fileWriter(parts: WriterParts): FileWriter {
 }
 
 /** Same file, same length, same end: a sync client swaps whole files, another program would have appended. */
-async function checkUnchanged({ fs, path, file, identity }: WriterParts, tip: LogTip): Promise<void> {
+async function checkUnchanged(parts: WriterParts, tip: LogTip): Promise<void> {
+  const { fs, path, file } = parts
   const length = tip.tag.length
-  const [now, lastBytes] = await Promise.all([fs.stat(path), readUpTo(file, tip.size - length, length)])
-  const isSame = now?.device === identity.device && now.inode === identity.inode && now.size === tip.size
-  if (!isSame || !equalBytes(lastBytes, tip.tag)) throw new VaultError('FILE_CHANGED_ON_DISK')
+  const isSame = isSameFile(parts, tip, await fs.stat(path))
+  const lastBytes = isSame ? await readUpTo(file, tip.size - length, length, undefined, true) : null
+  if (lastBytes === null || !equalBytes(lastBytes, tip.tag)) throw new VaultError('FILE_CHANGED_ON_DISK')
+}
+
+const isSameFile = ({ identity }: WriterParts, tip: LogTip, now: FileStat | null): boolean =>
+  now?.device === identity.device && now.inode === identity.inode && now.size === tip.size
+
+/** Work that goes on while something else is done: whether it failed is asked later. */
+function begun<Value>(work: Promise<Value>): Promise<Value> {
+  work.catch(() => {})
+  return work
 }

@@ -6,12 +6,13 @@ export async function readUpTo(
   file: OpenFile,
   position: number,
   length: number,
-  into?: Uint8Array
+  into?: Uint8Array,
+  atOnce?: boolean
 ): Promise<Uint8Array> {
   const bytes = into !== undefined && into.length >= length ? into.subarray(0, length) : new Uint8Array(length)
   let done = 0
   while (done < length) {
-    const read = await file.read(bytes.subarray(done), position + done)
+    const read = await file.read(bytes.subarray(done), position + done, atOnce)
     if (read === 0) return bytes.subarray(0, done)
     done += read
   }

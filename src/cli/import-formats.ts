@@ -1,0 +1,25 @@
+/** The names of the formats; a list of its own, since help would else load all the importers. */
+export const IMPORT_FORMATS: readonly string[] = [
+  'coffer',
+  'age',
+  'kdbx',
+  'keepass-xml',
+  '1pux',
+  'pass',
+  'proton',
+  'cxf',
+  'dashlane',
+  'enpass',
+  'coffer-json',
+  'bitwarden-json',
+  'firefox-csv',
+  'lastpass-csv',
+  'bitwarden-csv',
+  'nordpass-csv',
+  'proton-csv',
+  '1password-csv',
+  'keepassxc-csv',
+  'apple-csv',
+  'chrome-csv',
+  'csv'
+]
