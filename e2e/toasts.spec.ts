@@ -46,6 +46,8 @@ test('toasts stand beside the list and above buttons, and an offer stays beside 
   const list = page.locator('[data-pane="list"]')
   expect(await covers(offer, list)).toBe(false)
   expect(await covers(copied, list)).toBe(false)
+  // While the pointer is there its ten seconds do not run.
+  await offer.hover()
   for (const theme of ['light', 'dark'] as const) {
     await app.evaluate(({ nativeTheme }, source) => {
       nativeTheme.themeSource = source

@@ -72,4 +72,31 @@ describe('the options of add and edit', () => {
   test('removing a field that is not there is an error', async () => {
     await expect(editFrom({ remove: ['nothing'] }, before)).rejects.toMatchObject({ code: 'FIELD_NOT_FOUND' })
   })
+
+  test('a secret is reminded of every so many days, alone or with a new value, and no more', async () => {
+    const [alone] = (await editFrom({ rotate: ['password=90'] }, before)).fields
+    expect(alone).toMatchObject({ id: 'password', order: 1, rotateDays: 90 })
+    expect(alone).not.toHaveProperty('value')
+    const both = (await editFrom({ generate: true, rotate: ['password=90'] }, before)).fields
+    expect(both).toEqual([expect.objectContaining({ rotateDays: 90, value: expect.any(String) })])
+    expect((await editFrom({ rotate: ['password=never'] }, before)).fields[0]).toMatchObject({ rotateDays: null })
+  })
+
+  test('a date reminds or does not', async () => {
+    const expires: FieldView = { ...username, id: 'expires', kind: 'date', value: '2027-01-31' }
+    const edit = await editFrom({ remind: ['expires=off'] }, { fields: [expires], tags: [] })
+    expect(edit.fields[0]).toMatchObject({ id: 'expires', expiry: false })
+  })
+
+  test.each([
+    { rotate: ['username=90'] },
+    { rotate: ['password'] },
+    { rotate: ['password=0'] },
+    { rotate: ['password=1e3'] },
+    { rotate: ['password=3651'] },
+    { remind: ['username=on'] },
+    { remind: ['password=maybe'] }
+  ])('a reminder that cannot be is refused: %o', async (flags) => {
+    await expect(editFrom(flags, before)).rejects.toThrow(UsageError)
+  })
 })

@@ -2,11 +2,12 @@ import { VaultError } from '../core/errors.ts'
 import type { FieldEdit, FieldView, ItemDetail, ItemEdit } from '../shared/item-views.ts'
 import { generateSecret } from './generate-secret.ts'
 import { labelOf } from './item-fields.ts'
+import { type ReminderFlags, withReminders } from './reminders.ts'
 import { askNewSecret } from './secret-input.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `add` and `edit` share: options that name fields, and values that are asked for. */
-export type ChangeFlags = {
+export type ChangeFlags = ReminderFlags & {
   readonly title?: string
   readonly set?: readonly string[]
   readonly secret?: readonly string[]
@@ -17,6 +18,7 @@ export type ChangeFlags = {
   readonly favorite?: boolean
 }
 
+type Put = Extract<FieldEdit, { change: 'put' }>
 type Shape = Pick<ItemDetail, 'fields' | 'tags'>
 
 export async function editFrom(flags: ChangeFlags, before: Shape): Promise<ItemEdit> {
@@ -28,7 +30,7 @@ export async function editFrom(flags: ChangeFlags, before: Shape): Promise<ItemE
     fields.push(await generatedValue(flags.generate === true ? 'password' : flags.generate, before))
   for (const id of flags.secret ?? []) fields.push(await askedValue(id, before))
   return {
-    fields,
+    fields: withReminders(fields, flags, (id) => put(existing(before, id), {}, before)),
     ...(flags.title === undefined ? {} : { title: flags.title }),
     ...(flags.favorite === undefined ? {} : { favorite: flags.favorite }),
     ...(flags.tag === undefined && flags.untag === undefined ? {} : { tags: tagsAfter(before.tags, flags) })
@@ -63,7 +65,7 @@ async function generatedValue(id: string, before: Shape): Promise<FieldEdit> {
 type Value = { readonly value: string; readonly bits?: number }
 
 /** The field keeps its place: a definition is written whole, and with it where the field stands. */
-function put(field: FieldView, value: Value, { fields }: Shape): FieldEdit {
+function put(field: FieldView, value: Value | Readonly<Record<string, never>>, { fields }: Shape): Put {
   const { id, label, kind, concealed, section } = field
   return { change: 'put', id, label, kind, concealed, section, order: fields.indexOf(field), ...value }
 }

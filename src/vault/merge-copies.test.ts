@@ -226,3 +226,29 @@ describe('names of copies', () => {
   test('what a restore put aside was given up on purpose', () =>
     expect(looksLikeCopy('mara.coffer', 'mara before restore 2026-11-25 14.02.31.coffer')).toBe(false))
 })
+
+describe('what is due after a merge', () => {
+  const DATE = { change: 'put', label: 'field.expires', concealed: false, section: '', order: 9 } as const
+  const ends = (value: string): ItemEdit => ({ fields: [{ ...DATE, id: 'expires', kind: 'date', value }] })
+  const rotated = (days: number): ItemEdit => ({
+    fields: password('a newer password').fields.map((field) =>
+      field.change === 'put' ? { ...field, rotateDays: days } : field
+    )
+  })
+  const dueOf = (session: Session) => session.query(ALL).rows.find(({ title }) => title === 'Fjord Mail')?.due
+
+  test('is the soonest of what both sides know, and taking the merge back takes it back too', async () => {
+    const { session, mail, copyPath } = await apart(async (copy, ids) => {
+      await edit(copy, ids.mail, ends('2027-01-31'))
+    })
+    await edit(session, mail.id, rotated(3650))
+    const before = dueOf(session)
+    expect(before?.why).toBe('rotate')
+    await review(session, copyPath)
+    await session.applyMerge([])
+    expect(dueOf(session)).toEqual({ why: 'expires', at: Date.UTC(2027, 0, 31, 12) })
+    await session.undo.undo()
+    expect(dueOf(session)).toEqual(before)
+    await session.lock()
+  })
+})

@@ -30,6 +30,8 @@ export function addAdd(program: Command): void {
     .option('--set <field=value>', 'an open field; may be repeated', collect)
     .option('--secret <field>', 'ask for a concealed field; may be repeated', collect)
     .option('--generate [field]', 'generate a concealed field (default: password)')
+    .option('--rotate <field=days>', 'remind to change a secret every so many days; never: no more', collect)
+    .option('--remind <field=on|off>', 'remind before this date comes; the field expires does by itself', collect)
     .option('--tag <tag>', 'tag; may be repeated', collect)
     .option('--favorite', 'make it a favourite')
     .action(add)

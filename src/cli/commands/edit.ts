@@ -13,6 +13,8 @@ export function addEdit(program: Command): void {
     .option('--set <field=value>', 'an open field; may be repeated', collect)
     .option('--secret <field>', 'ask for a concealed field; may be repeated', collect)
     .option('--generate [field]', 'generate a concealed field (default: password)')
+    .option('--rotate <field=days>', 'remind to change a secret every so many days; never: no more', collect)
+    .option('--remind <field=on|off>', 'remind before this date comes; the field expires does by itself', collect)
     .option('--remove <field>', 'remove a field; may be repeated', collect)
     .option('--tag <tag>', 'add a tag; may be repeated', collect)
     .option('--untag <tag>', 'remove a tag; may be repeated', collect)

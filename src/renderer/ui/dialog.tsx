@@ -4,7 +4,7 @@ import { useTexts } from '../texts/use-texts.ts'
 import { classes } from './classes.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
-import { useScrolls } from './use-scrolls.ts'
+import { useDialogRoom } from './use-dialog-room.ts'
 
 type DialogProps = {
   readonly title: string
@@ -23,7 +23,7 @@ type DialogProps = {
 export function Dialog({ title, onClose, children, foot, wide = false, firstFocus }: DialogProps) {
   const t = useTexts()
   const [body, setBody] = useState<HTMLElement | null>(null)
-  const scrolls = useScrolls(body)
+  const { scrolls, tight } = useDialogRoom(body)
   return (
     <BaseDialog.Root
       open
@@ -44,7 +44,7 @@ export function Dialog({ title, onClose, children, foot, wide = false, firstFocu
             </header>
             <div
               ref={setBody}
-              className={styles['text']}
+              className={classes(styles['text'], tight && styles['tight'])}
               {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
             >
               {children}

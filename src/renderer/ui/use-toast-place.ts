@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 
 const ROOM = '--h-toasts'
+/** As far as they stand from the edge. */
+const GAP = 12
 
 /**
  * Above everything, dialogs too, and with as much room to scroll below what is worked in as the toasts are high: what
@@ -13,7 +15,7 @@ export function useToastPlace(stack: RefObject<HTMLElement | null>, count: numbe
     current.togglePopover(count > 0)
     const { style } = document.documentElement
     const observer = new ResizeObserver(() => {
-      style.setProperty(ROOM, `${Math.ceil(current.getBoundingClientRect().height)}px`)
+      style.setProperty(ROOM, `${Math.ceil(current.getBoundingClientRect().height) + GAP}px`)
       uncoverFocus(current)
     })
     if (count > 0) observer.observe(current)

@@ -6,8 +6,9 @@ import { takeBoth, takeSide } from '../../core/vault/take-field.ts'
 import type { MergeChoice, MergeSummary } from '../../shared/merge-views.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenedVault } from '../opened-vault.ts'
-import { type Inverse, inverseOf } from '../undo-inverse.ts'
+import { type Inverse, inverseOf, joinInverses } from '../undo-inverse.ts'
 import { adoptKeys, hasNewerKeys } from './adopt-keys.ts'
+import { mendDues } from './mend-dues.ts'
 import { keepEditsOfPurged, mergeInto } from './merge-into.ts'
 import { type PreparedMerge, prepareMerge } from './prepare-merge.ts'
 
@@ -45,8 +46,9 @@ export async function applyMerge(
   )
   const takesKeys = hasNewerKeys(mine, other)
   const merged = await mergeInto(fs, mine, { ...merge, changes }, other.file.readAttachment)
+  const mended = await mendDues({ now, deviceId }, merged, changes)
   const opened = takesKeys ? await adoptKeys(fs, merged, other) : merged
-  return { opened, summary, inverse }
+  return { opened, summary, inverse: joinInverses(inverse, mended) }
 }
 
 const isEmpty = ({ changes, editsOfPurged, needsCheckpoint }: PreparedMerge['merge']): boolean =>

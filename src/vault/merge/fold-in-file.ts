@@ -6,6 +6,7 @@ import { mergeVaults } from '../../core/vault/merge.ts'
 import type { Environment } from '../environment.ts'
 import { type OpenedVault, readVault } from '../opened-vault.ts'
 import { readHead } from '../storage/read-head.ts'
+import { mendDues } from './mend-dues.ts'
 import { keepEditsOfPurged, mergeInto, readAllDetails } from './merge-into.ts'
 
 export type DiskAndClock = Pick<Environment, 'fs' | 'now'>
@@ -70,5 +71,7 @@ async function addOurs(
   const merge = mergeVaults(theirs.folded, mine.folded, { otherInPart })
   const kept = keepEditsOfPurged(mine, merge.editsOfPurged, merge.clock, now(), deviceId)
   const changes = [...merge.changes, ...kept]
-  return mergeInto(fs, theirs, { ...merge, changes }, mine.file.readAttachment)
+  const merged = await mergeInto(fs, theirs, { ...merge, changes }, mine.file.readAttachment)
+  await mendDues({ now, deviceId }, merged, changes)
+  return merged
 }

@@ -8,19 +8,19 @@ import { DiceInputs } from './dice-inputs.tsx'
 import type { Passphrase } from './use-passphrase.ts'
 import styles from './word-rolls.module.css'
 
-type WordRollsProps = { readonly passphrase: Passphrase; readonly large?: boolean }
+type WordRollsProps = { readonly passphrase: Passphrase; readonly size?: 'small' | 'normal' | 'large' }
 
 /** Every word beside the dice that chose it, with a way to roll that one again, or by hand. */
-export function WordRolls({ passphrase, large = false }: WordRollsProps) {
+export function WordRolls({ passphrase, size = 'normal' }: WordRollsProps) {
   const rows = passphrase.phrase?.rolls ?? []
   const firstWaiting = Math.min(...passphrase.waiting.keys())
   return (
-    <ol className={classes(styles['words'], large && styles['large'])}>
+    <ol className={classes(styles['words'], size !== 'normal' && styles[size])}>
       {rows.map((faces, word) =>
         passphrase.waiting.has(word) ? (
           <WaitingRow key={word} word={word} passphrase={passphrase} first={word === firstWaiting} />
         ) : (
-          <RolledRow key={word} word={word} faces={faces} passphrase={passphrase} large={large} />
+          <RolledRow key={word} word={word} faces={faces} passphrase={passphrase} large={size === 'large'} />
         )
       )}
     </ol>

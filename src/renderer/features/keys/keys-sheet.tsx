@@ -38,10 +38,6 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
       <div className={styles['columns']}>
         <Group title={t.keys.item} lines={[...lines(ITEM), [t.keys.copyNew, 'Ctrl+Shift+C']]} />
         <Group
-          title={t.keys.everywhere}
-          lines={[...lines(EVERYWHERE), [t.keys.messages, 'F6'], [t.keys.quit, 'Ctrl+Q']]}
-        />
-        <Group
           title={t.keys.search}
           lines={[
             [t.keys.arrows, 'Up+Down'],
@@ -50,6 +46,10 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
             [t.keys.enter, 'Enter'],
             [t.keys.escape, 'Esc']
           ]}
+        />
+        <Group
+          title={t.keys.everywhere}
+          lines={[...lines(EVERYWHERE), [t.keys.messages, 'F6'], [t.keys.quit, 'Ctrl+Q']]}
         />
       </div>
       <p className="muted small">{t.keys.typing}</p>

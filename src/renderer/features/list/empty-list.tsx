@@ -28,6 +28,7 @@ function NothingHere({ filter, vaultEmpty, start }: EmptyListProps) {
   const t = useTexts()
   if (filter.of === 'trash') return <EmptyState at="top" title={t.list.empty.trash} text={t.list.empty.trashText} />
   if (filter.of === 'due') return <EmptyState at="top" text={t.due.empty} />
+  if (vaultEmpty && start === null) return <EmptyState at="top" text={t.list.empty.vault} />
   if (vaultEmpty && start !== null) {
     return (
       <>

@@ -41,7 +41,7 @@ export function NewPasswordChoice({ model }: { readonly model: NewPassword }) {
       ) : (
         <>
           {passphrase.error === null ? null : <Notice kind="danger">{errorText(t, passphrase.error)}</Notice>}
-          <WordRolls passphrase={passphrase} large />
+          <WordRolls passphrase={passphrase} size="large" />
           <WordsFoot model={model} />
         </>
       )}

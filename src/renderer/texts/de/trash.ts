@@ -6,7 +6,7 @@ const ofItems = (count: number) => (count === 1 ? '1 Eintrag' : `${count.toLocal
 export const trash: TrashTexts = {
   daysLeft: (days) => (days <= 0 ? 'Geht beim nächsten Öffnen' : days === 1 ? 'Noch 1 Tag' : `Noch ${days} Tage`),
   kept: (days) => `Bleibt ${days} Tage`,
-  empty: 'Papierkorb leeren…',
+  empty: 'Papierkorb leeren …',
   inTrash: (since, days, until) =>
     days <= 0
       ? `Im Papierkorb seit ${since}. Wird beim nächsten Öffnen des Tresors endgültig gelöscht.`
