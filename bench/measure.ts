@@ -1,6 +1,13 @@
 /** The machines are shared: contestants run in turns within one run, medians are compared, and only ratios are judged. */
 export type Contestant = { readonly name: string; readonly run: () => Promise<void> | void }
-export type Times = { readonly name: string; readonly median: number; readonly p95: number; readonly best: number }
+export type Times = {
+  readonly name: string
+  readonly median: number
+  readonly p95: number
+  readonly best: number
+  /** The median of what all threads of the process computed meanwhile. */
+  readonly cpu: number
+}
 
 export type Rounds = {
   /** Rounds before those that count, in which the code warms up: the same for every contestant. */
@@ -15,20 +22,29 @@ export async function interleave(
   { warmUp = 1, collect = true }: Rounds = {}
 ): Promise<Times[]> {
   const times = contestants.map((): number[] => [])
+  const cpu = contestants.map((): number[] => [])
   for (let round = -warmUp; round < rounds; round++) {
     for (const [index, { run }] of contestants.entries()) {
       if (collect) globalThis.gc?.()
+      const before = process.cpuUsage()
       const begun = performance.now()
       await run()
-      if (round >= 0) times[index]?.push(performance.now() - begun)
+      if (round < 0) continue
+      times[index]?.push(performance.now() - begun)
+      const { user, system } = process.cpuUsage(before)
+      cpu[index]?.push((user + system) / 1000)
     }
   }
-  return contestants.map(({ name }, index) => ({ name, ...summary(times[index] ?? []) }))
+  return contestants.map(({ name }, index) => ({
+    name,
+    ...summary(times[index] ?? []),
+    cpu: median(cpu[index] ?? [])
+  }))
 }
 
 export const median = (numbers: readonly number[]): number => summary(numbers).median
 
-export function summary(times: readonly number[]): Omit<Times, 'name'> {
+export function summary(times: readonly number[]): Omit<Times, 'name' | 'cpu'> {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return { median: at(0.5), p95: at(0.95), best: sorted[0] ?? Number.NaN }

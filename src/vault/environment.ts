@@ -1,6 +1,7 @@
 import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
 import type { JobName } from '../shared/job-name.ts'
 import { createDeviceKeyRing, type DeviceKeys } from './keys/device-keys.ts'
+import { installFastBase64 } from './host-base64.ts'
 import { installFastestCipher } from './host-cipher.ts'
 import { type DeriveKey, startKdf } from './kdf/derive-key.ts'
 import type { KeychainMark } from './storage/keychain-mark.ts'
@@ -46,6 +47,7 @@ export type EnvironmentOptions = {
 export function createEnvironment(options: EnvironmentOptions): Environment {
   const { appFolder, onProgress = () => {}, signal, kdf = null, fs = nodeFs, workerFile } = options
   installFastestCipher()
+  installFastBase64()
   const deviceKeys = options.deviceKeys ?? createDeviceKeyRing()
   const worker = startKdf({ ...(signal ? { signal } : {}), ...(workerFile === undefined ? {} : { workerFile }) })
   const running = new Map<JobName, AbortController>()

@@ -55,8 +55,14 @@ export function recomputeTag(key: Uint8Array, sealed: Uint8Array, context: Uint8
 
 /** A label and its parts as one context; every part has a fixed length or comes last, so no two read the same. */
 export function contextOf(label: string, ...parts: readonly Uint8Array[]): Uint8Array {
-  return concatBytes(
-    Uint8Array.from(label, (character) => character.charCodeAt(0)),
-    ...parts
-  )
+  return concatBytes(labelBytes(label), ...parts)
+}
+
+const labels = new Map<string, Uint8Array>()
+
+/** There are a handful of labels, and one is needed for every frame. */
+function labelBytes(label: string): Uint8Array {
+  const known = labels.get(label) ?? Uint8Array.from(label, (character) => character.charCodeAt(0))
+  labels.set(label, known)
+  return known
 }

@@ -1,3 +1,4 @@
+import { hostBase64 } from '../base64-host.ts'
 import { VaultError } from '../errors.ts'
 
 /** The bytes of an item's UUID. */
@@ -48,6 +49,13 @@ export function decodeIds(text: string): Uint8Array<ArrayBuffer> {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   const length = (text.length / 4) * 3 - padding
   if (text.length % 4 !== 0 || length <= 0 || length % ID_LENGTH !== 0) throw new VaultError('VAULT_DAMAGED')
+  const decode = hostBase64()
+  const ids = decode === null ? decoded(text, padding, length) : decode(text)
+  if (ids === null || hasZeroId(ids)) throw new VaultError('VAULT_DAMAGED')
+  return ids
+}
+
+function decoded(text: string, padding: number, length: number): Uint8Array<ArrayBuffer> | null {
   const ids = new Uint8Array(length)
   let wrong = 0
   for (let index = 0, at = 0; index < text.length; index += 4, at += 3) {
@@ -61,8 +69,7 @@ export function decodeIds(text: string): Uint8Array<ArrayBuffer> {
     ids[at + 1] = (b << 4) | (c >>> 2)
     ids[at + 2] = (c << 6) | d
   }
-  if ((wrong & NO_DIGIT) !== 0 || !isPadded(text, padding) || hasZeroId(ids)) throw new VaultError('VAULT_DAMAGED')
-  return ids
+  return (wrong & NO_DIGIT) !== 0 || !isPadded(text, padding) ? null : ids
 }
 
 /** Padding at the end only, and zeros in the bits that it leaves over. */

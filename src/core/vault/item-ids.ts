@@ -75,11 +75,41 @@ export function createItemIds(): ItemIds {
       const from = new Uint32Array(ids.buffer)
       reserve(from.length / WORDS)
       const numbers = new Uint32Array(from.length / WORDS)
-      for (let row = 0; row < numbers.length; row++) numbers[row] = addWords(from, row * WORDS)
+      count = addEach(from, numbers, words, slots, count)
       return numbers
     },
     idOf: (number) => readItemId(bytes, number * ID_LENGTH)
   }
+}
+
+/**
+ * The same as addWords for all of them, with room made before; the new count. Run for every item at every opening, in code
+ * that has not been compiled yet: one loop over arrays that never change gets there soonest.
+ */
+function addEach(
+  from: Uint32Array,
+  numbers: Uint32Array,
+  words: Uint32Array,
+  slots: Int32Array,
+  before: number
+): number {
+  const mask = slots.length - 1
+  let count = before
+  for (let row = 0, at = 0; row < numbers.length; row++, at += WORDS) {
+    let slot = hash(from, at) & mask
+    let held = slots[slot] ?? 0
+    while (held !== 0 && !isSame(words, (held - 1) * WORDS, from, at)) {
+      slot = (slot + 1) & mask
+      held = slots[slot] ?? 0
+    }
+    if (held === 0) {
+      for (let word = 0; word < WORDS; word++) words[count * WORDS + word] = from[at + word] ?? 0
+      held = ++count
+      slots[slot] = held
+    }
+    numbers[row] = held - 1
+  }
+  return count
 }
 
 function hash(words: Uint32Array, at: number): number {
