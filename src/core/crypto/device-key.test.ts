@@ -44,6 +44,13 @@ describe('a device key on paper', () => {
     )
   })
 
+  test('is refused with anything before or behind it', () => {
+    const text = textOf(new Uint8Array(32).fill(7))
+    expect(readDeviceKey(text).bytes).toHaveLength(32)
+    for (const wrong of [`${text}0`, `${text}-0000-0000`, `0${text}`, `${text}U`, `CDK1${text}`])
+      expect(() => readDeviceKey(wrong)).toThrow('BAD_DEVICE_KEY')
+  })
+
   test('is refused where it is something else, and the error never holds what was typed', () => {
     for (const text of ['', 'CDK1', 'correct horse battery staple', 'CDK2-0000', `CDK1${'U'.repeat(56)}`]) {
       try {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { blake2b } from '@noble/hashes/blake2.js'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { describe, expect, test } from 'vitest'
+import { fromBase64 } from '../base64.ts'
 import { checkMinisig, minisigText, signingKeyFrom } from './minisign.ts'
 import { SecretBytes } from './secret-bytes.ts'
 import { ascii, fromHex, toHex } from './test-support/hex.ts'
@@ -37,6 +38,17 @@ describe('a signature file', () => {
     expect(checkMinisig(text, key.publicKey, hash)).toBe(true)
     expect(checkMinisig(text.trimEnd(), key.publicKey, hash)).toBe(true)
     expect(checkMinisig(text.replaceAll('\n', '\r\n'), key.publicKey, hash)).toBe(true)
+  })
+
+  test('has the four lines of the stock tool', () => {
+    const lines = minisigText(key, hash, 'file:a').split('\n')
+    expect(lines).toHaveLength(5)
+    expect([lines[0], lines[2], lines[4]]).toEqual([
+      'untrusted comment: signature from Coffer',
+      'trusted comment: file:a',
+      ''
+    ])
+    expect([lines[1], lines[3]].map((line) => fromBase64(line ?? '').length)).toEqual([74, 64])
   })
 
   test('of the stock tool is accepted', () => {

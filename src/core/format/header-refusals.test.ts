@@ -3,7 +3,7 @@ import { type PasswordSlot, wrapWithPassword, wrapWithPhrase } from '../crypto/k
 import { SecretBytes } from '../crypto/secret-bytes.ts'
 import { VaultError } from '../errors.ts'
 import { utf8Bytes } from '../vault/text.ts'
-import { encodeHead, type Header } from './header.ts'
+import { encodeHead, type Header, headLength, parseHead } from './header.ts'
 import { headerText, parseHeaderText } from './header-text.ts'
 
 const owner = { vaultId: new Uint8Array(16).fill(1), keyEpoch: 7 }
@@ -126,5 +126,39 @@ describe('a header', () => {
   test('that would be too large for a reader is not written', () => {
     const header = { ...owner, vaultId: new Uint8Array(60_000), slots: [password] }
     expect(() => encodeHead(header, new Uint8Array(32))).toThrow('TOO_LARGE')
+  })
+})
+
+describe('a head', () => {
+  const { bytes } = encodeHead({ ...owner, slots: [password] }, new Uint8Array(32))
+  const changed = (at: number, ...to: readonly number[]): Uint8Array => {
+    const copy = bytes.slice()
+    copy.set(to, at)
+    return copy
+  }
+  const said = (read: () => unknown): unknown => {
+    try {
+      return read()
+    } catch (error) {
+      return error instanceof VaultError ? [error.code, error.detail] : String(error)
+    }
+  }
+
+  test('says what it is, of which version, and where it is damaged', () => {
+    const lengthOf = (prefix: Uint8Array) => said(() => headLength(prefix.subarray(0, 12)))
+    expect(lengthOf(bytes)).toBe(bytes.length)
+    expect(lengthOf(changed(6, 1))).toEqual(['NOT_A_VAULT', {}])
+    for (const length of [7, 11])
+      expect(said(() => headLength(bytes.subarray(0, length)))).toEqual(['VAULT_DAMAGED', { offset: length }])
+    expect(lengthOf(changed(7, 2))).toEqual(['VAULT_TOO_NEW', { format: 2 }])
+    expect(lengthOf(changed(7, 0))).toEqual(['NOT_A_VAULT', { format: 0 }])
+    expect(lengthOf(changed(8, 0, 0, 0, 0))).toEqual(['VAULT_DAMAGED', { offset: 8 }])
+    expect(lengthOf(changed(8, 0, 0, 1, 0))).toBe(12 + 65_536 + 64)
+    expect(lengthOf(changed(8, 1, 0, 1, 0))).toEqual(['VAULT_DAMAGED', { offset: 8 }])
+  })
+
+  test('that is cut is damaged where it ends, one that was changed at its start', () => {
+    expect(said(() => parseHead(bytes.slice(0, -1)))).toEqual(['VAULT_DAMAGED', { offset: bytes.length - 1 }])
+    expect(said(() => parseHead(changed(20, 0)))).toEqual(['VAULT_DAMAGED', { offset: 0 }])
   })
 })

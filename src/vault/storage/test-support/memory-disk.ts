@@ -72,6 +72,7 @@ function memoryFs(state: State): VaultFs {
   }
   return {
     async open(path, flags) {
+      if (!(flags in WRITABLE)) throw new VaultError('INTERNAL')
       if (flags === 'wx') {
         isFree(path)
         state.names.set(path, {
