@@ -35,7 +35,11 @@ const FROM_INSIDE: ReadonlySet<Opening> = new Set(['backup.putBack', 'session.ac
 /** Which vault is open, seen from main: the state beside the process that holds the keys. */
 export function createSession(
   client: VaultClient,
-  on: { readonly unlocked: (path: string) => void; readonly locked: (reason: LockReason) => Promise<void> }
+  on: {
+    readonly unlocked: (path: string) => void
+    /** `goesOn`: another vault is being opened already, by a call that the page waits for. */
+    readonly locked: (reason: LockReason, goesOn: boolean) => Promise<void>
+  }
 ): MainSession {
   let state: State = { status: 'locked' }
   let askedOnce = 0
@@ -43,7 +47,7 @@ export function createSession(
 
   async function open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>) {
     if (state.status === 'opening') throw new VaultError('BAD_REQUEST')
-    if (!FROM_INSIDE.has(method)) await lock('asked')
+    if (!FROM_INSIDE.has(method)) await lock('asked', true)
     const before = state
     state = { status: 'opening' }
     try {
@@ -63,16 +67,16 @@ export function createSession(
     state = stillOpen ? before : { status: 'locked' }
     if (stillOpen) return
     await client.end()
-    if (before.status === 'unlocked') await on.locked('ended')
+    if (before.status === 'unlocked') await on.locked('ended', false)
   }
 
-  async function lock(reason: LockReason): Promise<void> {
+  async function lock(reason: LockReason, goesOn = false): Promise<void> {
     if (state.status === 'opening') return void (await cancelOpening())
     if (!isUnlocked()) return client.end()
     state = { status: 'locking' }
     await client.end()
     state = { status: 'locked' }
-    await on.locked(reason)
+    await on.locked(reason, goesOn)
   }
 
   async function cancelOpening(): Promise<boolean> {
@@ -84,7 +88,7 @@ export function createSession(
   return {
     openPath: () => (state.status === 'unlocked' ? state.path : null),
     open,
-    lock,
+    lock: (reason) => lock(reason),
     cancelOpening,
     async askOnce(method, input) {
       askedOnce += 1
@@ -99,7 +103,7 @@ export function createSession(
     lost() {
       if (!isUnlocked()) return
       state = { status: 'locked' }
-      void on.locked('ended')
+      void on.locked('ended', false)
     }
   }
 }

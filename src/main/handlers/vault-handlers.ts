@@ -1,6 +1,7 @@
 import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
 import type { JobName } from '../../shared/job-name.ts'
+import type { AfterLock } from '../after-lock.ts'
 import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FreshnessMarks } from '../freshness-marks.ts'
@@ -18,6 +19,7 @@ export type VaultParts = {
   readonly dialogs: Dialogs
   readonly deviceKeys: DeviceKeyStore
   readonly marks: FreshnessMarks
+  readonly afterLock: AfterLock
 }
 
 type Served =
@@ -30,6 +32,7 @@ type Served =
   | 'vault.checkPhrase'
   | 'vault.acceptOlder'
   | 'vault.lock'
+  | 'vault.switchTo'
   | 'vault.salvage'
   | 'vault.saveCopy'
   | 'job.cancel'
@@ -44,7 +47,8 @@ export function vaultHandlers({
   handles,
   dialogs,
   deviceKeys,
-  marks
+  marks,
+  afterLock
 }: VaultParts): Handlers<Served> {
   const chosen = (path: string | null) => (path === null ? null : handles.issue(path))
   return {
@@ -78,6 +82,10 @@ export function vaultHandlers({
       return session.open('session.acceptOlder', path, { path, masterPassword })
     },
     'vault.lock': () => session.lock('asked'),
+    'vault.switchTo': ({ file }) => {
+      afterLock.leaveFor({ path: file === null ? null : handles.pathOf(file) })
+      return session.lock('asked')
+    },
     'vault.salvage': async ({ file, masterPassword }) => {
       const path = handles.pathOf(file)
       const target = await dialogs.chooseSalvageTarget(path)

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { VaultError } from '../../core/errors.ts'
+import { createAfterLock } from '../after-lock.ts'
 import { createDeviceKeyStore } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { createFileHandles } from '../file-handles.ts'
@@ -59,7 +60,8 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
   const keychain = memoryKeychain(asked)
   const deviceKeys = createDeviceKeyStore(keychain)
   const marks = createFreshnessMarks(keychain)
-  return { client, session, dialogs, recent, handles: createFileHandles(), keychain, deviceKeys, marks, asked }
+  const made = { handles: createFileHandles(), afterLock: createAfterLock() }
+  return { client, session, dialogs, recent, ...made, keychain, deviceKeys, marks, asked }
 }
 
 /** A keychain that works; what is done to it joins the list. */
