@@ -124,7 +124,7 @@ async function openStore({ path, head, keys }: SampleVault): Promise<VaultStore>
       opened,
       readOnly: false,
       deviceId: 'bbbbbbbb',
-      memory: { remember: () => {}, settled: async () => {} }
+      memory: { remember: () => {}, rememberFound: () => {}, settled: async () => {} }
     }
   )
 }

@@ -74,7 +74,7 @@ function section(row: Row): string {
 function runLines(row: Row, run: RowResult): readonly string[] {
   const form = run.complete
     ? 'The full form.'
-    : `Less than the full form of ${number(row.scales.full)} ${row.unit}: the largest run so far.`
+    : `Less than the full form of ${number(row.scales.full)} ${row.unit}: the largest run so far.${hours(row, run)}`
   return [
     `    npm run evidence -- ${row.id} --seed ${run.seed} --scale ${run.scale}`,
     '',
@@ -83,6 +83,12 @@ function runLines(row: Row, run: RowResult): readonly string[] {
     '',
     `Commit ${run.commit}, Node ${run.node}, ${run.host}, ${run.date}.`
   ]
+}
+
+/** At the pace of this run. */
+function hours(row: Row, run: RowResult): string {
+  const whole = (row.scales.full / run.tried) * run.seconds
+  return whole < 3600 ? '' : ` The full form would take about ${(whole / 3600).toFixed(1)} hours.`
 }
 
 type Folder = { readonly folder: string; readonly text: string }

@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 import { killWhileSaving } from './rows/e01-kill-while-saving.ts'
 import { failingDisk } from './rows/e02-failing-disk.ts'
+import { failingCalls } from './rows/e02b-failing-calls.ts'
 import { powerLoss } from './rows/e03-power-loss.ts'
 import { fullDisk } from './rows/e04-full-disk.ts'
 import { flippedBits } from './rows/e05-flipped-bits.ts'
@@ -19,6 +20,7 @@ import { hostileCalls } from './rows/e16-hostile-calls.ts'
 export const ROWS: readonly Row[] = [
   killWhileSaving,
   failingDisk,
+  failingCalls,
   powerLoss,
   fullDisk,
   flippedBits,

@@ -22,7 +22,7 @@ export const fuzzing: Row = {
   claim: 'No bytes make a reader throw anything but its own error, take long, or take much memory.',
   target: '10,000,000 runs guided by coverage, 0 uncaught, 0 over 1 s, < 512 MiB',
   letsPass:
-    'time on a busy machine: what counts is time of the processor, and memory beyond what the process had before',
+    'time on a busy machine: what counts is time of the processor; and memory that waits to be collected: what is judged is what the process holds after a garbage collection, beyond what it held before',
   unit: 'runs',
   scales: { short: 12_000, full: 10_000_000 },
   async run(trial) {
@@ -36,8 +36,10 @@ export const fuzzing: Row = {
       const share = Math.ceil((trial.scale * (target.weight ?? 1)) / weights)
       const known = branches.total()
       const corpus = await fuzzed(target, { trial, share, branches, counted })
-      most = Math.max(most, collectedMemory() - before)
-      lines.push(`${target.name}: ${branches.total() - known} new blocks, ${corpus} inputs kept going`)
+      const held = collectedMemory() - before
+      most = Math.max(most, held)
+      const found = `${branches.total() - known} new blocks, ${corpus} inputs kept going`
+      lines.push(`${target.name}: ${found}, ${Math.round(held / 2 ** 20)} MiB more than at the start`)
     }
     branches.stop()
     if (most > MOST_BYTES) counted.count(`${Math.round(most / 2 ** 20)} MiB`)

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { pageHeaders } from './content-security.ts'
-import { isAppUrl } from './ipc/trusted-frame.ts'
+import { BLANK_URL, isAppUrl } from './ipc/trusted-frame.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -11,6 +11,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2'
 }
+
+/** In the colour of the theme, so that nothing flashes between two pages. */
+const BLANK = '<!doctype html><meta name="color-scheme" content="light dark"><title>Coffer</title>'
 
 type PageFile = { readonly path: string; readonly type: string }
 
@@ -33,6 +36,8 @@ export async function answer(
   files: ReadonlyMap<string, PageFile>,
   request: { readonly url: string; readonly method: string }
 ): Promise<Response> {
+  if (request.method === 'GET' && request.url === BLANK_URL)
+    return new Response(BLANK, { headers: pageHeaders('text/html; charset=utf-8') })
   const file = request.method === 'GET' && isAppUrl(request.url) ? files.get(new URL(request.url).pathname) : undefined
   if (file === undefined) return new Response(null, { status: 404, headers: pageHeaders('text/plain') })
   return new Response(await readFile(file.path), { headers: pageHeaders(file.type) })

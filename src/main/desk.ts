@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { Settings } from '../shared/settings.ts'
+import { type AfterLock, createAfterLock } from './after-lock.ts'
 import { createDeviceKeyStore, type DeviceKeyStore } from './device-keys.ts'
 import { type AttachmentDialogs, createAttachmentDialogs } from './attachment-dialogs.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
@@ -33,6 +34,7 @@ export type Desk = {
   readonly keychain: Keychain
   readonly deviceKeys: DeviceKeyStore
   readonly marks: FreshnessMarks
+  readonly afterLock: AfterLock
 }
 
 export async function openDesk(log: Log): Promise<Desk> {
@@ -50,6 +52,6 @@ export async function openDesk(log: Log): Promise<Desk> {
   const marks = createFreshnessMarks(keychain)
   const dialogs = createDialogs(page.window, texts)
   const attachmentDialogs = createAttachmentDialogs(page.window, texts)
-  const shared = { dialogs, attachmentDialogs, keychain, deviceKeys, marks }
+  const shared = { dialogs, attachmentDialogs, keychain, deviceKeys, marks, afterLock: createAfterLock() }
   return { log, store, settings, texts, page, handles, recent, offered, ...shared }
 }

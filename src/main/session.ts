@@ -37,7 +37,11 @@ const FROM_INSIDE: ReadonlySet<Opening> = new Set(['backup.putBack', 'session.ac
 /** Which vault is open, seen from main: the state beside the process that holds the keys. */
 export function createSession(
   client: VaultClient,
-  on: { readonly unlocked: (path: string) => void; readonly locked: (reason: LockReason) => Promise<void> }
+  on: {
+    readonly unlocked: (path: string) => void
+    /** `goesOn`: another vault is being opened already, by a call that the page waits for. */
+    readonly locked: (reason: LockReason, goesOn: boolean) => Promise<void>
+  }
 ): MainSession {
   let state: State = { status: 'locked' }
   let askedOnce = 0
@@ -45,7 +49,7 @@ export function createSession(
 
   async function open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>) {
     if (state.status === 'opening') throw new VaultError('BAD_REQUEST')
-    if (!FROM_INSIDE.has(method)) await (state.status === 'locked' ? client.renew() : lock('asked'))
+    if (!FROM_INSIDE.has(method)) await (state.status === 'locked' ? client.renew() : lock('asked', true))
     const before = state
     state = { status: 'opening' }
     try {
@@ -65,16 +69,16 @@ export function createSession(
     state = stillOpen ? before : { status: 'locked' }
     if (stillOpen) return
     await client.end()
-    if (before.status === 'unlocked') await on.locked('ended')
+    if (before.status === 'unlocked') await on.locked('ended', false)
   }
 
-  async function lock(reason: LockReason): Promise<void> {
+  async function lock(reason: LockReason, goesOn = false): Promise<void> {
     if (state.status === 'opening') return void (await cancelOpening())
     if (!isUnlocked()) return client.end()
     state = { status: 'locking' }
     await client.end()
     state = { status: 'locked' }
-    await on.locked(reason)
+    await on.locked(reason, goesOn)
   }
 
   async function cancelOpening(): Promise<boolean> {
@@ -89,7 +93,7 @@ export function createSession(
       if (state.status === 'locked') client.prepare()
     },
     open,
-    lock,
+    lock: (reason) => lock(reason),
     cancelOpening,
     async askOnce(method, input) {
       askedOnce += 1
@@ -104,7 +108,7 @@ export function createSession(
     lost() {
       if (!isUnlocked()) return
       state = { status: 'locked' }
-      void on.locked('ended')
+      void on.locked('ended', false)
     }
   }
 }

@@ -5,6 +5,8 @@ import type { Desk } from './desk.ts'
 import { systemClipboard } from './platform/clipboard.ts'
 import { createClipboardWatchdog } from './platform/clipboard-watchdog.ts'
 import { createGuardedClipboard, type GuardedClipboard } from './platform/guarded-clipboard.ts'
+import { createForget } from './forget.ts'
+import { freshPage } from './fresh-page.ts'
 import { createSession, type MainSession } from './session.ts'
 import { spawnVault } from './spawn-vault.ts'
 import { spawnWatchdog } from './spawn-watchdog.ts'
@@ -23,19 +25,28 @@ export type VaultSide = {
 
 /** The vault process, which vault it has open, and everything that locks it. */
 export function startVault(desk: Desk): VaultSide {
-  const { page, settings, recent, offered, marks, keychain, log } = desk
+  const { page, settings, recent, offered, marks, keychain, afterLock, log } = desk
   const clipboard = startClipboard(desk)
+  const forget = createForget()
+  const beginAnew = async (): Promise<void> => {
+    const contents = page.window()?.webContents
+    if (contents !== undefined) await freshPage(contents, log)
+    forget()
+  }
   const client = startClient(desk, () => session.lost())
   const session = createSession(client, {
     unlocked(path) {
       autoLock.start()
       offered.forget()
+      afterLock.opened(path)
       recent.remember(path).catch(() => log('settings', { code: 'recent-not-kept' }))
     },
-    async locked(reason) {
+    async locked(reason, goesOn) {
       autoLock.stop()
       askToLock.done()
+      afterLock.locked(reason)
       page.tell('session.locked', { reason })
+      if (reason !== 'quit' && !goesOn) void beginAnew()
       void marks.flush()
       await clipboard.clear('lock')
     }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
 import { VaultError } from '../core/errors.ts'
-import { APP_HOST, APP_SCHEME } from './ipc/trusted-frame.ts'
+import { PAGE_URL } from './ipc/trusted-frame.ts'
 import type { Log } from './log.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { webPreferences } from './web-preferences.ts'
@@ -30,7 +30,7 @@ export function createWindow(store: SettingsStore, log: Log): BrowserWindow {
 }
 
 export async function showPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${APP_SCHEME}://${APP_HOST}/index.html`)
+  await window.loadURL(PAGE_URL)
 }
 
 /** The page on paper, A4, as its print style draws it: what `print` would send to a printer. INTERNAL without a window. */

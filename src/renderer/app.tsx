@@ -9,9 +9,9 @@ export function App() {
     case 'loading':
       return null
     case 'noVault':
-      return <ClosedVault vault={null} reason={null} />
+      return <ClosedVault vault={null} reason={null} wantsNew />
     case 'locked':
-      return <ClosedVault vault={session.vault} reason={session.reason} />
+      return <ClosedVault vault={session.vault} reason={session.reason} wantsNew={session.wantsNew} />
     case 'unlocked':
       return <OpenVault vault={session.vault} />
   }

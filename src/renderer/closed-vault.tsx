@@ -12,6 +12,8 @@ type ClosedVaultProps = {
   /** Null: this computer knows no vault yet. */
   readonly vault: ChosenFile | null
   readonly reason: LockReason | null
+  /** Begin with a vault that is yet to be made. */
+  readonly wantsNew: boolean
 }
 
 type Place =
@@ -21,10 +23,9 @@ type Place =
   | { readonly at: 'damaged'; readonly offset: number | null }
 
 /** Everything in front of a vault that is not open: unlock it, make one, or get back into one. */
-export function ClosedVault({ vault, reason }: ClosedVaultProps) {
-  const { offered, next } = useSession()
-  const [file, setFile] = useState(offered ?? next?.file ?? vault)
-  const wantsNew = next !== null && next.file === null
+export function ClosedVault({ vault, reason, wantsNew }: ClosedVaultProps) {
+  const { offered } = useSession()
+  const [file, setFile] = useState(offered ?? vault)
   const [place, setPlace] = useState<Place>({ at: file === null || wantsNew ? 'newVault' : 'unlock' })
   const unlock = (chosen: ChosenFile): void => {
     setFile(chosen)

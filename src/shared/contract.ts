@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { attachmentContract, attachmentInternal } from './attachment-contract.ts'
 import { backupContract, backupInternal } from './backup-contract.ts'
 import { breachContract, breachInternal } from './breach-contract.ts'
+import { lockReason } from './events.ts'
 import { exportContract, exportInternal } from './export-contract.ts'
 import { generatorContract } from './generator-contract.ts'
 import { healthContract } from './health-contract.ts'
@@ -29,7 +30,13 @@ const nothing = v.undefined()
 
 const appState = v.variant('status', [
   v.strictObject({ status: v.literal('noVault') }),
-  v.strictObject({ status: v.literal('locked'), vault: chosenFile }),
+  v.strictObject({
+    status: v.literal('locked'),
+    vault: chosenFile,
+    reason: v.nullable(lockReason),
+    /** The vault was left for one that is yet to be made. */
+    wantsNew: v.boolean()
+  }),
   v.strictObject({ status: v.literal('unlocked'), vault: vaultView })
 ])
 

@@ -53,6 +53,8 @@ export const vaultContract = {
   /** Goes on from a file that is older than what this device has seen. */
   'vault.acceptOlder': { served: 'main', input: v.strictObject({ masterPassword }), output: vaultView },
   'vault.lock': { served: 'main', input: nothing, output: nothing },
+  /** Locks, and goes on to another vault; null is one that is yet to be made. */
+  'vault.switchTo': { served: 'main', input: v.strictObject({ file: v.nullable(fileHandle) }), output: nothing },
   'vault.salvage': {
     served: 'main',
     input: v.strictObject({ file: fileHandle, masterPassword }),

@@ -213,7 +213,7 @@ async function sessionOf(
     const abandoned = await abandonedClock(environment, opened)
     await store.save((_opened, at) => [sayRestored(at, abandoned)])
   }
-  if (isAccepted && !older) memory.remember(opened)
+  if (isAccepted && !older) memory.rememberFound(opened, opened.file.path)
   const all: VaultView['notices'] = [
     ...notices,
     ...(notice === null ? [] : [{ kind: 'tailSetAside' as const, ...notice }]),

@@ -12,6 +12,7 @@ import {
   type MarkPlaces,
   writeMark
 } from './storage/freshness.ts'
+import { makeDurable } from './storage/make-durable.ts'
 import { hasVaultSecrets, vaultSecret } from './vault-secrets.ts'
 
 type Readable = Pick<OpenedVault, 'head' | 'folded' | 'scope'>
@@ -59,6 +60,11 @@ function givenUp(folded: FoldedVault): Clock {
 export type Memory = {
   /** Begins to write the mark. It may lag behind the disk, so no save waits for it. */
   readonly remember: (opened: Readable) => void
+  /**
+   * The same for a file that was found at `path`: the program that wrote it may have died before it synced. It is synced
+   * first; a mark of what a power cut can still take would call the rest a file that was rolled back.
+   */
+  readonly rememberFound: (opened: Readable, path: string) => void
   /** When the newest state is marked, or could not be. */
   readonly settled: () => Promise<void>
 }
@@ -66,6 +72,7 @@ export type Memory = {
 /** Marks of what was acknowledged, one written after the other, the newest last; those between may be left out. */
 export function createMemory(places: MarkPlaces): Memory {
   let next: Readable | null = null
+  let found: string | null = null
   let writing: Promise<void> | null = null
 
   async function writeAll(): Promise<void> {
@@ -73,15 +80,27 @@ export function createMemory(places: MarkPlaces): Memory {
       const opened = next
       next = null
       // A mark that cannot be written makes the device remember less; the vault itself is saved.
-      await write(places, opened).catch(() => {})
+      await writeDurably(opened).catch(() => {})
     }
     writing = null
   }
 
+  async function writeDurably(opened: Readable): Promise<void> {
+    if (found !== null) await makeDurable(places.fs, found)
+    found = null
+    await write(places, opened)
+  }
+
+  function remember(opened: Readable): void {
+    next = opened
+    writing ??= writeAll()
+  }
+
   return {
-    remember(opened) {
-      next = opened
-      writing ??= writeAll()
+    remember,
+    rememberFound(opened, path) {
+      found = path
+      remember(opened)
     },
     settled: async () => writing ?? undefined
   }

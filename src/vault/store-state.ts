@@ -39,6 +39,6 @@ export function goOn(
   before: Clock = state.opened.folded.clock
 ): void {
   state.opened = next
-  if (!state.readOnly) state.memory.remember(next)
+  if (!state.readOnly) state.memory.rememberFound(next, next.file.path)
   if (isBehind(before, next.folded.clock)) state.tell({ is: 'changed', items: next.folded.size, by })
 }

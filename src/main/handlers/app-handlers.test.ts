@@ -42,7 +42,9 @@ test('the page learns whether there is a vault to open, or one is open already',
   const locked = setUp(fakeParts(), { offer: '/a/Work.coffer' })
   expect(await locked.handlers['app.state'](NOW, NOW)).toMatchObject({
     status: 'locked',
-    vault: { name: 'Work.coffer' }
+    vault: { name: 'Work.coffer' },
+    reason: null,
+    wantsNew: false
   })
   const open = setUp(fakeParts({ 'vault.view': VIEW }, { open: '/a/Work.coffer' }))
   expect(await open.handlers['app.state'](NOW, NOW)).toEqual({ status: 'unlocked', vault: VIEW })
@@ -89,4 +91,16 @@ test('requests are switched on by the answer to a native dialog alone, and off b
   await already.handlers['app.changeSettings'](DEFAULT_SETTINGS, NOW)
   expect(already.confirmBreachOnline).not.toHaveBeenCalled()
   expect(change).toHaveBeenLastCalledWith({ settings: DEFAULT_SETTINGS })
+})
+
+test('a page that begins anew after a lock learns why, and where the user wants to go', async () => {
+  const parts = fakeParts()
+  const { handlers } = setUp(parts, { offer: '/a/Work.coffer' })
+  parts.afterLock.opened('/a/Work.coffer')
+  parts.afterLock.locked('idle')
+  expect(await handlers['app.state'](NOW, NOW)).toMatchObject({ vault: { name: 'Work.coffer' }, reason: 'idle' })
+  parts.afterLock.leaveFor({ path: '/a/Other.coffer' })
+  expect(await handlers['app.state'](NOW, NOW)).toMatchObject({ vault: { name: 'Other.coffer' }, reason: null })
+  parts.afterLock.leaveFor({ path: null })
+  expect(await handlers['app.state'](NOW, NOW)).toMatchObject({ vault: { name: 'Work.coffer' }, wantsNew: true })
 })

@@ -3,6 +3,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { vaultView } from '../../shared/vault-views.ts'
+import type { AfterLock } from '../after-lock.ts'
 import type { FileHandles } from '../file-handles.ts'
 import { openWebsite } from '../open-website.ts'
 import type { MainSession } from '../session.ts'
@@ -14,6 +15,7 @@ export type AppParts = {
   readonly session: MainSession
   readonly store: SettingsStore
   readonly handles: FileHandles
+  readonly afterLock: AfterLock
   /** The vault to offer when none is open: handed to the app, or last used. */
   readonly vaultToOffer: () => string | null
   readonly onSettings: (settings: Settings) => void
@@ -25,15 +27,18 @@ export type AppParts = {
 export function appHandlers(
   parts: AppParts
 ): Handlers<'app.state' | 'app.settings' | 'app.changeSettings' | 'app.openWebsite'> {
-  const { client, session, store, handles, vaultToOffer, onSettings, confirmWebsite, openInBrowser } = parts
+  const { client, session, store, handles, afterLock, vaultToOffer, onSettings, confirmWebsite, openInBrowser } = parts
   return {
     'app.state': async () => {
       if (session.openPath() !== null) {
         const view = await client.call('vault.view', undefined)
         if (view.ok) return { status: 'unlocked', vault: v.parse(vaultView, view.value) }
       }
-      const path = vaultToOffer()
-      return path === null ? { status: 'noVault' } : { status: 'locked', vault: handles.issue(path) }
+      const wish = afterLock.wish()
+      const path = wish?.path ?? vaultToOffer()
+      if (path === null) return { status: 'noVault' }
+      const wantsNew = wish !== null && wish.path === null
+      return { status: 'locked', vault: handles.issue(path), reason: afterLock.reason(path), wantsNew }
     },
     'app.settings': () => store.read().settings,
     'app.changeSettings': async (asked) => {

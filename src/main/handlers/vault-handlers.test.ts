@@ -75,3 +75,15 @@ test('giving up an opening ends its process; other work is asked to stop', async
   expect(parts.asked).toEqual([['job.stop', { job: 'export' }]])
   expect(parts.session.cancelOpening).toHaveBeenCalledTimes(1)
 })
+
+test('leaving a vault for another locks it, and only a file that was chosen can be gone to', async () => {
+  const parts = fakeParts()
+  const handlers = vaultHandlers(parts)
+  expect(() => handlers['vault.switchTo']({ file: '0'.repeat(32) }, NOW)).toThrow('NOT_FOUND')
+  expect(parts.session.lock).not.toHaveBeenCalled()
+  await handlers['vault.switchTo']({ file: parts.handles.issue('/a/Other.coffer').handle }, NOW)
+  expect(parts.afterLock.wish()).toEqual({ path: '/a/Other.coffer' })
+  expect(parts.session.lock).toHaveBeenCalledWith('asked')
+  await handlers['vault.switchTo']({ file: null }, NOW)
+  expect(parts.afterLock.wish()).toEqual({ path: null })
+})

@@ -2,6 +2,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { Handlers } from '../../shared/api.ts'
 import type { JobName } from '../../shared/job-name.ts'
 import type { BreachRun } from '../breach-run.ts'
+import type { AfterLock } from '../after-lock.ts'
 import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FreshnessMarks } from '../freshness-marks.ts'
@@ -21,6 +22,7 @@ export type VaultParts = {
   readonly marks: FreshnessMarks
   /** The one long job that main does itself. */
   readonly breachRun: Pick<BreachRun, 'stop'>
+  readonly afterLock: AfterLock
 }
 
 type Served =
@@ -34,6 +36,7 @@ type Served =
   | 'vault.checkPhrase'
   | 'vault.acceptOlder'
   | 'vault.lock'
+  | 'vault.switchTo'
   | 'vault.salvage'
   | 'vault.saveCopy'
   | 'job.cancel'
@@ -49,7 +52,8 @@ export function vaultHandlers({
   dialogs,
   deviceKeys,
   marks,
-  breachRun
+  breachRun,
+  afterLock
 }: VaultParts): Handlers<Served> {
   const chosen = (path: string | null) => (path === null ? null : handles.issue(path))
   return {
@@ -88,6 +92,10 @@ export function vaultHandlers({
       return session.open('session.acceptOlder', path, { path, masterPassword })
     },
     'vault.lock': () => session.lock('asked'),
+    'vault.switchTo': ({ file }) => {
+      afterLock.leaveFor({ path: file === null ? null : handles.pathOf(file) })
+      return session.lock('asked')
+    },
     'vault.salvage': async ({ file, masterPassword }) => {
       const path = handles.pathOf(file)
       const target = await dialogs.chooseSalvageTarget(path)

@@ -5,6 +5,9 @@ export type Sender = { readonly sender: Contents; readonly senderFrame: Frame | 
 
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'bundle'
+export const PAGE_URL = `${APP_SCHEME}://${APP_HOST}/index.html`
+/** A page with nothing in it and, since its host is another, nothing in common with ours: no rights, no process. */
+export const BLANK_URL = `${APP_SCHEME}://blank/`
 
 /**
  * True for the top frame of our own window showing our own page. Scheme and host are compared by themselves: the
@@ -25,6 +28,6 @@ export function isAppUrl(text: string): boolean {
 
 /** `data:` images are in the page's policy; the developer tools load themselves, and only an unpackaged app has them. */
 export function mayLoad(url: string, isPackaged: boolean): boolean {
-  if (isAppUrl(url) || url.startsWith('data:image/')) return true
+  if (isAppUrl(url) || url === BLANK_URL || url.startsWith('data:image/')) return true
   return !isPackaged && url.startsWith('devtools://')
 }

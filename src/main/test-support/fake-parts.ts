@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { VaultError } from '../../core/errors.ts'
+import { createAfterLock } from '../after-lock.ts'
 import { createDeviceKeyStore } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { createFileHandles } from '../file-handles.ts'
@@ -77,6 +78,7 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     dialogs,
     recent,
     handles: createFileHandles(),
+    afterLock: createAfterLock(),
     keychain,
     deviceKeys,
     marks,

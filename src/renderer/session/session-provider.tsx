@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { LockReason } from '../../shared/events.ts'
 import type { ChosenFile, VaultView } from '../../shared/vault-views.ts'
 import { call, onEvent } from '../api.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -9,6 +8,7 @@ import { type FirstPage, type Session, type SessionApi, SessionContext } from '.
 type State = { readonly session: Session; readonly firstPage: FirstPage; readonly opening: number }
 
 const LOADING: Session = { status: 'loading' }
+const RENEWAL_MS = 3000
 const START: State = { session: LOADING, firstPage: 'items', opening: 0 }
 
 /** Everything below is built anew each time a vault opens or closes: no state of a screen outlives its vault. */
@@ -16,7 +16,6 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [{ session, firstPage, opening }, setState] = useState(START)
   const first = useRef<FirstList | null>(null)
   const [offered, forgetOffered] = useOffered()
-  const [next, setNext] = useState<SessionApi['next']>(null)
   const replace = useCallback((to: Session, page: FirstPage = 'items', list: FirstList | null = null) => {
     first.current = list
     setState((before) => ({ session: to, firstPage: page, opening: before.opening + 1 }))
@@ -29,10 +28,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       firstPage,
       firstList: { read: () => first.current, drop: () => void (first.current = null) },
       offered,
-      next,
       opened: (vault, page, list) => {
-        // Once a vault is open, what was wanted before is done: the next lock comes back to this one.
-        setNext(null)
         forgetOffered()
         replace({ status: 'unlocked', vault }, page, list)
       },
@@ -41,12 +37,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         setState((before) => keepOpen(before, vault))
       },
       lock: () => call('vault.lock', undefined),
-      switchTo: async (file) => {
-        setNext({ file })
-        await call('vault.lock', undefined)
-      }
+      switchTo: (file) => call('vault.switchTo', { file: file?.handle ?? null })
     }),
-    [session, firstPage, offered, forgetOffered, next, replace]
+    [session, firstPage, offered, forgetOffered, replace]
   )
   return (
     <SessionContext key={opening} value={api}>
@@ -61,19 +54,22 @@ const keepOpen = (before: State, vault: VaultView): State =>
 
 function useFirstState(replace: (next: Session) => void): void {
   useEffect(() => {
-    void currentSession(null).then((first) => replace(first))
+    void call('app.state', undefined).then((first) => replace(first))
   }, [replace])
 }
 
+/**
+ * First what is on the screen goes; then main begins the page anew, in another process. Should it not, the page asks for
+ * itself where it stands.
+ */
 function useLocking(replace: (next: Session) => void): void {
   const toast = useToast()
   useEffect(
     () =>
-      onEvent('session.locked', ({ reason }) => {
-        // First what is on the screen goes, then main is asked which vault it was.
+      onEvent('session.locked', () => {
         replace(LOADING)
         toast.clear()
-        void currentSession(reason).then((next) => replace(next))
+        setTimeout(() => void call('app.state', undefined).then((next) => replace(next)), RENEWAL_MS)
       }),
     [replace, toast]
   )
@@ -83,9 +79,4 @@ function useOffered(): readonly [ChosenFile | null, () => void] {
   const [offered, setOffered] = useState<ChosenFile | null>(null)
   useEffect(() => onEvent('vault.offered', ({ file }) => setOffered(file)), [])
   return [offered, useCallback(() => setOffered(null), [])]
-}
-
-async function currentSession(reason: LockReason | null): Promise<Session> {
-  const state = await call('app.state', undefined)
-  return state.status === 'locked' ? { ...state, reason } : state
 }

@@ -7,7 +7,13 @@ import type { FirstList, WaitingList } from './first-list.ts'
 export type Session =
   | { readonly status: 'loading' }
   | { readonly status: 'noVault' }
-  | { readonly status: 'locked'; readonly vault: ChosenFile; readonly reason: LockReason | null }
+  | {
+      readonly status: 'locked'
+      readonly vault: ChosenFile
+      readonly reason: LockReason | null
+      /** The vault was left for one that is yet to be made. */
+      readonly wantsNew: boolean
+    }
   | { readonly status: 'unlocked'; readonly vault: VaultView }
 
 export type FirstPage = 'items' | 'generator' | 'import'
@@ -16,8 +22,6 @@ export type SessionApi = {
   readonly session: Session
   /** A vault file that was handed to the running app and waits until it can be opened. */
   readonly offered: ChosenFile | null
-  /** Where the user wants to go from the vault that was just locked; a null file is a vault that is yet to be made. */
-  readonly next: { readonly file: ChosenFile | null } | null
   /** Where the screens of the vault begin. */
   readonly firstPage: FirstPage
   /** What the list shows until it asks itself. */
@@ -27,7 +31,7 @@ export type SessionApi = {
   /** Asks for what is known of the open vault once more; its screens stay. */
   refresh(): Promise<void>
   lock(): Promise<void>
-  /** Locks, and goes on to another vault. */
+  /** Locks, and goes on to another vault; null is one that is yet to be made. */
   switchTo(file: ChosenFile | null): Promise<void>
 }
 

@@ -39,7 +39,7 @@ export function eachInItsFolder(): () => Place {
     place = { folder, environment: quickEnvironment(join(folder, 'app')), path: join(folder, 'my.coffer') }
   })
   afterEach(async () => {
-    if (place !== null) await rm(place.folder, { recursive: true, force: true })
+    if (place !== null) await rm(place.folder, { recursive: true, force: true, maxRetries: 5 })
   })
   return () => {
     if (place === null) throw new Error('only inside a test')
