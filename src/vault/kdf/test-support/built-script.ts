@@ -23,7 +23,13 @@ async function codeOf(entry: string): Promise<string> {
     configFile: false,
     root: ROOT,
     logLevel: 'silent',
-    build: { ssr: join(ROOT, entry), write: false, target: 'node20', minify: false }
+    build: {
+      ssr: join(ROOT, entry),
+      write: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { codeSplitting: false } }
+    }
   })
   const [output] = Array.isArray(built) ? built : [built]
   if (output === undefined || !('output' in output) || output.output.length !== 1)
