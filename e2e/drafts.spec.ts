@@ -1,17 +1,9 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { createVault, unlock } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
-import { chooseMenu } from './support/user.ts'
+import { chooseMenu, shownText } from './support/user.ts'
 
 const NOTE = 'half a thought that is not saved yet'
-
-/** Also what stands in fields: whether it is in the editor again or already in the item is the same to its writer. */
-const shownText = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const fields = [...document.querySelectorAll('textarea')].map(({ value }) => value)
-    return [document.body.innerText, ...fields].join(' ')
-  })
 
 test('what is being written when the vault locks is open again after the unlock', async ({ coffer, vaults }) => {
   const { app, page } = coffer

@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 
 type Modifier = 'control' | 'shift' | 'alt'
 
@@ -63,3 +63,10 @@ export const writeClipboard = (app: ElectronApplication, text: string): Promise<
 export async function powerEvent(app: ElectronApplication, event: string): Promise<void> {
   await app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)
 }
+
+/** Also what stands in fields: whether it is in the editor again or already in the item is the same to its writer. */
+export const shownText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll('textarea')].map(({ value }) => value)
+    return [document.body.innerText, ...fields].join(' ')
+  })

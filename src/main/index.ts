@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import type { Settings } from '../shared/settings.ts'
 import { registerAppScheme } from './app-protocol.ts'
 import { createLog } from './log.ts'
 import { openDesk } from './desk.ts'
@@ -9,6 +10,7 @@ import { refusedSwitches } from './start-guard.ts'
 import { startLook } from './start-look.ts'
 import { startOffers } from './start-offers.ts'
 import { startPage } from './start-page.ts'
+import { startTray } from './start-tray.ts'
 import { startVault } from './start-vault.ts'
 import { keepPagesInPlace, quietChromium } from './web-security.ts'
 import { keepPlace } from './window.ts'
@@ -37,9 +39,14 @@ async function startApp(): Promise<void> {
   const desk = await openDesk(log)
   const vault = startVault(desk)
   lockBeforeQuit(app, () => Promise.allSettled([vault.lockForQuit(), keepPlace(desk.page.window(), desk.store)]))
-  const applySettings = startLook(desk, vault)
-  await startOffers(desk)
-  await startPage(desk, vault, applySettings)
+  const applyLook = startLook(desk, vault)
+  const tray = startTray(desk, vault)
+  const onSettings = (changed: Settings): void => {
+    applyLook(changed)
+    tray.refresh()
+  }
+  await startOffers(desk, tray.open)
+  await startPage(desk, vault, onSettings, tray.keep)
 }
 
 /** Half a start could be half a protection: better none. */

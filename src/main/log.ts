@@ -1,5 +1,5 @@
 /** Where a line comes from; closed, so that nobody logs a sentence with a value in it. */
-export type LogPlace = 'start' | 'router' | 'vault' | 'session' | 'settings' | 'window' | 'clipboard' | 'web'
+export type LogPlace = 'start' | 'router' | 'vault' | 'session' | 'settings' | 'window' | 'clipboard' | 'web' | 'tray'
 export type LogFacts = Readonly<Record<string, string | number>>
 export type Log = (place: LogPlace, facts: LogFacts) => void
 

@@ -8,7 +8,7 @@ import type { VaultSide } from './start-vault.ts'
 /** Theme and menu follow the settings; the returned function is for when these change. */
 export function startLook({ settings, texts, page }: Desk, { askToLock }: VaultSide): (changed: Settings) => void {
   const run = (command: MenuCommand): void => {
-    if (command === 'lock') return askToLock.ask()
+    if (command === 'lock') return void askToLock.ask()
     page.tell('menu.command', { command })
   }
   const apply = ({ theme }: Settings): void => {

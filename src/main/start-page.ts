@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { clipboard, session as sessions, shell } from 'electron'
+import { type BrowserWindow, clipboard, session as sessions, shell } from 'electron'
 import type { Handlers, ServedBy } from '../shared/api.ts'
 import type { Settings } from '../shared/settings.ts'
 import { sendToNetwork } from './breach-network.ts'
@@ -35,7 +35,12 @@ import { createSheetDialog } from './sheet-dialog.ts'
 import { createWindow, printedPage, showPage } from './window.ts'
 
 /** First what guards the page and answers it, then the page. */
-export async function startPage(desk: Desk, vault: VaultSide, onSettings: (settings: Settings) => void): Promise<void> {
+export async function startPage(
+  desk: Desk,
+  vault: VaultSide,
+  onSettings: (settings: Settings) => void,
+  onWindow: (window: BrowserWindow) => void
+): Promise<void> {
   const { page, log, handles, store } = desk
   const webSession = sessions.fromPartition(PARTITION)
   closeSession(webSession, log)
@@ -53,6 +58,7 @@ export async function startPage(desk: Desk, vault: VaultSide, onSettings: (setti
   })
   const window = createWindow(store, log)
   page.show(window)
+  onWindow(window)
   await showPage(window)
 }
 

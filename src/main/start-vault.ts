@@ -19,6 +19,10 @@ export type VaultSide = {
   readonly session: MainSession
   readonly clipboard: GuardedClipboard
   readonly askToLock: AskToLock
+  /** Told after each unlock and each lock; one listener. */
+  readonly onLockState: (listener: () => void) => void
+  /** The window goes away and the app stays: settles when there is nothing left on the page that somebody could see. */
+  readonly closeUp: () => Promise<void>
   /** Also clears what was copied while no vault was open. */
   readonly lockForQuit: () => Promise<void>
 }
@@ -33,6 +37,8 @@ export function startVault(desk: Desk): VaultSide {
     if (contents !== undefined) await freshPage(contents, log)
     forget()
   }
+  let begun: Promise<void> = Promise.resolve()
+  let tellLockState = (): void => {}
   const client = startClient(desk, () => session.lost())
   const session = createSession(client, {
     unlocked(path) {
@@ -40,13 +46,15 @@ export function startVault(desk: Desk): VaultSide {
       offered.forget()
       afterLock.opened(path)
       recent.remember(path).catch(() => log('settings', { code: 'recent-not-kept' }))
+      tellLockState()
     },
     async locked(reason, goesOn) {
       autoLock.stop()
       askToLock.done()
       afterLock.locked(reason)
       page.tell('session.locked', { reason })
-      if (reason !== 'quit' && !goesOn) void beginAnew()
+      if (reason !== 'quit' && !goesOn) begun = beginAnew()
+      tellLockState()
       void marks.flush()
       await clipboard.clear('lock')
     }
@@ -60,8 +68,17 @@ export function startVault(desk: Desk): VaultSide {
   })
   const askToLock = createAskToLock(
     () => page.tell('menu.command', { command: 'lock' }),
-    () => void session.lock('asked')
+    () => session.lock('asked')
   )
+  const closeUp = async (): Promise<void> => {
+    if (session.openPath() !== null) await askToLock.ask()
+    else {
+      // A vault in the making shows its password, and a locked one what is being typed.
+      await session.lock('asked')
+      begun = beginAnew()
+    }
+    await begun
+  }
   lockOnPowerEvents(powerMonitor, (reason) => void session.lock(reason))
   const lockForQuit = async (): Promise<void> => {
     await session.lock('quit')
@@ -69,7 +86,10 @@ export function startVault(desk: Desk): VaultSide {
     await marks.flush()
     keychain.rest()
   }
-  return { client, session, clipboard, askToLock, lockForQuit }
+  const onLockState = (listener: () => void): void => {
+    tellLockState = listener
+  }
+  return { client, session, clipboard, askToLock, onLockState, closeUp, lockForQuit }
 }
 
 function startClipboard({ log, settings, page }: Desk): GuardedClipboard {

@@ -14,6 +14,15 @@ export const passphraseOptions = v.strictObject({
 })
 export type PassphraseOptions = v.InferOutput<typeof passphraseOptions>
 
+/** What is made unless somebody chooses. */
+export const USUAL_PASSPHRASE: PassphraseOptions = {
+  list: 'eff-large',
+  words: 6,
+  separator: 'space',
+  capitals: false,
+  digit: false
+}
+
 export const characterOptions = v.strictObject({
   length: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(128)),
   lower: v.boolean(),

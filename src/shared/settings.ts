@@ -14,7 +14,9 @@ export const settings = v.strictObject({
   sort: v.optional(listSort, 'title'),
   descending: v.optional(v.boolean(), false),
   /** Whether a check against known breaches may ask the service. Nothing else in the app ever makes a request. */
-  breachOnline: v.optional(v.boolean(), false)
+  breachOnline: v.optional(v.boolean(), false),
+  /** A closed window leaves an icon in the tray behind, with the vault locked. */
+  closeToTray: v.optional(v.boolean(), false)
 })
 export type Settings = v.InferOutput<typeof settings>
 
@@ -26,5 +28,6 @@ export const DEFAULT_SETTINGS: Settings = {
   clearClipboardAfterSeconds: 30,
   sort: 'title',
   descending: false,
-  breachOnline: false
+  breachOnline: false,
+  closeToTray: false
 }

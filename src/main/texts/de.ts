@@ -41,6 +41,12 @@ export const de: MainTexts = {
     help: 'Hilfe',
     keys: 'Tastenkürzel'
   },
+  tray: {
+    open: 'Coffer öffnen',
+    lock: 'Jetzt sperren',
+    passphrase: 'Neue Passphrase',
+    quit: 'Coffer beenden'
+  },
   dialog: {
     vaultFiles: 'Coffer-Tresore',
     allFiles: 'Alle Dateien',

@@ -40,6 +40,12 @@ export const en = {
     help: 'Help',
     keys: 'Keyboard Shortcuts'
   },
+  tray: {
+    open: 'Open Coffer',
+    lock: 'Lock Now',
+    passphrase: 'New Passphrase',
+    quit: 'Quit Coffer'
+  },
   dialog: {
     vaultFiles: 'Coffer vaults',
     allFiles: 'All files',

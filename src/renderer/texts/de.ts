@@ -35,6 +35,7 @@ import { shell } from './de/shell.ts'
 import { tags } from './de/tags.ts'
 import { timeMachine } from './de/time-machine.ts'
 import { trash } from './de/trash.ts'
+import { tray } from './de/tray.ts'
 import { types } from './de/types.ts'
 import { ui } from './de/ui.ts'
 import { undo } from './de/undo.ts'
@@ -77,6 +78,7 @@ export const de: Texts = {
   tags,
   timeMachine,
   trash,
+  tray,
   types,
   ui,
   undo,

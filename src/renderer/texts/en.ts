@@ -34,6 +34,7 @@ import { shell } from './en/shell.ts'
 import { tags } from './en/tags.ts'
 import { timeMachine } from './en/time-machine.ts'
 import { trash } from './en/trash.ts'
+import { tray } from './en/tray.ts'
 import { types } from './en/types.ts'
 import { ui } from './en/ui.ts'
 import { undo } from './en/undo.ts'
@@ -79,6 +80,7 @@ export const en = {
   tags,
   timeMachine,
   trash,
+  tray,
   types,
   ui,
   undo,

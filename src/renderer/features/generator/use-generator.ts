@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CharacterOptions, PassphraseOptions } from '../../../shared/generator-views.ts'
+import { type CharacterOptions, USUAL_PASSPHRASE } from '../../../shared/generator-views.ts'
 import { call } from '../../api.ts'
 import { useCopyGenerated } from './use-copy-generated.ts'
 import { useGenerated } from './use-generated.ts'
@@ -8,13 +8,6 @@ import { usePassphrase } from './use-passphrase.ts'
 
 export type GeneratorTab = 'passphrase' | 'characters' | 'pin'
 
-export const USUAL_PASSPHRASE: PassphraseOptions = {
-  list: 'eff-large',
-  words: 6,
-  separator: 'space',
-  capitals: false,
-  digit: false
-}
 const USUAL_CHARACTERS: CharacterOptions = {
   length: 20,
   lower: true,

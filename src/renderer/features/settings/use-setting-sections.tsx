@@ -16,6 +16,7 @@ import { useNetworkLines, useRequestsLine } from '../breaches/use-network-lines.
 import type { SettingLine } from './setting-row.tsx'
 import { useCompactLine } from './use-compact-line.tsx'
 import { useChangeSetting } from './use-change-setting.ts'
+import { useTrayLine } from './use-tray-line.tsx'
 
 export type SettingSection = { readonly id: string; readonly title: string; readonly lines: readonly SettingLine[] }
 
@@ -66,7 +67,7 @@ function useLockingLines(): readonly SettingLine[] {
       onChange={(minutes) => change({ lockAfterMinutes: Number(minutes) })}
     />
   )
-  return [{ name: t.idle, why: t.idleWhy, control: idle }, said(t.always, t.alwaysWhy, t.on)]
+  return [{ name: t.idle, why: t.idleWhy, control: idle }, said(t.always, t.alwaysWhy, t.on), useTrayLine()]
 }
 
 function useClipboardLines(): readonly SettingLine[] {
