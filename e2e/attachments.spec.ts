@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { CHEAP_KDF, coffer as cofferCli, withFolder } from './support/coffer-cli.ts'
 import { createVault, unlock } from './support/first-run.ts'
+import { addLogins } from './support/items.ts'
 import { expect, test } from './support/test.ts'
 import { answerOpenDialog, answerSaveDialog, chooseMenu } from './support/user.ts'
 
@@ -97,6 +98,48 @@ test('files dropped on a new item make the item; what a script made up is no fil
   await expect(
     page.getByRole('status').filter({ hasText: 'Only files from this computer can be attached.' })
   ).toBeVisible()
+})
+
+test('a file that goes in is shown from every other item and page too, and can be given up there', async ({
+  coffer,
+  vaults
+}) => {
+  const { app, page } = coffer
+  await createVault(coffer, join(vaults, 'Mara.coffer'))
+  await addLogins(page, [{ title: 'Ferry' }, { title: 'Library' }])
+  await page.getByRole('row', { name: /Ferry/ }).click()
+  await writeFile(join(vaults, 'film.bin'), '')
+  await truncate(join(vaults, 'film.bin'), 800 * 2 ** 20)
+  await answerOpenDialog(app, join(vaults, 'film.bin'))
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Attach a file' }).click()
+  const inItem = page.getByRole('region', { name: 'Files' }).getByRole('progressbar', { name: 'Attaching film.bin' })
+  const above = page.getByRole('region', { name: 'Attaching film.bin' })
+  await expect(inItem).toBeVisible()
+  await expect(above).toBeHidden()
+
+  await page.getByRole('row', { name: /Library/ }).click()
+  await expect(above.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: 'Generator', exact: true }).click()
+  await expect(above.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: /^All items/ }).click()
+  await page.getByRole('row', { name: /Ferry/ }).click()
+  await expect(inItem).toBeVisible()
+  await expect(above).toBeHidden()
+
+  await page.setViewportSize({ width: 600, height: 680 })
+  await expect(inItem).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the list' }).filter({ visible: true }).click()
+  await expect(above.getByRole('progressbar')).toBeVisible()
+  await page.setViewportSize({ width: 1000, height: 680 })
+
+  await page.getByRole('row', { name: /Library/ }).click()
+  await above.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(above).toBeHidden()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.getByRole('row', { name: /Ferry/ }).click()
+  await expect(page.getByRole('heading', { name: 'Ferry' })).toBeVisible()
+  await expect(page.getByText('film.bin')).toHaveCount(0)
 })
 
 test('a file of 64 MB goes in and comes out by the command line', async () => {

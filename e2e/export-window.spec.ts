@@ -47,6 +47,7 @@ test('an age file takes a passphrase of its own, and a file that is there is lef
     await dialog.getByRole('textbox', { name: 'Master password' }).fill(password)
     await dialog.getByRole('textbox', { name: 'Password of the file' }).fill('too short')
     await expect(action).toBeDisabled()
+    await expect(dialog.getByText('At least 15 characters: 6 more to go')).toBeVisible()
     await dialog.getByRole('textbox', { name: 'Password of the file' }).fill('stamp walnut harbor violin')
     await action.click()
     if (again) await expect(dialog.getByRole('alert')).toContainText('There is already a file of that name')

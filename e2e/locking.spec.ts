@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createVault, unlock } from './support/first-run.ts'
+import { createVault, lock, unlock } from './support/first-run.ts'
+import { addLogins } from './support/items.ts'
 import { expect, test } from './support/test.ts'
 import { chooseMenu, powerEvent, pressKey, readClipboard } from './support/user.ts'
 
@@ -102,3 +103,41 @@ test('a vault that was open is asked for at the next start', async ({ start, vau
   await unlock(page, password)
   await expect(page.getByRole('button', { name: /^Lock/ })).toBeVisible()
 })
+
+test('the item that was selected is selected again, after a lock and after a restart', async ({
+  start,
+  folder,
+  vaults
+}) => {
+  const first = await start()
+  const { password } = await createVault(first, join(vaults, 'Mara.coffer'))
+  await addLogins(first.page, [{ title: 'Ferry' }, { title: 'Library' }])
+  await first.page.getByRole('row', { name: /Library/ }).click()
+  await first.page.getByRole('heading', { name: 'Library' }).waitFor()
+  await lock(first.page)
+  await unlock(first.page, password)
+  await first.page.getByRole('heading', { name: 'Library' }).waitFor()
+  await first.app.close()
+  expect(await readFile(join(folder, 'profile', 'settings.json'), 'utf8')).not.toContain('Library')
+
+  const second = await start()
+  await unlock(second.page, password)
+  await expect(second.page.getByRole('heading', { name: 'Library' })).toBeVisible()
+  await expect(second.page.getByRole('row', { name: /Library/ })).toHaveAttribute('aria-selected', 'true')
+  await second.app.close()
+  await forgeSelection(join(folder, 'profile', 'settings.json'))
+
+  const { page } = await start()
+  await unlock(page, password)
+  await expect(page.getByRole('row', { name: /Library/ })).toBeVisible()
+  await expect(page.locator('[role=row][aria-selected=true]')).toHaveCount(0)
+  await page.getByRole('row', { name: /Ferry/ }).click()
+  await expect(page.getByRole('heading', { name: 'Ferry' })).toBeVisible()
+})
+
+/** As though the selected item had been deleted for good by another copy of the vault. */
+async function forgeSelection(path: string): Promise<void> {
+  const stored = await readFile(path, 'utf8')
+  expect(stored).toMatch(/"item": "[0-9a-f-]{36}"/)
+  await writeFile(path, stored.replace(/"item": "[0-9a-f-]{36}"/, '"item": "00000000-0000-4000-8000-000000000000"'))
+}

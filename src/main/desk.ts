@@ -8,6 +8,7 @@ import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createFreshnessMarks, type FreshnessMarks } from './freshness-marks.ts'
 import { createFileHandles, type FileHandles } from './file-handles.ts'
 import type { Log } from './log.ts'
+import { createLastSelected, type LastSelected } from './last-selected.ts'
 import { createOfferedVault, type OfferedVault } from './offered-vault.ts'
 import { createPage, type Page } from './page.ts'
 import { createKeychain, type Keychain } from './platform/keychain.ts'
@@ -28,6 +29,7 @@ export type Desk = {
   readonly page: Page
   readonly handles: FileHandles
   readonly recent: RecentVaults
+  readonly lastSelected: LastSelected
   readonly dialogs: Dialogs
   readonly attachmentDialogs: AttachmentDialogs
   readonly offered: OfferedVault
@@ -47,11 +49,12 @@ export async function openDesk(log: Log): Promise<Desk> {
     page.tell('vault.offered', { file: handles.issue(path) })
   )
   const recent = createRecentVaults(store)
+  const lastSelected = createLastSelected(store)
   const keychain = createKeychain(keychainByProcess(spawnKeychain))
   const deviceKeys = createDeviceKeyStore(keychain)
   const marks = createFreshnessMarks(keychain)
   const dialogs = createDialogs(page.window, texts)
   const attachmentDialogs = createAttachmentDialogs(page.window, texts)
   const shared = { dialogs, attachmentDialogs, keychain, deviceKeys, marks, afterLock: createAfterLock() }
-  return { log, store, settings, texts, page, handles, recent, offered, ...shared }
+  return { log, store, settings, texts, page, handles, recent, lastSelected, offered, ...shared }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import * as v from 'valibot'
+import { itemId } from '../shared/ids.ts'
 import { DEFAULT_SETTINGS, settings } from '../shared/settings.ts'
 
 export const MAX_RECENT = 5
@@ -16,14 +17,16 @@ const sections = {
     at: v.nullable(v.strictObject({ x: position, y: position })),
     maximized: v.boolean()
   }),
-  recentVaults: v.pipe(v.array(v.string()), v.maxLength(MAX_RECENT))
+  recentVaults: v.pipe(v.array(v.string()), v.maxLength(MAX_RECENT)),
+  lastSelected: v.pipe(v.array(v.strictObject({ vault: v.string(), item: itemId })), v.maxLength(MAX_RECENT))
 }
 export type Stored = { readonly [Name in keyof typeof sections]: v.InferOutput<(typeof sections)[Name]> }
 
 export const DEFAULTS: Stored = {
   settings: DEFAULT_SETTINGS,
   window: { width: 1000, height: 680, at: null, maximized: false },
-  recentVaults: []
+  recentVaults: [],
+  lastSelected: []
 }
 
 export type SettingsStore = {
@@ -72,7 +75,8 @@ export function parseStored(text: string): Stored {
   return {
     settings: section(json, 'settings'),
     window: section(json, 'window'),
-    recentVaults: section(json, 'recentVaults')
+    recentVaults: section(json, 'recentVaults'),
+    lastSelected: section(json, 'lastSelected')
   }
 }
 

@@ -29,7 +29,7 @@ export type VaultSide = {
 
 /** The vault process, which vault it has open, and everything that locks it. */
 export function startVault(desk: Desk): VaultSide {
-  const { page, settings, recent, offered, marks, keychain, afterLock, log } = desk
+  const { page, settings, recent, lastSelected, offered, marks, keychain, afterLock, log } = desk
   const clipboard = startClipboard(desk)
   const forget = createForget()
   const beginAnew = async (): Promise<void> => {
@@ -56,7 +56,9 @@ export function startVault(desk: Desk): VaultSide {
       if (reason !== 'quit' && !goesOn) begun = beginAnew()
       tellLockState()
       void marks.flush()
+      const kept = lastSelected.keep().catch(() => log('settings', { code: 'selection-not-kept' }))
       await clipboard.clear('lock')
+      await kept
     }
   })
   const autoLock = createAutoLock({

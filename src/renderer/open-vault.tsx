@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { VaultView } from '../shared/vault-views.ts'
+import { AttachProvider } from './features/attachments/attach-provider.tsx'
 import { BackupsPage } from './features/backups/backups-page.tsx'
 import { VaultNotices } from './features/damaged/vault-notices.tsx'
 import { ImportPage } from './features/import/import-page.tsx'
@@ -28,7 +29,9 @@ export function OpenVault({ vault }: { readonly vault: VaultView }) {
   return (
     <ImportProvider readOnly={vault.readOnly}>
       <CopyProvider>
-        <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+        <AttachProvider>
+          <Shell vault={vault} pages={PAGES} notices={<VaultNotices vault={vault} />} />
+        </AttachProvider>
       </CopyProvider>
     </ImportProvider>
   )

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { markText } from './freshness-mark.ts'
-import { fileHandle } from './ids.ts'
+import { fileHandle, itemId } from './ids.ts'
 import { deviceKey } from './keys-contract.ts'
 import { listPage, listQuery } from './list-views.ts'
 import { chosenFile, vaultView } from './vault-views.ts'
@@ -55,6 +55,9 @@ export const vaultContract = {
   'vault.lock': { served: 'main', input: nothing, output: nothing },
   /** Locks, and goes on to another vault; null is one that is yet to be made. */
   'vault.switchTo': { served: 'main', input: v.strictObject({ file: v.nullable(fileHandle) }), output: nothing },
+  /** The item that was selected when the open vault was last locked, which may be gone since. */
+  'vault.lastSelected': { served: 'main', input: nothing, output: v.nullable(itemId) },
+  'vault.select': { served: 'main', input: v.strictObject({ item: v.nullable(itemId) }), output: nothing },
   'vault.salvage': {
     served: 'main',
     input: v.strictObject({ file: fileHandle, masterPassword }),

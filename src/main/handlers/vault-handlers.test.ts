@@ -87,3 +87,15 @@ test('leaving a vault for another locks it, and only a file that was chosen can 
   await handlers['vault.switchTo']({ file: null }, NOW)
   expect(parts.afterLock.wish()).toEqual({ path: null })
 })
+
+test('what is selected is kept for the vault that is open, and for none while none is', async () => {
+  const item = '00000000-0000-4000-8000-000000000001'
+  const open = fakeParts({}, { open: '/a/Work.coffer' })
+  const handlers = vaultHandlers(open)
+  await handlers['vault.select']({ item }, NOW)
+  expect(await handlers['vault.lastSelected'](NOW, NOW)).toBe(item)
+  expect(open.lastSelected.of('/a/Work.coffer')).toBe(item)
+  const locked = fakeParts()
+  await vaultHandlers(locked)['vault.select']({ item }, NOW)
+  expect(await vaultHandlers(locked)['vault.lastSelected'](NOW, NOW)).toBeNull()
+})

@@ -7,6 +7,7 @@ import type { DeviceKeyStore, GivenDeviceKey } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FreshnessMarks } from '../freshness-marks.ts'
 import type { FileHandles } from '../file-handles.ts'
+import type { LastSelected } from '../last-selected.ts'
 import type { RecentVaults } from '../recent-vaults.ts'
 import type { MainSession } from '../session.ts'
 import type { VaultClient } from '../vault-client.ts'
@@ -16,6 +17,7 @@ export type VaultParts = {
   readonly client: VaultClient
   readonly session: MainSession
   readonly recent: RecentVaults
+  readonly lastSelected: LastSelected
   readonly handles: FileHandles
   readonly dialogs: Dialogs
   readonly deviceKeys: DeviceKeyStore
@@ -39,6 +41,8 @@ type Served =
   | 'vault.switchTo'
   | 'vault.salvage'
   | 'vault.saveCopy'
+  | 'vault.lastSelected'
+  | 'vault.select'
   | 'job.cancel'
 
 /** Argon2id runs to its end once begun: giving these up means ending the process, in which there is nothing yet to lose. */
@@ -48,6 +52,7 @@ export function vaultHandlers({
   client,
   session,
   recent,
+  lastSelected,
   handles,
   dialogs,
   deviceKeys,
@@ -109,6 +114,14 @@ export function vaultHandlers({
       const target = await dialogs.chooseCopyTarget(vault)
       if (target === null) return null
       return { file: handles.issue(target), ...(await client.ask('session.saveCopy', { target })) }
+    },
+    'vault.lastSelected': () => {
+      const path = session.openPath()
+      return path === null ? null : lastSelected.of(path)
+    },
+    'vault.select': ({ item }) => {
+      const path = session.openPath()
+      if (path !== null) lastSelected.select(path, item)
     },
     'job.cancel': async ({ job }) => {
       if (OPENING.has(job)) return void (await session.cancelOpening())

@@ -4,6 +4,8 @@ import { createAfterLock } from '../after-lock.ts'
 import { createDeviceKeyStore } from '../device-keys.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { createFileHandles } from '../file-handles.ts'
+import { createLastSelected } from '../last-selected.ts'
+import { DEFAULTS } from '../settings-store.ts'
 import { createFreshnessMarks } from '../freshness-marks.ts'
 import type { Keychain } from '../platform/keychain.ts'
 import type { MainSession } from '../session.ts'
@@ -77,6 +79,7 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
     session,
     dialogs,
     recent,
+    lastSelected: createLastSelected({ read: () => DEFAULTS, change: async () => {} }),
     handles: createFileHandles(),
     afterLock: createAfterLock(),
     keychain,

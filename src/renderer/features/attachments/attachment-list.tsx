@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { AttachmentView } from '../../../shared/attachment-views.ts'
 import { JobBar } from '../../session/job-bar.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
+import { AttachBar } from './attach-bar.tsx'
+import { useAttaching } from './attach-context.ts'
 import { AttachmentPreview } from './attachment-preview.tsx'
 import { AttachmentRow } from './attachment-row.tsx'
 import styles from './attachments.module.css'
@@ -11,8 +13,6 @@ type AttachmentListProps = {
   readonly item: string
   readonly files: readonly AttachmentView[]
   readonly readOnly: boolean
-  /** The name of the file that is going in now. */
-  readonly busy: string | null
   onChanged(): void
   readonly offerUndo: OfferUndo
   onError(error: unknown): void
@@ -20,10 +20,12 @@ type AttachmentListProps = {
 
 /** The files of an item, and what is on its way in or out. Nothing at all where there are none. */
 export function AttachmentList(props: AttachmentListProps) {
-  const { item, files, readOnly, busy, onError } = props
+  const { item, files, readOnly, onError } = props
   const t = useTexts()
   const moves = useAttachmentMoves(item, props)
   const [look, setLook] = useState<AttachmentView | null>(null)
+  const { going } = useAttaching()
+  const busy = going?.item === item ? going.name : null
   if (files.length === 0 && busy === null) return null
   return (
     <section className={styles['section']} aria-label={t.attachments.head}>
@@ -33,7 +35,7 @@ export function AttachmentList(props: AttachmentListProps) {
           <AttachmentRow key={file.field} file={file} moves={moves} readOnly={readOnly} onLook={() => setLook(file)} />
         ))}
       </ul>
-      {busy === null ? null : <JobBar job="attach" label={t.attachments.attaching(busy)} />}
+      {busy === null ? null : <AttachBar name={busy} />}
       {moves.saving === null ? null : <JobBar job="saveAttachment" label={t.attachments.saving(moves.saving)} />}
       {look === null ? null : (
         <AttachmentPreview

@@ -1,14 +1,13 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call, takeDropped } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { type Going, useAttaching } from './attach-context.ts'
 import { unlessQuiet } from './quiet-error.ts'
 import type { OfferUndo } from './use-attachment-moves.tsx'
 
 export type Attach = {
-  /** The name of the file that is going in now. */
-  readonly busy: string | null
   /** Asks for files in a dialog of main's. */
   choose(): void
   /** Files that were dropped; what a script made up is none. */
@@ -26,13 +25,13 @@ type Parts = {
 export function useAttach({ item, onAttached, offerUndo, onError }: Parts): Attach {
   const t = useTexts()
   const toast = useToast()
-  const [busy, setBusy] = useState<string | null>(null)
+  const attaching = useAttaching().run
   const add = useCallback(
-    async (files: readonly ChosenFile[]) => {
+    async (files: readonly ChosenFile[], goes: (going: Going) => void) => {
       for (const { handle, name } of files) {
         const id = await item(name)
         if (id === null) return
-        setBusy(name)
+        goes({ item: id, name })
         const added = await call('attachment.add', { item: id, file: handle })
         onAttached()
         offerUndo(t.attachments.attached(added.name))
@@ -42,12 +41,8 @@ export function useAttach({ item, onAttached, offerUndo, onError }: Parts): Atta
   )
   return useMemo(() => {
     const run = (files: Promise<readonly ChosenFile[]>) =>
-      void files
-        .then(add)
-        .catch(unlessQuiet(onError))
-        .finally(() => setBusy(null))
+      void files.then((chosen) => attaching((goes) => add(chosen, goes))).catch(unlessQuiet(onError))
     return {
-      busy,
       choose: () => run(call('attachment.choose', undefined)),
       drop: (files) =>
         run(
@@ -58,5 +53,5 @@ export function useAttach({ item, onAttached, offerUndo, onError }: Parts): Atta
           })
         )
     }
-  }, [busy, add, onError, t, toast])
+  }, [attaching, add, onError, t, toast])
 }

@@ -59,7 +59,6 @@ export const DetailPane = memo(function DetailPane({ item, actions, onBack, onCh
           item={item.id}
           files={item.attachments}
           readOnly={closed}
-          busy={attach.busy}
           onChanged={onChanged}
           offerUndo={actions.offerUndo}
           onError={onError}

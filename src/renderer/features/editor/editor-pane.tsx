@@ -115,7 +115,6 @@ export function EditorPane({
             item={state.id}
             files={attachments}
             readOnly={false}
-            busy={attach.busy}
             onChanged={onSaved}
             offerUndo={offerUndo}
             onError={onError}

@@ -15,15 +15,19 @@ export function ExportSealPart({ form }: { readonly form: ExportForm }) {
   return (
     <div className={styles['seal']}>
       {isAge ? (
-        <Segmented
-          label={t.exports.seal}
-          choices={[
-            { value: 'password', label: t.exports.passphrase },
-            { value: 'keys', label: t.exports.keys }
-          ]}
-          value={way}
-          onChange={form.setWay}
-        />
+        <div className={styles['way']}>
+          {/* The choices go on from it; read aloud, it is the name of their group. */}
+          <span aria-hidden="true">{t.exports.seal}</span>
+          <Segmented
+            label={t.exports.seal}
+            choices={[
+              { value: 'password', label: t.exports.passphrase },
+              { value: 'keys', label: t.exports.keys }
+            ]}
+            value={way}
+            onChange={form.setWay}
+          />
+        </div>
       ) : null}
       {takesPassword(format, way) ? (
         <PasswordInput

@@ -51,8 +51,8 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
           title={t.keys.everywhere}
           lines={[...lines(EVERYWHERE), [t.keys.messages, 'F6'], [t.keys.quit, 'Ctrl+Q']]}
         />
+        <p className="muted small">{t.keys.typing}</p>
       </div>
-      <p className="muted small">{t.keys.typing}</p>
     </Dialog>
   )
 }

@@ -30,7 +30,7 @@ export function ShellDetail({ hands }: { readonly hands: ShellHands }) {
     )
   }
   // Known to be selected and not read yet: an empty pane for a moment is better than a word that goes at once.
-  if (state.selected !== null) return <div className={styles['blank']} data-pane="detail" />
+  if (state.selected !== null || !hands.selectionKnown) return <div className={styles['blank']} data-pane="detail" />
   return <EmptyDetail start={startsOf(hands)} />
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { firstState, type ShellStep, shellStep } from './shell-state.ts'
 
-const after = (...steps: readonly ShellStep[]) => steps.reduce(shellStep, firstState('a'))
+const after = (...steps: readonly ShellStep[]) => steps.reduce(shellStep, firstState())
 
 describe('the main window', () => {
   test('Esc clears the search first and lets go of the item then', () => {
@@ -47,6 +47,16 @@ describe('the main window', () => {
   test('an item chosen in a window of one pane is shown, arrows stay in the list', () => {
     expect(after({ do: 'select', id: 'b', open: true }).pane).toBe('detail')
     expect(after({ do: 'select', id: 'b', open: false }).pane).toBe('list')
+  })
+
+  test('what was selected before the lock is selected again, unless something else is by then', () => {
+    expect(after({ do: 'restore', id: 'a' })).toMatchObject({ selected: 'a', pane: 'list' })
+    expect(after({ do: 'select', id: 'b', open: false }, { do: 'restore', id: 'a' }).selected).toBe('b')
+    const writing = after(
+      { do: 'edit', target: { of: 'new', type: 'login', title: '', kept: null } },
+      { do: 'restore', id: 'a' }
+    )
+    expect(writing).toMatchObject({ editing: { of: 'new' }, selected: 'a' })
   })
 
   test('a created item is the selected one when its editor closes', () => {

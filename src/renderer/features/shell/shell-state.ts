@@ -34,6 +34,8 @@ export type ShellStep =
   | { readonly do: 'searchIn'; readonly filter: ListFilter }
   | { readonly do: 'sort'; readonly sort: ListSort; readonly descending: boolean }
   | { readonly do: 'select'; readonly id: string | null; readonly open: boolean }
+  /** What was selected before the vault was locked; what was chosen meanwhile stays. */
+  | { readonly do: 'restore'; readonly id: string }
   /** Chooses several at once; one of them alone is simply selected. */
   | { readonly do: 'mark'; readonly ids: readonly string[]; readonly at: string | null }
   /** These have left the list; `next` stands where the selected one was. */
@@ -50,12 +52,12 @@ const NONE: readonly string[] = []
 export type Order = Pick<ShellState, 'sort' | 'descending'>
 const BY_TITLE: Order = { sort: 'title', descending: false }
 
-export const firstState = (selected: string | null, { sort, descending } = BY_TITLE): ShellState => ({
+export const firstState = ({ sort, descending } = BY_TITLE): ShellState => ({
   place: ALL,
   text: '',
   sort,
   descending,
-  selected,
+  selected: null,
   marked: NONE,
   editing: null,
   pane: 'list'
@@ -70,14 +72,9 @@ export function shellStep(state: ShellState, step: ShellStep): ShellState {
     case 'sort':
       return { ...state, sort: step.sort, descending: step.descending }
     case 'select':
-      return {
-        ...state,
-        ...itemsPlace(state),
-        selected: step.id,
-        marked: NONE,
-        editing: null,
-        pane: step.open ? 'detail' : state.pane
-      }
+      return selectedOne(state, step.id, step.open)
+    case 'restore':
+      return restored(state, step.id)
     case 'mark':
       return marked(state, step.ids, step.at)
     case 'gone':
@@ -107,6 +104,14 @@ function movedTo({ place }: ShellState, step: Moving): Partial<ShellState> {
   if (step.do === 'searchIn') return { place: { at: 'items', filter: step.filter }, pane: 'list' }
   return { place: step.place, text: '', editing: null, pane: step.place.at === 'page' ? 'detail' : 'list' }
 }
+
+function selectedOne(state: ShellState, id: string | null, open: boolean): ShellState {
+  const pane = open ? 'detail' : state.pane
+  return { ...state, ...itemsPlace(state), selected: id, marked: NONE, editing: null, pane }
+}
+
+const restored = (state: ShellState, id: string): ShellState =>
+  state.selected === null ? { ...state, selected: id } : state
 
 function marked(state: ShellState, ids: readonly string[], at: string | null): ShellState {
   const selected = at ?? ids[0] ?? null

@@ -4,6 +4,7 @@ import type { VaultView } from '../../../shared/vault-views.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useTexts } from '../../texts/use-texts.ts'
 import { PageBackContext } from '../../ui/page.tsx'
+import { AttachNotice } from '../attachments/attach-bar.tsx'
 import { HealthPage } from '../health/health-page.tsx'
 import { JournalPage } from '../journal/journal-page.tsx'
 import { ListPane } from '../list/list-pane.tsx'
@@ -40,6 +41,7 @@ export function Shell({ vault, pages, notices }: ShellProps) {
           {notices}
           <FileNotices flush={hands.editing.save} />
           <FoundNotice />
+          <AttachNotice />
           <div className={styles['window']} data-shows={state.pane} data-page={page === null ? undefined : page}>
             <ShellSidebar vault={vault} hands={hands} page={page} />
             {page === null ? (

@@ -4,7 +4,6 @@ import type { ChosenFile, VaultView } from '../../../shared/vault-views.ts'
 import { useSettings } from '../../session/settings-context.ts'
 import { useSession } from '../../session/session.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
-import { lastSelected, rememberSelected } from './last-selected.ts'
 import { ALL, firstState, type Place, shellStep } from './shell-state.ts'
 import { useOpenCopy } from '../merge/use-open-copy.ts'
 import { useActions } from './use-actions.ts'
@@ -12,6 +11,7 @@ import { useCommands } from './use-commands.ts'
 import type { Named } from './use-copy.tsx'
 import { type Editing, useEditing, useKeptDraft } from './use-editing.ts'
 import { useFailure } from './use-failure.ts'
+import { rememberSelected, useLastSelected } from './use-last-selected.ts'
 import { useLockNotice } from './use-lock-notice.ts'
 import { useWhenRead } from './use-when-read.ts'
 import { useTypeAnywhere } from './use-type-anywhere.ts'
@@ -28,15 +28,14 @@ export type Overlay =
 /** Everything the main window knows and can do; what it looks like is shell.tsx. */
 export function useShell(vault: VaultView) {
   const { firstPage } = useSession()
-  const [state, step] = useReducer(shellStep, firstState(lastSelected(vault.place), useSettings().settings), (first) =>
+  const [state, step] = useReducer(shellStep, firstState(useSettings().settings), (first) =>
     firstPage === 'items' ? first : shellStep(first, { do: 'go', place: { at: 'page', page: firstPage } })
   )
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const fail = useFailure()
   const [version, changed] = useVaultVersion()
-  const remember = useCallback((item: string) => rememberSelected(vault.place, item), [vault.place])
-  const editing = useEditing(step, remember)
+  const editing = useEditing(step, rememberSelected)
   const undo = useUndo({
     fail,
     changed,
@@ -90,7 +89,7 @@ export function useShell(vault: VaultView) {
   useTypeAnywhere(search, () => (state.editing === null ? step({ do: 'escape' }) : editing.finish()))
   useKeptDraft(vault.readOnly, step, fail)
   useLockNotice()
-  useEffect(() => rememberSelected(vault.place, state.selected), [vault.place, state.selected])
+  const selectionKnown = useLastSelected(state.selected, step)
   useEffect(() => {
     if (state.editing === null && state.place.at === 'items') search.current?.focus()
   }, [state.editing, state.place])
@@ -99,7 +98,7 @@ export function useShell(vault: VaultView) {
     [data.templates]
   )
   const go = useCallback((place: Place) => move({ do: 'go', place }), [move])
-  const shown = { state, step, go, overlay, setOverlay, search, fail, version }
+  const shown = { state, step, go, overlay, setOverlay, search, fail, version, selectionKnown }
   return { ...shown, changed, editing, data, actions, run, lock, types, undo, switchTo, onNeighbour }
 }
 

@@ -1,9 +1,8 @@
 import type { BreachTexts } from '../en/breaches.ts'
+import { number } from './number.ts'
 
-const count = (passwords: number): string =>
-  passwords === 1 ? '1 Passwort' : `${passwords.toLocaleString('de-DE')} Passwörter`
-const countOf = (passwords: number): string =>
-  passwords === 1 ? '1 Passwort' : `${passwords.toLocaleString('de-DE')} Passwörtern`
+const count = (passwords: number): string => (passwords === 1 ? '1 Passwort' : `${number(passwords)} Passwörter`)
+const countOf = (passwords: number): string => (passwords === 1 ? '1 Passwort' : `${number(passwords)} Passwörtern`)
 
 export const breaches: BreachTexts = {
   name: 'Bekannte Lecks',
@@ -11,8 +10,7 @@ export const breaches: BreachTexts = {
   checked: (when, online) => `Zuletzt abgeglichen ${when}, ${online ? 'online' : 'mit einer heruntergeladenen Liste'}.`,
   unchecked: (passwords) => `${count(passwords)} seither geändert oder nicht erreicht.`,
   check: 'Mit bekannten Lecks abgleichen …',
-  seen: (atLeast) =>
-    atLeast < 10 ? 'Wenige Male in bekannten Lecks' : `${atLeast.toLocaleString('de-DE')}-mal oder öfter gesehen`,
+  seen: (atLeast) => (atLeast < 10 ? 'Wenige Male in bekannten Lecks' : `${number(atLeast)}-mal oder öfter gesehen`),
   change: 'Ändern …',
   changeOf: (title) => `Passwort von ${title} ändern …`,
   title: 'Mit bekannten Lecks abgleichen',
@@ -25,7 +23,7 @@ export const breaches: BreachTexts = {
   chooseFolder: 'Ordner wählen …',
   online: 'Online',
   onlineText: (requests) =>
-    `Eine Anfrage für jedes verschiedene Passwort, höchstens ${requests.toLocaleString('de-DE')}, an Have I Been Pwned. Jede sendet fünf Ziffern eines Hashs, nie ein Passwort.`,
+    `Eine Anfrage für jedes verschiedene Passwort, höchstens ${number(requests)}, an Have I Been Pwned. Jede sendet fünf Ziffern eines Hashs, nie ein Passwort.`,
   onlineOff: 'Ausgeschaltet, wie Coffer ausgeliefert wird. Was gesendet würde, steht in den Einstellungen unter Netz.',
   ask: 'Online fragen',
   toSettings: 'Einstellungen öffnen',
@@ -37,7 +35,7 @@ export const breaches: BreachTexts = {
   found: (found, passwords) =>
     found === 1
       ? `Eines von ${countOf(passwords)} ist aus Lecks bekannt. Ändern Sie es zuerst: Angreifer versuchen es vor allen anderen.`
-      : `${found.toLocaleString('de-DE')} von ${countOf(passwords)} sind aus Lecks bekannt. Ändern Sie diese zuerst: Angreifer versuchen sie vor allen anderen.`,
+      : `${number(found)} von ${countOf(passwords)} sind aus Lecks bekannt. Ändern Sie diese zuerst: Angreifer versuchen sie vor allen anderen.`,
   stopped: 'Angehalten.',
   left: (passwords) => `Nach ${countOf(passwords)} wurde nicht gesucht; was gefunden wurde, bleibt.`,
   setting: {

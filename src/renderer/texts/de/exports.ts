@@ -52,8 +52,8 @@ export const exports: ExportsTexts = {
     }
   },
   seal: 'Öffnen mit',
-  passphrase: 'Einer Passphrase',
-  keys: 'Den Schlüsseln anderer',
+  passphrase: 'einer Passphrase',
+  keys: 'den Schlüsseln anderer',
   filePassword: 'Passwort der Datei',
   recipients: 'age-Schlüssel, einer pro Zeile (age1…)',
   armor: 'Als Textzeilen, für Mail und Chat',

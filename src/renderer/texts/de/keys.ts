@@ -37,7 +37,7 @@ export const keys: KeysTexts = {
   enter: 'Passwort kopieren',
   range: 'Alle dazwischen wählen',
   all: 'Alle wählen',
-  copyNew: 'Das neue Passwort kopieren, solange es gewechselt wird',
-  escape: 'Suche leeren, dann Eintrag loslassen',
+  copyNew: 'Neues Passwort beim Wechsel kopieren',
+  escape: 'Suche leeren, Eintrag loslassen',
   typing: 'Tippen sucht, wo immer Sie sind.'
 }

@@ -1,20 +1,17 @@
 import type { ListTexts } from '../en/list.ts'
+import { number } from './number.ts'
 
 export const list: ListTexts = {
   items: 'Einträge',
   search: (items) =>
-    items === 0
-      ? 'Suchen'
-      : items === 1
-        ? '1 Eintrag durchsuchen'
-        : `${items.toLocaleString('de-DE')} Einträge durchsuchen`,
+    items === 0 ? 'Suchen' : items === 1 ? '1 Eintrag durchsuchen' : `${number(items)} Einträge durchsuchen`,
   searchName: 'Suchen',
   newItem: 'Neuer Eintrag',
   sortBy: (name) => `Sortiert nach ${name}`,
   sort: { title: 'Titel', changed: 'Geändert', created: 'Angelegt' },
   ascending: 'Aufsteigend',
   descending: 'Absteigend',
-  found: (items) => (items === 1 ? '1 Eintrag' : `${items.toLocaleString('de-DE')} Einträge`),
+  found: (items) => (items === 1 ? '1 Eintrag' : `${number(items)} Einträge`),
   favorite: 'Favorit',
   copyUsername: 'Benutzernamen kopieren',
   copyPassword: 'Passwort kopieren',

@@ -1,8 +1,9 @@
 import type { ManyTexts } from '../en/many.ts'
+import { number } from './number.ts'
 
 export const many: ManyTexts = {
-  items: (count) => `${count.toLocaleString('de-DE')} Einträge`,
-  chosen: (count) => `${count.toLocaleString('de-DE')} Einträge gewählt`,
+  items: (count) => `${number(count)} Einträge`,
+  chosen: (count) => `${number(count)} Einträge gewählt`,
   hint: 'Strg und Klick nimmt einen dazu, Umschalt und Klick alle dazwischen, Esc lässt los.',
   tags: 'Tags',
   addTag: 'Allen einen Tag geben',

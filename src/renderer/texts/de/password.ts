@@ -23,7 +23,9 @@ export const password: PasswordTexts = {
   estimate: (bits) => `etwa ${bits} Bit`,
   isEstimate: 'Eine Schätzung: Ein Muster, das nur Sie kennen, zählt weniger, als es scheint.',
   tooShort: (least, missing) =>
-    missing === 1 ? `Noch ein Zeichen: mindestens ${least}` : `Noch ${missing} Zeichen: mindestens ${least}`,
+    missing === least
+      ? `Mindestens ${least} Zeichen`
+      : `Mindestens ${least} Zeichen: noch ${missing === 1 ? 'eines' : missing}`,
   change: {
     title: 'Hauptpasswort',
     heading: 'Das Hauptpasswort ändern',

@@ -1,10 +1,9 @@
 import type { TagsTexts } from '../en/tags.ts'
+import { number } from './number.ts'
 
 export const tags: TagsTexts = {
   find: 'Tag suchen',
   none: 'Kein Tag heißt so.',
   more: (next, all) =>
-    next === all
-      ? `${all.toLocaleString('de-DE')} weitere zeigen`
-      : `${next.toLocaleString('de-DE')} von ${all.toLocaleString('de-DE')} weiteren zeigen`
+    next === all ? `${number(all)} weitere zeigen` : `${number(next)} von ${number(all)} weiteren zeigen`
 }

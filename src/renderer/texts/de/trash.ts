@@ -1,7 +1,8 @@
 import type { TrashTexts } from '../en/trash.ts'
+import { number } from './number.ts'
 
-const items = (count: number) => (count === 1 ? '1 Eintrag' : `${count.toLocaleString('de-DE')} Einträge`)
-const ofItems = (count: number) => (count === 1 ? '1 Eintrag' : `${count.toLocaleString('de-DE')} Einträgen`)
+const items = (count: number) => (count === 1 ? '1 Eintrag' : `${number(count)} Einträge`)
+const ofItems = (count: number) => (count === 1 ? '1 Eintrag' : `${number(count)} Einträgen`)
 
 export const trash: TrashTexts = {
   daysLeft: (days) => (days <= 0 ? 'Geht beim nächsten Öffnen' : days === 1 ? 'Noch 1 Tag' : `Noch ${days} Tage`),

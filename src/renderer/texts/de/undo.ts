@@ -1,4 +1,5 @@
 import type { UndoTexts } from '../en/undo.ts'
+import { number } from './number.ts'
 
 export const undo: UndoTexts = {
   redo: 'Wiederholen',
@@ -21,5 +22,4 @@ export const undo: UndoTexts = {
   edited: (title, isNew) => [title, isNew ? ' ist im Tresor' : ' ist geändert']
 }
 
-const named = (title: string, items: number): string =>
-  items === 1 ? title : `${items.toLocaleString('de-DE')} Einträge`
+const named = (title: string, items: number): string => (items === 1 ? title : `${number(items)} Einträge`)

@@ -1,6 +1,7 @@
+import { number } from './number.ts'
+
 /** The check against known breaches, its setting, and the requests that it can make. */
-const count = (passwords: number): string =>
-  passwords === 1 ? '1 password' : `${passwords.toLocaleString('en-GB')} passwords`
+const count = (passwords: number): string => (passwords === 1 ? '1 password' : `${number(passwords)} passwords`)
 
 export const breaches = {
   name: 'Known breaches',
@@ -9,7 +10,7 @@ export const breaches = {
   unchecked: (passwords: number) => `${count(passwords)} changed or not reached since.`,
   check: 'Check against known breaches…',
   seen: (atLeast: number) =>
-    atLeast < 10 ? 'Seen a few times in known breaches' : `Seen ${atLeast.toLocaleString('en-GB')} times or more`,
+    atLeast < 10 ? 'Seen a few times in known breaches' : `Seen ${number(atLeast)} times or more`,
   change: 'Change…',
   changeOf: (title: string) => `Change the password of ${title}…`,
   title: 'Check against known breaches',
@@ -22,7 +23,7 @@ export const breaches = {
   chooseFolder: 'Choose a folder…',
   online: 'Online',
   onlineText: (requests: number) =>
-    `One request for each different password, ${requests.toLocaleString('en-GB')} at most, to Have I Been Pwned. Each sends five digits of a hash, never a password.`,
+    `One request for each different password, ${number(requests)} at most, to Have I Been Pwned. Each sends five digits of a hash, never a password.`,
   onlineOff: 'Switched off, as Coffer comes. What it would send stands in the settings, under Network.',
   ask: 'Ask online',
   toSettings: 'Open the settings',
@@ -32,7 +33,7 @@ export const breaches = {
   readOnly: 'This vault is read-only here, so what is found could not be kept.',
   foundNone: (passwords: number) => `None of ${count(passwords)} is known from a breach.`,
   found: (found: number, passwords: number) =>
-    `${found.toLocaleString('en-GB')} of ${count(passwords)} ${found === 1 ? 'is' : 'are'} known from breaches. Change ${found === 1 ? 'it' : 'them'} first: they are what attackers try.`,
+    `${number(found)} of ${count(passwords)} ${found === 1 ? 'is' : 'are'} known from breaches. Change ${found === 1 ? 'it' : 'them'} first: they are what attackers try.`,
   stopped: 'Stopped.',
   left: (passwords: number) =>
     `${count(passwords)} ${passwords === 1 ? 'was' : 'were'} not looked for; what was found is kept.`,

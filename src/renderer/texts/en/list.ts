@@ -1,14 +1,15 @@
+import { number } from './number.ts'
+
 export const list = {
   items: 'Items',
-  search: (items: number) =>
-    items === 0 ? 'Search' : items === 1 ? 'Search 1 item' : `Search ${items.toLocaleString('en-GB')} items`,
+  search: (items: number) => (items === 0 ? 'Search' : items === 1 ? 'Search 1 item' : `Search ${number(items)} items`),
   searchName: 'Search',
   newItem: 'New item',
   sortBy: (name: string) => `Sorted by ${name}`,
   sort: { title: 'Title', changed: 'Changed', created: 'Created' },
   ascending: 'Ascending',
   descending: 'Descending',
-  found: (items: number) => (items === 1 ? '1 item' : `${items.toLocaleString('en-GB')} items`),
+  found: (items: number) => (items === 1 ? '1 item' : `${number(items)} items`),
   favorite: 'favourite',
   copyUsername: 'Copy username',
   copyPassword: 'Copy password',

@@ -1,9 +1,11 @@
+import { number } from './number.ts'
+
 type Said = readonly [title: string, rest: string]
 
 /** What is said and offered where several items are chosen together. */
 export const many = {
-  items: (count: number) => `${count.toLocaleString('en-GB')} items`,
-  chosen: (count: number) => `${count.toLocaleString('en-GB')} items chosen`,
+  items: (count: number) => `${number(count)} items`,
+  chosen: (count: number) => `${number(count)} items chosen`,
   hint: 'Ctrl and a click adds one, Shift and a click takes all in between, Esc lets go.',
   tags: 'Tags',
   addTag: 'Add a tag to all',

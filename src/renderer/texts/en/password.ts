@@ -21,7 +21,9 @@ export const password = {
   estimate: (bits: string) => `about ${bits} bits`,
   isEstimate: 'An estimate: a pattern that only you know counts for less than it seems.',
   tooShort: (least: number, missing: number) =>
-    missing === 1 ? `One more character: at least ${least}` : `${missing} more characters: at least ${least}`,
+    missing === least
+      ? `At least ${least} characters`
+      : `At least ${least} characters: ${missing === 1 ? 'one' : missing} more to go`,
   change: {
     title: 'Master password',
     heading: 'Change the master password',

@@ -1,4 +1,6 @@
-const items = (count: number) => (count === 1 ? '1 item' : `${count.toLocaleString('en-GB')} items`)
+import { number } from './number.ts'
+
+const items = (count: number) => (count === 1 ? '1 item' : `${number(count)} items`)
 
 /** The trash: how long it keeps what is in it, and emptying it before. */
 export const trash = {

@@ -1,4 +1,5 @@
 import type { UndoKind } from '../../../shared/undo-views.ts'
+import { number } from './number.ts'
 
 /** A title that is set off, and the rest of the sentence. */
 type Said = readonly [title: string, rest: string]
@@ -26,6 +27,6 @@ export const undo = {
   edited: (title: string, isNew: boolean): Said => [title, isNew ? ' is in the vault' : ' is changed']
 }
 
-const named = (title: string, items: number): string => (items === 1 ? title : `${items.toLocaleString('en-GB')} items`)
+const named = (title: string, items: number): string => (items === 1 ? title : `${number(items)} items`)
 
 export type UndoTexts = typeof undo

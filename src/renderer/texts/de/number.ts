@@ -1,0 +1,3 @@
+import { numberIn } from '../locale.ts'
+
+export const number = numberIn('de')
