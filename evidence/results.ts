@@ -36,12 +36,17 @@ export function whereRun(): Where {
 declare const __BUILT_FROM__: string | undefined
 const builtFrom = (): string => (typeof __BUILT_FROM__ === 'string' ? __BUILT_FROM__ : 'unknown')
 
-/** A failed run is never covered by a larger one from before. */
 export function keepResult(result: RowResult): void {
-  const before = readKept(result.id)
-  const isLargest =
-    before === null || result.failed > 0 || result.tried >= before.largest.tried || before.largest.failed > 0
-  writeJson(result.id, { largest: isLargest ? result : before.largest, latest: result })
+  writeJson(result.id, keptAfter(readKept(result.id), result))
+}
+
+/**
+ * A failed run is never covered by a larger one from before, and stays on record until one passes that is at least as
+ * large: what takes so many tries to show is not refuted by fewer.
+ */
+export function keptAfter(before: Kept | null, result: RowResult): Kept {
+  const isLargest = before === null || result.failed > 0 || result.tried >= before.largest.tried
+  return { largest: isLargest ? result : before.largest, latest: result }
 }
 
 export function readKept(id: string): Kept | null {

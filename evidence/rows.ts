@@ -2,6 +2,7 @@ import type { Row } from './row.ts'
 import { killWhileSaving } from './rows/e01-kill-while-saving.ts'
 import { failingDisk } from './rows/e02-failing-disk.ts'
 import { failingCalls } from './rows/e02b-failing-calls.ts'
+import { strangeFiles } from './rows/e02c-strange-files.ts'
 import { powerLoss } from './rows/e03-power-loss.ts'
 import { fullDisk } from './rows/e04-full-disk.ts'
 import { flippedBits } from './rows/e05-flipped-bits.ts'
@@ -21,6 +22,7 @@ export const ROWS: readonly Row[] = [
   killWhileSaving,
   failingDisk,
   failingCalls,
+  strangeFiles,
   powerLoss,
   fullDisk,
   flippedBits,

@@ -118,6 +118,28 @@ describe('the end of the file', () => {
       expect(await outcome(concatBytes(bytes, new Uint8Array(more).fill(more)))).toBe('tail')
   })
 
+  test('what is lengthened by more than any save is damaged, and not looked through', async () => {
+    const bytes = logOf(...SNAPSHOT, changes)
+    let pieces = 0
+    const longer = (more: number) => ({
+      size: bytes.length + more,
+      read(offset: number, length: number) {
+        pieces += 1
+        const piece = new Uint8Array(Math.min(length, bytes.length + more - offset))
+        piece.set(bytes.subarray(offset, offset + length))
+        return piece
+      }
+    })
+    const visitor = { wants: () => false, commit: () => {} }
+    await expect(readLog(longer(2 ** 32 + 1), 0, SCOPE, MAC, visitor)).rejects.toMatchObject({
+      code: 'VAULT_DAMAGED',
+      detail: { offset: bytes.length }
+    })
+    expect(pieces).toBeLessThan(5)
+    const { tail } = await readLog(longer(2 ** 20), 0, SCOPE, MAC, visitor)
+    expect(tail).toEqual({ offset: bytes.length, bytes: 2 ** 20 })
+  })
+
   test('every flipped bit that reading meets is damage where it can be told from a torn save', async () => {
     const frames = chain([moreChanges, checkpoint, changes, changes])
     const bytes = concatBytes(...frames)

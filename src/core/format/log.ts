@@ -45,6 +45,12 @@ export type LogEnd = {
   readonly tooNew: boolean
 }
 
+/**
+ * No save that was never finished leaves so many bytes. Whoever may write to the file can lengthen it by any number of
+ * them that take no room on the disk, and looking through them would take hours.
+ */
+const MOST_UNREADABLE = 2 ** 32
+
 /** A small file is in one window anyway. */
 const SMALL = 2 ** 18
 
@@ -147,7 +153,7 @@ function take(reading: Reading, frame: CommittedFrame): void {
 async function judged(reading: Reading): Promise<LogEnd> {
   const { source, scope, offset, snapshotEnd } = reading
   const damaged = new VaultError('VAULT_DAMAGED', { offset })
-  if (snapshotEnd === 0) throw damaged
+  if (snapshotEnd === 0 || source.size - offset > MOST_UNREADABLE) throw damaged
   const budget = newBudget(source)
   if (await isFlippedBit(source, scope, offset, reading.previousTag, budget)) throw damaged
   if (await hasCommitBehind(source, scope, offset + 1, budget)) throw damaged

@@ -4,6 +4,7 @@ import { checkReceipt, checkVault } from './check-import.ts'
 import { type Importer, type ImportSecrets, type ImportSource, MAX_IMPORT_BYTES } from './importer.ts'
 import { createReceiptBook, type Receipt } from './receipt.ts'
 import { recognise } from './recognise.ts'
+import { timeLimit } from './time-limit.ts'
 import type { TransferVault } from './transfer-vault.ts'
 
 export type ReadImport = { readonly format: string; readonly vault: TransferVault; readonly receipt: Receipt }
@@ -32,14 +33,16 @@ export async function readImport(source: ImportSource, options: ReadOptions = {}
   const { secrets = {}, report = () => {}, argon2 = foreignArgon2(), limit = TIME_LIMIT } = options
   const importer = options.importer ?? recognise(source)
   const book = createReceiptBook()
-  const timeout = AbortSignal.timeout(limit)
-  const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout])
+  const time = timeLimit(limit, options.signal)
+  const { signal } = time
   try {
     const read = importer.read(source, { book, secrets, argon2, signal, report })
     const vault = checkVault(await Promise.race([read, ended(signal)]))
     return { format: importer.format, vault, receipt: checkReceipt(book.receipt()) }
   } catch (error) {
-    throw refusal(error, timeout.aborted && options.signal?.aborted !== true)
+    throw refusal(error, time.isLate())
+  } finally {
+    time.end()
   }
 }
 
