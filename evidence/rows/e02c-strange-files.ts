@@ -33,7 +33,7 @@ export const strangeFiles: Row = {
     'Whatever stands where a vault is expected, a command ends soon, says why in one sentence, and changes nothing.',
   target: `${PLACES.length} strange things × ${Object.keys(COMMANDS).join(', ')}; two processes at once; a sync client at work; 5 s of the processor each, exit codes as documented, 0 changed`,
   unit: 'commands',
-  scales: { short: 6, full: 2 ** 31 },
+  scales: { short: 4, full: 2 ** 31 },
   missing: () => (process.platform === 'win32' ? 'there are no such files here' : missingCli()),
   async run({ seed, scale, report, goesOn }) {
     const counted = tally(report)
