@@ -1,7 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { launchApp } from './support/launch.ts'
+import { startAgain } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
 
 const SMALL_VAULT = join(import.meta.dirname, '../docs/vectors/small.coffer')
@@ -21,8 +21,7 @@ test.describe('a second start on the same profile', () => {
     const vault = join(vaults, 'Work.coffer')
     await copyFile(SMALL_VAULT, vault)
     const offers = await listenForOffers(page)
-    // It is gone before a debugger can settle in it.
-    await launchApp({ profile: join(folder, 'profile'), args: [vault] }).catch(() => null)
+    expect(await startAgain(join(folder, 'profile'), [vault])).toBe(0)
     await expect.poll(offers).toEqual(['Work.coffer'])
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
@@ -34,7 +33,7 @@ test.describe('a second start on the same profile', () => {
     await copyFile(SMALL_VAULT, real)
     const offers = await listenForOffers(page)
     for (const args of [[fake], [join(vaults, 'gone.coffer')], ['/etc/passwd'], ['--remote-debugging-port=1', real]]) {
-      await launchApp({ profile: join(folder, 'profile'), args }).catch(() => null)
+      await startAgain(join(folder, 'profile'), args)
     }
     await expect.poll(offers).toEqual(['Real.coffer'])
   })

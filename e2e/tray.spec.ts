@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { createVault, unlock } from './support/first-run.ts'
-import { launchApp } from './support/launch.ts'
+import { startAgain } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
 import { closeWindow, isWindowShown, watchTray } from './support/tray.ts'
 import { chooseMenu, readClipboard, shownText } from './support/user.ts'
@@ -101,8 +101,7 @@ test.describe('kept in the tray', () => {
     await keepInTray(page)
     await closeWindow(app)
     expect(await isWindowShown(app)).toBe(false)
-    // It is gone before a debugger can settle in it.
-    await launchApp({ profile: join(folder, 'profile') }).catch(() => null)
+    expect(await startAgain(join(folder, 'profile'))).toBe(0)
     await expect.poll(() => isWindowShown(app)).toBe(true)
   })
 

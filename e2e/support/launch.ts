@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { chooseHost } from './host.mjs'
@@ -16,31 +17,33 @@ export type LaunchOptions = {
 export type CofferWindow = { readonly app: ElectronApplication; readonly page: Page }
 
 /** Starts the built app on `profile` and waits for its page. */
-export async function launchCoffer(
-  options: Pick<LaunchOptions, 'profile'> & Partial<LaunchOptions>
-): Promise<CofferWindow> {
-  const app = await launchApp(options)
-  const page = await app.firstWindow()
-  // A window begins empty; what runs before the page is there is lost with it.
-  await page.waitForURL('app://bundle/index.html')
-  return { app, page }
-}
-
-/** The same without waiting for a window: a second instance has none. */
-export async function launchApp({
+export async function launchCoffer({
   profile,
   args = [],
   fullKdf = false,
   env = {}
-}: Pick<LaunchOptions, 'profile'> & Partial<LaunchOptions>): Promise<ElectronApplication> {
+}: Pick<LaunchOptions, 'profile'> & Partial<LaunchOptions>): Promise<CofferWindow> {
   await mkdir(profile, { recursive: true })
-  return electron.launch({
+  const app = await electron.launch({
     executablePath: chooseHost().executablePath,
     args: ['.', `--user-data-dir=${profile}`, ...(fullKdf ? [] : ['--coffer-test-kdf']), ...args],
     env: { ...definedEnvironment(), ...NO_KEYRING, ...env },
     // Otherwise Playwright forces the light theme over the app's own.
     colorScheme: null
   })
+  const page = await app.firstWindow()
+  // A window begins empty; what runs before the page is there is lost with it.
+  await page.waitForURL('app://bundle/index.html')
+  return { app, page }
+}
+
+/** A start beside the app that runs on `profile` already, without a debugger: it ends before one can settle in it. */
+export async function startAgain(profile: string, args: readonly string[] = []): Promise<number | null> {
+  const second = spawn(chooseHost().executablePath, ['.', `--user-data-dir=${profile}`, ...args], {
+    env: { ...definedEnvironment(), ...NO_KEYRING },
+    stdio: 'ignore'
+  })
+  return new Promise((resolve, reject) => second.once('exit', resolve).once('error', reject))
 }
 
 const definedEnvironment = (): Record<string, string> =>
