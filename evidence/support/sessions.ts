@@ -5,14 +5,17 @@ import type { Environment } from '../../src/vault/environment.ts'
 import { createDeviceKeyRing } from '../../src/vault/keys/device-keys.ts'
 import { createVault, openVault } from '../../src/vault/open-vault.ts'
 import type { Session } from '../../src/vault/session.ts'
+import type { DeriveKey } from '../../src/vault/kdf/derive-key.ts'
 import type { VaultFs } from '../../src/vault/storage/vault-fs.ts'
 import { cheapRoot, PASSWORD, VAULT } from './vaults.ts'
 
 /** All of the vault side on this disk; only the cost of Argon2id is left out. */
 export function quickEnvironment(fs: VaultFs, appFolder = '/app', now: () => number = Date.now): Environment {
+  const deriveKey: DeriveKey = async (password, { salt }) => SecretBytes.own(cheapRoot(password.bytes, salt))
   return {
     fs,
-    deriveKey: async (password, { salt }) => SecretBytes.own(cheapRoot(password.bytes, salt)),
+    deriveKey,
+    anotherKdf: () => ({ deriveKey, close: async () => {} }),
     deviceKeys: createDeviceKeyRing(),
     now,
     appFolder,

@@ -3,7 +3,7 @@ import type { JobName } from '../shared/job-name.ts'
 import { createDeviceKeyRing, type DeviceKeys } from './keys/device-keys.ts'
 import { installFastBase64 } from './host-base64.ts'
 import { installFastestCipher } from './host-cipher.ts'
-import { type DeriveKey, startKdf } from './kdf/derive-key.ts'
+import { type DeriveKey, type Kdf, startKdf } from './kdf/derive-key.ts'
 import type { KeychainMark } from './storage/keychain-mark.ts'
 import { nodeFs, type VaultFs } from './storage/vault-fs.ts'
 
@@ -14,6 +14,8 @@ export type Job = { readonly report: (done: number, total: number) => void; read
 export type Environment = {
   readonly fs: VaultFs
   readonly deriveKey: DeriveKey
+  /** One beside it, for what is stopped apart. The caller closes it. */
+  readonly anotherKdf: (signal: AbortSignal) => Kdf
   readonly deviceKeys: DeviceKeys
   /** Absent where none is asked: the command line keeps to the mark file. */
   readonly keychainMark?: KeychainMark
@@ -49,11 +51,13 @@ export function createEnvironment(options: EnvironmentOptions): Environment {
   installFastestCipher()
   installFastBase64()
   const deviceKeys = options.deviceKeys ?? createDeviceKeyRing()
-  const worker = startKdf({ ...(signal ? { signal } : {}), ...(workerFile === undefined ? {} : { workerFile }) })
+  const file = workerFile === undefined ? {} : { workerFile }
+  const worker = startKdf({ ...(signal ? { signal } : {}), ...file })
   const running = new Map<JobName, AbortController>()
   return {
     fs,
     deriveKey: worker.deriveKey,
+    anotherKdf: (ends) => startKdf({ signal: ends, ...file }),
     deviceKeys,
     ...(options.keychainMark ? { keychainMark: options.keychainMark } : {}),
     now: Date.now,

@@ -1,6 +1,5 @@
 import { checkKdf, type KdfNumbers } from '../../core/crypto/kdf-params.ts'
 import { VaultError } from '../../core/errors.ts'
-import { startKdf } from '../kdf/derive-key.ts'
 import { isRaised, type KdfMeasure, measureKdf } from '../kdf/measure.ts'
 import { passwordSlot } from '../keys/unlock-head.ts'
 import { rekey } from './change-keys.ts'
@@ -29,7 +28,7 @@ export function renewKeys(context: SessionContext): RenewKeys {
       environment.runJob('calibrate', async ({ signal }) => {
         const { memoryKiB, passes, lanes } = current()
         // A worker of its own: stopping it must not end the one that saves and unlocks go through.
-        const kdf = startKdf({ signal })
+        const kdf = environment.anotherKdf(signal)
         try {
           return await measureKdf(kdf.deriveKey, { memoryKiB, passes, lanes })
         } finally {

@@ -7,6 +7,7 @@ import { SecretBytes } from '../../core/crypto/secret-bytes.ts'
 import type { ItemEdit } from '../../shared/item-views.ts'
 import { createDeviceKeyRing } from '../keys/device-keys.ts'
 import type { Environment, Job } from '../environment.ts'
+import type { DeriveKey } from '../kdf/derive-key.ts'
 import { nodeFs } from '../storage/vault-fs.ts'
 
 export const PASSWORD = 'correct horse battery staple'
@@ -14,10 +15,12 @@ export const NEXT = 'a second master password'
 
 /** The real disk; only the cost of Argon2id is left out. */
 export function quickEnvironment(appFolder: string, { report, signal }: Partial<Job> = {}): Environment {
+  const deriveKey: DeriveKey = async (password, { salt }) =>
+    SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest())
   return {
     fs: nodeFs,
-    deriveKey: async (password, { salt }) =>
-      SecretBytes.own(createHash('sha256').update(password.bytes).update(salt).digest()),
+    deriveKey,
+    anotherKdf: () => ({ deriveKey, close: async () => {} }),
     deviceKeys: createDeviceKeyRing(),
     now: Date.now,
     appFolder,
