@@ -2,20 +2,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { coffer as cli } from './support/coffer-cli.ts'
 import { createVault, lock, unlock } from './support/first-run.ts'
-import { type Keyring, missingForKeyring, startKeyring } from './support/keyring.ts'
+import { startKeyring } from './support/keyring.ts'
+import { test } from './support/keyring-test.ts'
 import { NO_KEYRING } from './support/no-keyring.ts'
-import { expect, test as base } from './support/test.ts'
-
-const test = base.extend<{ keyring: Keyring }>({
-  // biome-ignore format: Playwright reads the names of what a fixture needs from this pattern.
-  keyring: async ({}, use) => {
-    const missing = await missingForKeyring()
-    base.skip(missing !== null, `needs ${missing} for a real keyring`)
-    const keyring = await startKeyring()
-    await use(keyring)
-    await keyring.end()
-  }
-})
+import { expect } from './support/test.ts'
 
 async function turnOn(page: Page, password: string, phrase: readonly string[]): Promise<string> {
   await page.getByRole('button', { name: /^Settings/ }).click()

@@ -2,20 +2,9 @@ import { copyFile, cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createVault, lock, unlock } from './support/first-run.ts'
-import { type Keyring, missingForKeyring, startKeyring } from './support/keyring.ts'
+import { test } from './support/keyring-test.ts'
 import { NO_KEYRING } from './support/no-keyring.ts'
-import { expect, test as base } from './support/test.ts'
-
-const test = base.extend<{ keyring: Keyring }>({
-  // biome-ignore format: Playwright reads the names of what a fixture needs from this pattern.
-  keyring: async ({}, use) => {
-    const missing = await missingForKeyring()
-    base.skip(missing !== null, `needs ${missing} for a real keyring`)
-    const keyring = await startKeyring()
-    await use(keyring)
-    await keyring.end()
-  }
-})
+import { expect } from './support/test.ts'
 
 const older = (page: Page) => page.getByText('This file is older than the vault last seen on this computer')
 const isOpen = (page: Page) => expect(page.getByRole('button', { name: 'Lock (Ctrl+L)' })).toBeVisible()
