@@ -15,7 +15,8 @@ export const MAX_BODY = 2 ** 20 - 1
 const LEAST_PADDED = 256
 const AROUND = NONCE_LENGTH + TAG_LENGTH
 const SHORTEST = AROUND + LEAST_PADDED
-const LONGEST = AROUND + 2 ** 20
+/** Nonce, ciphertext and tag of the longest frame. */
+export const LONGEST_SEALED = AROUND + 2 ** 20
 
 const KNOWN: ReadonlySet<number> = new Set(Object.values(FRAME))
 
@@ -91,7 +92,7 @@ export function tagOf(scope: FrameScope, kind: number, sealed: Uint8Array, previ
 }
 
 function isFrameLength(length: number): boolean {
-  if (length < SHORTEST || length > LONGEST) return false
+  if (length < SHORTEST || length > LONGEST_SEALED) return false
   const padded = length - AROUND
   return padmeLength(padded, LEAST_PADDED) === padded
 }

@@ -19,15 +19,13 @@ export type FramePlace = {
 export type RawFrame = { readonly kind: number; readonly length: number; readonly sealed: Uint8Array }
 
 const WINDOW = 2 ** 20
-/** Opening a vault reads all of it once, and waits for the disk each time. */
-const STREAM = 2 ** 21
 
 /** The same source, read in windows: frames are small and follow each other. Views stay valid. */
-export function windowed(source: LogSource, size = WINDOW): LogSource {
+export function windowed(source: LogSource): LogSource {
   let start = 0
   let window: Uint8Array = new Uint8Array()
   async function moveTo(offset: number, length: number): Promise<Uint8Array> {
-    window = await source.read(offset, Math.max(length, size))
+    window = await source.read(offset, Math.max(length, WINDOW))
     start = offset
     return window.subarray(0, length)
   }
@@ -39,12 +37,6 @@ export function windowed(source: LogSource, size = WINDOW): LogSource {
       return isThere ? window.subarray(offset - start, offset - start + length) : moveTo(offset, length)
     }
   }
-}
-
-/** The same for reading from front to end, always into the same memory: a view is valid until the next reading. */
-export function streamed(source: LogSource): LogSource {
-  const buffer = new Uint8Array(Math.min(STREAM, source.size))
-  return windowed({ size: source.size, read: (offset, length) => source.read(offset, length, buffer) }, STREAM)
 }
 
 /** The frame at `offset`, unopened; null when its head contradicts itself or the file ends before the frame does. */

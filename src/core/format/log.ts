@@ -2,15 +2,8 @@ import { TAG_LENGTH } from '../crypto/aead.ts'
 import { VaultError } from '../errors.ts'
 import { hasCommitBehind, isFlippedBit, newBudget } from './flipped-bit.ts'
 import { FRAME, type FrameScope, isCommit, isFrameAuthentic, isKnownKind, openFrame } from './frame.ts'
-import {
-  type FramePlace,
-  type LogSource,
-  placeOf,
-  type RawFrame,
-  readRawFrame,
-  streamed,
-  windowed
-} from './log-reader.ts'
+import { type FramePlace, type LogSource, placeOf, type RawFrame, readRawFrame, windowed } from './log-reader.ts'
+import { readAhead } from './read-ahead.ts'
 
 /**
  * A frame that counts; `body` is null where the visitor did not want it. Of more columns (6), `sealed` is then what stands
@@ -85,7 +78,7 @@ export async function readLog(
   const inWindows = windowed(source)
   const reading: Reading = {
     source: inWindows,
-    stream: source.size <= SMALL ? inWindows : streamed(source),
+    stream: source.size <= SMALL ? inWindows : readAhead(source, start),
     scope,
     visitor,
     offset: start,

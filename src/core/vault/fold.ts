@@ -39,6 +39,8 @@ import { type Stamp, stampDevice } from './stamp.ts'
  * Not atomic by itself: apply a save once its frame was acknowledged, not before.
  */
 export type FoldedVault = {
+  /** For about so many items, before there is any. */
+  makeRoom(items: number): void
   /** One change of a kind 1 frame. It must come from decodeChanges or have passed encodeChanges. */
   apply(change: Change): void
   /**
@@ -134,6 +136,7 @@ export function createFoldedVault(): FoldedVault {
   }
 
   return {
+    makeRoom: table.ids.makeRoom,
     apply: (change) => apply(change, null),
     addGroup(body, group, more) {
       const lines = decodeLines(body, { checkColumns: false, later })

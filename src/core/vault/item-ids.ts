@@ -6,6 +6,8 @@ import { ID_LENGTH, isItemId, readItemId, writeItemId } from './item-id.ts'
  */
 export type ItemIds = {
   readonly count: number
+  /** Before anything is added: growing bit by bit takes longer than adding. An estimate, of which only so much is believed. */
+  makeRoom(items: number): void
   /** -1 for one that was never added. */
   find(id: string): number
   /** The number of the id, a new one where it has none. */
@@ -16,6 +18,7 @@ export type ItemIds = {
 }
 
 const WORDS = ID_LENGTH / 4
+const MOST_ROOM = 2 ** 17
 
 export function createItemIds(): ItemIds {
   let words = new Uint32Array(WORDS * 1024)
@@ -60,6 +63,13 @@ export function createItemIds(): ItemIds {
   return {
     get count() {
       return count
+    },
+    makeRoom(items) {
+      const room = Math.min(items, MOST_ROOM)
+      if (count > 0 || room * 2 <= slots.length) return
+      words = new Uint32Array(room * WORDS)
+      bytes = new Uint8Array(words.buffer)
+      slots = new Int32Array(2 ** Math.ceil(Math.log2(room * 2)))
     },
     find(id) {
       if (!isItemId(id)) return -1

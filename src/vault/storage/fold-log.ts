@@ -15,6 +15,9 @@ export type FoldedLog = LogEnd & {
   readonly chunks: readonly FramePlace[]
 }
 
+/** Bytes; most items take more. */
+const LEAST_PER_ITEM = 256
+
 /** Reads every committed frame into the fold, which must be empty. VAULT_DAMAGED { offset }. */
 export async function foldLog(
   source: LogSource,
@@ -23,6 +26,7 @@ export async function foldLog(
   headerMac: Uint8Array,
   into: FoldedVault
 ): Promise<FoldedLog> {
+  into.makeRoom(Math.floor(source.size / LEAST_PER_ITEM))
   const taking: Taking = { into, scope, inSnapshot: true, held: null, details: [], more: [], chunks: [] }
   const end = await readLog(source, start, scope, headerMac, {
     wants: () => false,
