@@ -78,7 +78,8 @@ function SecretInput({ saver, field, item, label, shown, generating, onGenerate,
     ...(field.value === null ? { title: t.editor.unchanged } : {}),
     ...(field.kind === 'otp' ? { onPaste: (event: ClipboardEvent) => pasteImage(event, scan.take) } : {}),
     onFocus: () => saver.hold(field.id),
-    onBlur: () => saver.hold(null)
+    // What is kept of a password should be what was said of it.
+    onBlur: () => void asker.settled().then(() => saver.release(field.id))
   }
   const onText = (text: string) => {
     saver.change(type(field.id, text))

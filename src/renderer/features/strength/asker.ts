@@ -17,6 +17,8 @@ export type StrengthPort = {
 export type Asker = {
   /** Once the keys rest for a moment. Nothing of what is read then outlives its answer. */
   ask(read: () => Typed): void
+  /** The keys rest for good: settles once what was typed last is judged, and soon in any case. */
+  settled(): Promise<void>
   /** Nothing is typed: what is still to come is not told any more. */
   clear(): void
 }
@@ -24,6 +26,8 @@ export type Asker = {
 const REST_MS = 100
 /** So long what was told before may stand, so that a meter does not go up and down with each key. */
 const STAND_MS = 200
+/** So long at most is waited for an answer that should come before what is typed is saved. */
+const PATIENCE_MS = 150
 /** Longer than anything that is typed; the door takes no more. */
 const LONGEST = 4096
 
@@ -31,6 +35,8 @@ export function createAsker(port: StrengthPort, tell: (told: Told | null) => voi
   let turn = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let stands = false
+  let begin: (() => void) | null = null
+  let finding: Promise<void> = Promise.resolve()
 
   function say(mine: number, told: Told | null): void {
     if (mine !== turn) return
@@ -39,6 +45,7 @@ export function createAsker(port: StrengthPort, tell: (told: Told | null) => voi
   }
 
   async function find(mine: number, { password, beside }: Typed): Promise<void> {
+    if (password === '' || password.length > LONGEST) return say(mine, null)
     const judging = port.judge({ password, beside }).catch(() => null)
     const quick = { bits: await port.estimate(password), reason: null }
     const late = setTimeout(() => say(mine, quick), stands ? STAND_MS : 0)
@@ -49,17 +56,23 @@ export function createAsker(port: StrengthPort, tell: (told: Told | null) => voi
 
   function next(): number {
     clearTimeout(timer)
+    begin = null
     return ++turn
   }
 
   return {
     ask(read) {
       const mine = next()
-      timer = setTimeout(() => {
-        const typed = read()
-        if (typed.password === '' || typed.password.length > LONGEST) say(mine, null)
-        else void find(mine, typed).catch(() => say(mine, null))
-      }, REST_MS)
+      begin = () => {
+        begin = null
+        finding = find(mine, read()).catch(() => say(mine, null))
+      }
+      timer = setTimeout(() => begin?.(), REST_MS)
+    },
+    async settled() {
+      clearTimeout(timer)
+      begin?.()
+      await Promise.race([finding, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
     },
     clear: () => say(next(), null)
   }
