@@ -51,7 +51,15 @@ export default {
     ...layer('vault', 'src/vault knows no Electron and no page', {
       from: '^src/vault/',
       ours: ['^src/core/', '^src/shared/'],
-      packages: ['valibot', 'hash-wasm', '@node-rs/argon2', '@noble/[a-z]+', 'qr', ...FOREIGN_FORMATS],
+      packages: [
+        'valibot',
+        'hash-wasm',
+        '@node-rs/argon2',
+        '@noble/[a-z]+',
+        '@zxcvbn-ts/[a-z-]+',
+        'qr',
+        ...FOREIGN_FORMATS
+      ],
       node: true
     }),
     ...layer('main', 'src/main reaches the vault by its process alone', {
@@ -101,6 +109,13 @@ export default {
       severity: 'error',
       from: { pathNot: '^src/main/platform/keytar\\.ts$' },
       to: { path: `${PACKAGE}(keytar|@github/keytar)/` }
+    },
+    {
+      name: 'zxcvbn-in-its-worker',
+      comment: 'fifty megabytes of words and a tenth of a second for an answer: on a thread of their own, which ends',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `${TESTS}|^src/vault/strength/(zxcvbn|strength-worker)\\.ts$` },
+      to: { path: `${PACKAGE}@zxcvbn-ts/|^src/vault/strength/zxcvbn\\.ts$` }
     },
     {
       name: 'no-network',

@@ -18,6 +18,10 @@ export default defineConfig({
           '@noble/curves',
           '@noble/hashes',
           '@scure/bip39',
+          '@zxcvbn-ts/core',
+          '@zxcvbn-ts/language-common',
+          '@zxcvbn-ts/language-de',
+          '@zxcvbn-ts/language-en',
           'commander',
           'hash-wasm',
           'otpauth',
@@ -29,7 +33,8 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'vault-process': 'src/vault/process.ts',
           'keychain-process': 'src/main/platform/keychain-process.ts',
-          'kdf-worker': 'src/vault/kdf/kdf-worker.ts'
+          'kdf-worker': 'src/vault/kdf/kdf-worker.ts',
+          'strength-worker': 'src/vault/strength/strength-worker.ts'
         },
         output: flat
       }

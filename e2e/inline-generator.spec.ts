@@ -3,7 +3,7 @@ import { axeViolations } from './support/accessibility.ts'
 import { createVault } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
 
-test('beside a field each word is shown with its dice, and one is rolled again without the others', async ({
+test('a typed password is told to be weak, and beside it words are made, of which one is rolled again alone', async ({
   coffer,
   vaults
 }) => {
@@ -12,6 +12,12 @@ test('beside a field each word is shown with its dice, and one is rolled again w
   await createVault(coffer, join(vaults, 'Mara.coffer'))
   await page.keyboard.press('Control+n')
   await page.getByRole('textbox', { name: 'Title' }).fill('Harbour')
+  const field = page.getByRole('group', { name: 'Password' })
+  await field.getByRole('textbox').fill('tR7w%Kb2Hn&e')
+  await field.getByRole('textbox').fill('Harbour2024')
+  await expect(field.getByRole('status')).toHaveText('WeakThis is built on the name that it goes with.')
+  if (folder !== undefined) await page.screenshot({ path: join(folder, 'weak-note.png') })
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: /^Generate/ }).click()
   const generator = page.getByRole('region', { name: 'Generate' })
   await generator.getByRole('radio', { name: 'Passphrase' }).click()
@@ -40,4 +46,5 @@ test('beside a field each word is shown with its dice, and one is rolled again w
   const made = [...(await words())].join('-')
   await generator.getByRole('button', { name: 'Use it' }).click()
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue(made)
+  await expect(field.getByRole('status')).toBeHidden()
 })

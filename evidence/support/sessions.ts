@@ -7,6 +7,7 @@ import { createVault, openVault } from '../../src/vault/open-vault.ts'
 import type { Session } from '../../src/vault/session.ts'
 import type { DeriveKey } from '../../src/vault/kdf/derive-key.ts'
 import type { VaultFs } from '../../src/vault/storage/vault-fs.ts'
+import { createStrength } from '../../src/vault/strength/strength.ts'
 import { cheapRoot, PASSWORD, VAULT } from './vaults.ts'
 
 /** All of the vault side on this disk; only the cost of Argon2id is left out. */
@@ -16,6 +17,7 @@ export function quickEnvironment(fs: VaultFs, appFolder = '/app', now: () => num
     fs,
     deriveKey,
     anotherKdf: () => ({ deriveKey, close: async () => {} }),
+    strength: createStrength({ ask: async () => null, end: () => {} }),
     deviceKeys: createDeviceKeyRing(),
     now,
     appFolder,

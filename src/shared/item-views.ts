@@ -87,7 +87,7 @@ export const fieldEdit = v.variant('change', [
     expiry: v.optional(v.boolean()),
     /** Null: no more; absent: as it is. */
     rotateDays: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(3650)))),
-    /** Exact bits where the value came from the generator; otherwise the vault process estimates. */
+    /** Exact bits where the value came from the generator; otherwise the vault process says what it is worth. */
     bits: v.optional(v.number())
   }),
   v.strictObject({ change: v.literal('remove'), id: fieldId })

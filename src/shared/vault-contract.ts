@@ -3,6 +3,7 @@ import { markText } from './freshness-mark.ts'
 import { fileHandle, itemId } from './ids.ts'
 import { deviceKey } from './keys-contract.ts'
 import { listPage, listQuery } from './list-views.ts'
+import { judged, wordsBeside } from './strength-views.ts'
 import { chosenFile, vaultView } from './vault-views.ts'
 
 /** Opening, creating and keeping a vault. Part of the one contract in contract.ts. */
@@ -90,10 +91,17 @@ export const vaultContract = {
     input: nothing,
     output: v.strictObject({ before: v.number(), after: v.number() })
   },
+  /** The quick estimate of a password that is being typed, for the vault or for an item. */
   'vault.estimatePassword': {
     served: 'vault',
     input: v.strictObject({ password: masterPassword }),
     output: v.strictObject({ bits })
+  },
+  /** The thorough one. Null: a newer question came first, or nobody could judge it in time. */
+  'vault.judgePassword': {
+    served: 'vault',
+    input: v.strictObject({ password: masterPassword, beside: wordsBeside }),
+    output: v.nullable(judged)
   }
 } as const
 

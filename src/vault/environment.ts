@@ -6,6 +6,7 @@ import { installFastestCipher } from './host-cipher.ts'
 import { type DeriveKey, type Kdf, startKdf } from './kdf/derive-key.ts'
 import type { KeychainMark } from './storage/keychain-mark.ts'
 import { nodeFs, type VaultFs } from './storage/vault-fs.ts'
+import { startStrength, type Strength } from './strength/strength.ts'
 
 /** Long work: it tells how far it is, and stops with CANCELLED when its signal says so. */
 export type Job = { readonly report: (done: number, total: number) => void; readonly signal: AbortSignal }
@@ -16,6 +17,7 @@ export type Environment = {
   readonly deriveKey: DeriveKey
   /** One beside it, for what is stopped apart. The caller closes it. */
   readonly anotherKdf: (signal: AbortSignal) => Kdf
+  readonly strength: Strength
   readonly deviceKeys: DeviceKeys
   /** Absent where none is asked: the command line keeps to the mark file. */
   readonly keychainMark?: KeychainMark
@@ -28,7 +30,7 @@ export type Environment = {
   readonly kdf: KdfNumbers | null
   readonly runJob: <Value>(name: JobName, work: (job: Job) => Promise<Value>) => Promise<Value>
   readonly stopJob: (name: JobName) => void
-  /** Ends the KDF worker. */
+  /** Ends the workers. */
   readonly close: () => Promise<void>
 }
 
@@ -43,6 +45,7 @@ export type EnvironmentOptions = {
   readonly deviceKeys?: DeviceKeys
   readonly keychainMark?: KeychainMark
   readonly workerFile?: string
+  readonly strengthWorkerFile?: string
   readonly by?: string
 }
 
@@ -53,11 +56,13 @@ export function createEnvironment(options: EnvironmentOptions): Environment {
   const deviceKeys = options.deviceKeys ?? createDeviceKeyRing()
   const file = workerFile === undefined ? {} : { workerFile }
   const worker = startKdf({ ...(signal ? { signal } : {}), ...file })
+  const strength = startStrength(options.strengthWorkerFile)
   const running = new Map<JobName, AbortController>()
   return {
     fs,
     deriveKey: worker.deriveKey,
     anotherKdf: (ends) => startKdf({ signal: ends, ...file }),
+    strength,
     deviceKeys,
     ...(options.keychainMark ? { keychainMark: options.keychainMark } : {}),
     now: Date.now,
@@ -76,6 +81,9 @@ export function createEnvironment(options: EnvironmentOptions): Environment {
       }
     },
     stopJob: (name) => running.get(name)?.abort(),
-    close: worker.close
+    async close() {
+      strength.close()
+      await worker.close()
+    }
   }
 }

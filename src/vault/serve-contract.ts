@@ -24,7 +24,7 @@ export function serveContract(
 ): (method: string, input: unknown) => Promise<Reply> {
   const session = createOpenSession(environment, send)
   const served = new Map<string, Served>()
-  for (const [method, handle] of Object.entries(contractHandlers(session))) {
+  for (const [method, handle] of Object.entries(contractHandlers(session, environment))) {
     served.set(method, { ...contract[method as keyof typeof contract], handle: handle as Served['handle'] })
   }
   for (const [method, handle] of Object.entries(internalHandlers(environment, session))) {

@@ -32,6 +32,7 @@ import { saving } from './de/saving.ts'
 import { settings } from './de/settings.ts'
 import { share } from './de/share.ts'
 import { shell } from './de/shell.ts'
+import { strength } from './de/strength.ts'
 import { tags } from './de/tags.ts'
 import { timeMachine } from './de/time-machine.ts'
 import { trash } from './de/trash.ts'
@@ -75,6 +76,7 @@ export const de: Texts = {
   settings,
   share,
   shell,
+  strength,
   tags,
   timeMachine,
   trash,

@@ -31,6 +31,7 @@ import { saving } from './en/saving.ts'
 import { settings } from './en/settings.ts'
 import { share } from './en/share.ts'
 import { shell } from './en/shell.ts'
+import { strength } from './en/strength.ts'
 import { tags } from './en/tags.ts'
 import { timeMachine } from './en/time-machine.ts'
 import { trash } from './en/trash.ts'
@@ -77,6 +78,7 @@ export const en = {
   settings,
   share,
   shell,
+  strength,
   tags,
   timeMachine,
   trash,

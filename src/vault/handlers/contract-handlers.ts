@@ -11,14 +11,18 @@ import { itemHandlers } from './item-handlers.ts'
 import { journalHandlers } from './journal-handlers.ts'
 import { shareHandlers } from './share-handlers.ts'
 import { mergeHandlers } from './merge-handlers.ts'
+import type { Environment } from '../environment.ts'
 import type { OpenSession } from './open-session.ts'
 import { timeHandlers } from './time-handlers.ts'
 import { vaultHandlers } from './vault-handlers.ts'
 
 /** The page's methods that the vault process serves. */
-export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>> {
+export function contractHandlers(
+  open: OpenSession,
+  { strength }: Pick<Environment, 'strength'>
+): Handlers<ServedBy<'vault'>> {
   return {
-    ...vaultHandlers(open),
+    ...vaultHandlers(open, strength),
     ...deviceKeyHandlers(open),
     ...itemHandlers(open),
     ...journalHandlers(open),

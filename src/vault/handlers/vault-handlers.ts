@@ -1,8 +1,9 @@
 import { estimateBits } from '../../core/vault/strength.ts'
+import type { Strength } from '../strength/strength.ts'
 import type { HandlersOf } from './handlers-of.ts'
 import type { OpenSession } from './open-session.ts'
 
-export function vaultHandlers({ session }: OpenSession): HandlersOf<'vault'> {
+export function vaultHandlers({ session }: OpenSession, strength: Strength): HandlersOf<'vault'> {
   return {
     'vault.view': () => session().view(),
     'vault.changeMasterPassword': async ({ current, next, keepPhrase }) => {
@@ -13,6 +14,7 @@ export function vaultHandlers({ session }: OpenSession): HandlersOf<'vault'> {
     'vault.unsaved': () => ({ count: session().unsaved() }),
     'vault.saveAgain': () => session().saveAgain(),
     'vault.compact': () => session().compact(),
-    'vault.estimatePassword': ({ password }) => ({ bits: estimateBits(password) })
+    'vault.estimatePassword': ({ password }) => ({ bits: estimateBits(password) }),
+    'vault.judgePassword': ({ password, beside }) => strength.judge(password, beside)
   }
 }

@@ -10,6 +10,7 @@ import {
   restoreItems,
   trashItems
 } from '../item/change-items.ts'
+import { withTypedBits } from '../strength/typed-bits.ts'
 import { readItem } from './browse-items.ts'
 import type { SessionContext } from './session-context.ts'
 
@@ -26,15 +27,15 @@ export type SaveItems = {
 }
 
 export function saveItems(context: SessionContext): SaveItems {
-  const { save, undo, journal, opened } = context
+  const { save, undo, journal, opened, environment } = context
   return {
     async create(type, edit) {
       const id = newItemId()
-      await undo.save('create', createItem(id, type, edit))
+      await undo.save('create', createItem(id, type, withTypedBits(edit, environment.strength)))
       return readItem(context, id)
     },
     async edit(id, expected, edit) {
-      await undo.save('edit', editItem(id, expected, edit), [id])
+      await undo.save('edit', editItem(id, expected, withTypedBits(edit, environment.strength)), [id])
       return readItem(context, id)
     },
     async duplicate(id) {

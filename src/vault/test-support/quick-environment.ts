@@ -9,6 +9,7 @@ import { createDeviceKeyRing } from '../keys/device-keys.ts'
 import type { Environment, Job } from '../environment.ts'
 import type { DeriveKey } from '../kdf/derive-key.ts'
 import { nodeFs } from '../storage/vault-fs.ts'
+import { createStrength } from '../strength/strength.ts'
 
 export const PASSWORD = 'correct horse battery staple'
 export const NEXT = 'a second master password'
@@ -21,6 +22,7 @@ export function quickEnvironment(appFolder: string, { report, signal }: Partial<
     fs: nodeFs,
     deriveKey,
     anotherKdf: () => ({ deriveKey, close: async () => {} }),
+    strength: createStrength({ ask: async () => null, end: () => {} }),
     deviceKeys: createDeviceKeyRing(),
     now: Date.now,
     appFolder,

@@ -118,6 +118,19 @@ describe('an open editor', () => {
     expect(done.find(([name]) => name === 'edit')?.[1]?.fields).toMatchObject([{ id: 'password', value: 'hunter22' }])
   })
 
+  test('saves a password that is left, but not another one that is being typed by then', async () => {
+    const { port, done, names } = vault()
+    const saver = createSaver(existing, port, () => {})
+    saver.hold('password')
+    saver.change(type('password', 'hunter22'))
+    saver.release('username')
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(names()).toEqual(['keep'])
+    saver.release('password')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(done.find(([name]) => name === 'edit')?.[1]?.fields).toMatchObject([{ id: 'password', value: 'hunter22' }])
+  })
+
   test('lets go of a saved password that nobody looks at', async () => {
     const { port } = vault()
     const saver = createSaver(existing, port, () => {})

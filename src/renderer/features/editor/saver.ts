@@ -48,6 +48,8 @@ export type Saver = {
   hide(field: string): void
   /** The concealed field that is being typed in: half a password must not become a version of its own. */
   hold(field: string | null): void
+  /** Lets go of the field, unless another one is being typed in by now. */
+  release(field: string): void
   /** Saves everything now; false when that failed. What was typed is then still here, and in the draft. */
   flush(): Promise<boolean>
   /** The id of the item, which is made for it if it is not there yet, under this title if it has none; null: it failed. */
@@ -117,6 +119,9 @@ export function createSaver(start: EditorStart, port: SaverPort, onState: (state
     hold(field) {
       work.held = field
       if (field === null && isPending(work)) void save()
+    },
+    release(field) {
+      if (work.held === field) saver.hold(null)
     },
     async flush() {
       cancel()

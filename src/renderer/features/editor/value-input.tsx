@@ -7,6 +7,9 @@ import { TextField } from '../../ui/text-field.tsx'
 import { isCode } from '../detail/text-shape.ts'
 import { ScanMenu } from '../codes/scan-menu.tsx'
 import { useScanCode } from '../codes/use-scan-code.tsx'
+import { useStrength } from '../strength/use-strength.ts'
+import { isWeak, WeakNote } from '../strength/weak-note.tsx'
+import { besideOf } from './beside.ts'
 import type { DraftField } from './draft.ts'
 import { type } from './draft-changes.ts'
 import styles from './editor.module.css'
@@ -58,6 +61,11 @@ function SecretInput({ saver, field, item, label, shown, generating, onGenerate,
   const t = useTexts()
   useHideLater(saver, field.id, shown)
   const scan = useScanCode({ saver, field: field.id, onError })
+  const [told, asker] = useStrength()
+  const generated = field.bits !== undefined
+  useEffect(() => {
+    if (generated) asker.clear()
+  }, [generated, asker])
   const show = () => {
     if (field.value !== null || item === null) return saver.show(field.id, null)
     call('item.reveal', { item, field: field.id }).then(({ value }) => saver.show(field.id, value), onError)
@@ -70,9 +78,13 @@ function SecretInput({ saver, field, item, label, shown, generating, onGenerate,
     ...(field.value === null ? { title: t.editor.unchanged } : {}),
     ...(field.kind === 'otp' ? { onPaste: (event: ClipboardEvent) => pasteImage(event, scan.take) } : {}),
     onFocus: () => saver.hold(field.id),
-    onBlur: () => saver.hold(null)
+    // What is kept of a password should be what was said of it.
+    onBlur: () => void asker.settled().then(() => saver.release(field.id))
   }
-  const onText = (text: string) => saver.change(type(field.id, text))
+  const onText = (text: string) => {
+    saver.change(type(field.id, text))
+    if (field.kind === 'password') asker.ask(() => ({ password: text, beside: besideOf(saver.state().draft) }))
+  }
   const ends = (
     <span className={styles['ends']}>
       {field.kind === 'otp' ? <ScanMenu scan={scan} /> : null}
@@ -100,6 +112,7 @@ function SecretInput({ saver, field, item, label, shown, generating, onGenerate,
       type={shown ? 'text' : 'password'}
       onChange={(event) => onText(event.currentTarget.value)}
       end={ends}
+      hint={isWeak(told) ? <WeakNote told={told} /> : undefined}
     />
   )
 }

@@ -31,7 +31,7 @@ export function useFirstRun(firstName: string, german: boolean): FirstRunModel {
   const [step, setStep] = useState<FirstRunStep>({ at: 'place' })
   const [name, setName] = useState(firstName)
   const [place, setPlace] = useState<ChosenFile | null>(null)
-  const password = useNewPassword(german ? 'de' : 'eff-large')
+  const password = useNewPassword(german ? 'de' : 'eff-large', name)
   const again = useAgain()
   const choose = useTask(async () => {
     const chosen = await call('vault.choosePlace', { name: name.trim() })

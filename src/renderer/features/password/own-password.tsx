@@ -3,11 +3,12 @@ import { useTexts } from '../../texts/use-texts.ts'
 import { Meter } from '../../ui/meter.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { strengthLevel } from '../../ui/strength-level.ts'
+import type { Told } from '../strength/asker.ts'
 import styles from './new-password.module.css'
 import { LEAST_CHARACTERS } from './password-rules.ts'
 import type { NewPassword } from './use-new-password.ts'
 
-export function OwnPassword({ model: { input, readOwn, missing, estimate } }: { readonly model: NewPassword }) {
+export function OwnPassword({ model: { input, readOwn, missing, told } }: { readonly model: NewPassword }) {
   const t = useTexts()
   return (
     <div className={styles['own']}>
@@ -20,22 +21,27 @@ export function OwnPassword({ model: { input, readOwn, missing, estimate } }: { 
         onInput={readOwn}
         hint={missing > 0 ? t.password.tooShort(LEAST_CHARACTERS, missing) : t.password.isEstimate}
       />
-      {estimate === null ? null : <Estimate bits={estimate} />}
+      {told === null ? null : <Estimate told={told} />}
     </div>
   )
 }
 
-function Estimate({ bits }: { readonly bits: number }) {
+function Estimate({ told: { bits, reason } }: { readonly told: Told }) {
   const t = useTexts()
   const format = useFormat()
   const level = strengthLevel(bits)
   return (
-    <p className={styles['foot']} role="status">
-      <span className="strong num">{t.password.estimate(format.number(Math.round(bits)))}</span>
-      <span className="line">
-        <span className={`small ${level === 1 ? 'danger' : level === 2 ? 'warn' : 'ok'}`}>{t.ui.strength[level]}</span>
-        <Meter level={level} />
-      </span>
-    </p>
+    <div role="status">
+      <p className={styles['foot']}>
+        <span className="strong num">{t.password.estimate(format.number(Math.round(bits)))}</span>
+        <span className="line">
+          <span className={`small ${level === 1 ? 'danger' : level === 2 ? 'warn' : 'ok'}`}>
+            {t.ui.strength[level]}
+          </span>
+          {level <= 2 ? <Meter level={level} /> : null}
+        </span>
+      </p>
+      {level > 1 || reason === null ? null : <p className="small quiet">{t.strength[reason]}</p>}
+    </div>
   )
 }

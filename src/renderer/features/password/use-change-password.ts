@@ -33,14 +33,14 @@ export type ChangeModel = {
 
 /** Everything is asked first; the vault is changed at the end, in one piece, or not at all. */
 export function useChangePassword(german: boolean, onDone: () => void): ChangeModel {
-  const { refresh } = useSession()
+  const { refresh, session } = useSession()
   const [step, setStep] = useState<ChangeStep>({ at: 'current' })
   const [wrong, setWrong] = useState(false)
   const [keep, setKeep] = useState(false)
   const current = useRef<HTMLInputElement>(null)
   const phrase = useRef<HTMLTextAreaElement>(null)
   const secrets = useRef({ current: '', next: '' })
-  const password = useNewPassword(german ? 'de' : 'eff-large')
+  const password = useNewPassword(german ? 'de' : 'eff-large', session.status === 'unlocked' ? session.vault.name : '')
   const again = useAgain()
   const change = useTask(async () => {
     const keepPhrase = takeValue(phrase.current)

@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { PassphraseOptions, WordListId } from '../../../shared/generator-views.ts'
-import { call } from '../../api.ts'
 import { takeValue } from '../../ui/take-value.ts'
 import { type Passphrase, usePassphrase } from '../generator/use-passphrase.ts'
+import type { Told } from '../strength/asker.ts'
+import { useStrength } from '../strength/use-strength.ts'
 import { missingCharacters } from './password-rules.ts'
 
 export type PasswordMode = 'generated' | 'own'
@@ -14,23 +15,21 @@ export type NewPassword = {
   readonly list: WordListId
   setList(list: WordListId): void
   readonly input: RefObject<HTMLInputElement | null>
-  /** Of one's own password: how many characters are missing, and its estimated strength once it is known. */
+  /** Of one's own password: how many characters are missing, and its strength once there is something to tell. */
   readonly missing: number
-  readonly estimate: number | null
+  readonly told: Told | null
   readOwn(): void
   readonly ready: boolean
   /** What was chosen. One's own is taken out of the field; generated words stay where one can look at them again. */
   take(): string
 }
 
-const ESTIMATE_AFTER_MS = 200
-
-export function useNewPassword(firstList: WordListId = 'eff-large'): NewPassword {
+export function useNewPassword(firstList: WordListId, vaultName: string): NewPassword {
   const [mode, setMode] = useState<PasswordMode>('generated')
   const [list, setList] = useState(firstList)
   const options: PassphraseOptions = { list, words: 6, separator: 'space', capitals: false, digit: false }
   const passphrase = usePassphrase(options)
-  const own = useOwnPassword()
+  const own = useOwnPassword(vaultName)
   return {
     mode,
     setMode(next) {
@@ -42,7 +41,7 @@ export function useNewPassword(firstList: WordListId = 'eff-large'): NewPassword
     setList,
     input: own.input,
     missing: own.missing,
-    estimate: own.estimate,
+    told: own.told,
     readOwn: own.read,
     ready: mode === 'generated' ? passphrase.text !== null : own.missing === 0,
     take() {
@@ -55,35 +54,24 @@ export function useNewPassword(firstList: WordListId = 'eff-large'): NewPassword
 }
 
 /** The text stays in its field; only its length and strength become state. */
-function useOwnPassword() {
+function useOwnPassword(vaultName: string) {
   const input = useRef<HTMLInputElement>(null)
   const [missing, setMissing] = useState(() => missingCharacters(''))
-  const [estimate, setEstimate] = useState<number | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-
-  const askStrength = async (): Promise<void> => {
-    const password = input.current?.value ?? ''
-    if (password === '') return
-    const { bits } = await call('vault.estimatePassword', { password })
-    if (input.current?.value === password) setEstimate(bits)
-  }
-
+  const [told, asker] = useStrength()
   return {
     input,
     missing,
-    estimate,
+    told,
     read() {
-      clearTimeout(timer.current)
-      setMissing(missingCharacters(input.current?.value ?? ''))
-      if (input.current?.value === '') setEstimate(null)
-      timer.current = setTimeout(() => void askStrength().catch(() => setEstimate(null)), ESTIMATE_AFTER_MS)
+      const password = input.current?.value ?? ''
+      setMissing(missingCharacters(password))
+      if (password === '') asker.clear()
+      else asker.ask(() => ({ password: input.current?.value ?? '', beside: [vaultName] }))
     },
     reset() {
-      clearTimeout(timer.current)
       takeValue(input.current)
       setMissing(missingCharacters(''))
-      setEstimate(null)
+      asker.clear()
     }
   }
 }

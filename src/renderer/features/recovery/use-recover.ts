@@ -39,7 +39,7 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
   const [refused, setRefused] = useState<unknown>(null)
   const typed = useRef<HTMLTextAreaElement>(null)
   const phrase = useRef('')
-  const password = useNewPassword(german ? 'de' : 'eff-large')
+  const password = useNewPassword(german ? 'de' : 'eff-large', file.name)
   const again = useAgain()
   const back = (to: 'words' | 'next'): void => {
     again.forget()
