@@ -1,4 +1,4 @@
-import type { Handlers, ServedBy } from '../../shared/api.ts'
+import type { ServedBy, VaultHandlers } from '../../shared/api.ts'
 import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { dailyHandlers } from './daily-handlers.ts'
 import { keysHandlers } from './keys-handlers.ts'
@@ -16,7 +16,7 @@ import { timeHandlers } from './time-handlers.ts'
 import { vaultHandlers } from './vault-handlers.ts'
 
 /** The page's methods that the vault process serves. */
-export function contractHandlers(open: OpenSession): Handlers<ServedBy<'vault'>> {
+export function contractHandlers(open: OpenSession): VaultHandlers<ServedBy<'vault'>> {
   return {
     ...vaultHandlers(open),
     ...deviceKeyHandlers(open),

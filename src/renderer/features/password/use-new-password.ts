@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { PassphraseOptions, WordListId } from '../../../shared/generator-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { takeValue } from '../../ui/take-value.ts'
 import { type Passphrase, usePassphrase } from '../generator/use-passphrase.ts'
 import { missingCharacters } from './password-rules.ts'
@@ -65,7 +66,7 @@ function useOwnPassword() {
   const askStrength = async (): Promise<void> => {
     const password = input.current?.value ?? ''
     if (password === '') return
-    const { bits } = await call('vault.estimatePassword', { password })
+    const { bits } = await call('vault.estimatePassword', { password: secret(password) })
     if (input.current?.value === password) setEstimate(bits)
   }
 
