@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { sealedFor } from '../evidence/support/sealed-for.ts'
 import { expect, needsElectron, test } from './support/test.ts'
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; " +
   "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; worker-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'"
+
+const KEY = `${'A'.repeat(43)}=`
+/** For a process that there never was. */
+const SEALED = { to: KEY, key: KEY, box: 'QUJD'.repeat(10) }
 
 /** The contract's types keep the page honest; a hostile page is not. */
 const callAnything = (page: Page, method: unknown, input: unknown): Promise<unknown> =>
@@ -205,9 +210,10 @@ test.describe('the door between page and main', () => {
     const handle = '0'.repeat(32)
     const inputs: readonly [string, unknown][] = [
       ['app.state', {}],
-      ['vault.unlock', { file: '/etc/passwd', masterPassword: 'x' }],
-      ['vault.unlock', { file: handle, masterPassword: 'x', path: '/etc/passwd' }],
-      ['vault.unlock', { file: handle, masterPassword: 'x'.repeat(5000) }],
+      ['vault.unlock', { file: '/etc/passwd', masterPassword: SEALED }],
+      ['vault.unlock', { file: handle, masterPassword: SEALED, path: '/etc/passwd' }],
+      ['vault.unlock', { file: handle, masterPassword: 'in the clear' }],
+      ['vault.unlock', { file: handle, masterPassword: { ...SEALED, box: 'QUJD'.repeat(5000) } }],
       ['item.copyField', { item: '../../x', field: 'password' }],
       ['list.query', { filter: { of: 'all' }, text: '', sort: 'title', descending: false, from: 0, count: 100_000 }]
     ]
@@ -217,9 +223,11 @@ test.describe('the door between page and main', () => {
   })
 
   test('knows no file that the user has not chosen', async ({ page }) => {
-    const unlock = await callAnything(page, 'vault.unlock', {
-      file: '0'.repeat(32),
-      masterPassword: 'a long enough password'
+    const prepare = () => page.evaluate(() => window.coffer.call('vault.prepare', undefined))
+    const masterPassword = await sealedFor(prepare, 'a long enough password', 'vault.prepare')
+    const unlock = await callAnything(page, 'vault.unlock', { file: '0'.repeat(32), masterPassword })
+    expect(await callAnything(page, 'vault.unlock', { file: '0'.repeat(32), masterPassword: SEALED })).toMatchObject({
+      code: 'KEY_CHANGED'
     })
     expect(unlock).toMatchObject({ ok: false, code: 'NOT_FOUND' })
     const made = await page.evaluate(() => window.coffer.takeDropped(new File(['COFFER'], '/etc/passwd'), 'import'))

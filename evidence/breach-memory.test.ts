@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { builtScript } from '../src/vault/kdf/test-support/built-script.ts'
 import { bytesNeedle, missingMemory, searchMemory, textNeedle } from './support/memory-search.ts'
+import { sealedFor } from './support/sealed-for.ts'
 import { loginEdit } from './support/sessions.ts'
 import { inTempFolder } from './support/temp-folder.ts'
 import { startVaultProcess, type VaultProcess } from './support/vault-process.ts'
@@ -21,7 +22,11 @@ async function mustAnswer({ ask }: VaultProcess, method: string, input?: unknown
 
 /** A process that has seen every password makes the vault, and is gone before anything is searched. */
 async function makeVault(maker: VaultProcess, path: string): Promise<void> {
-  await mustAnswer(maker, 'session.create', { path, name: 'My vault', masterPassword: PASSWORD })
+  await mustAnswer(maker, 'session.create', {
+    path,
+    name: 'My vault',
+    masterPassword: await sealedFor(maker.ask, PASSWORD)
+  })
   for (const value of VALUES)
     await mustAnswer(maker, 'item.create', { type: 'login', edit: loginEdit('title', value, 'notes of this test') })
   await mustAnswer(maker, 'session.close')
@@ -43,7 +48,10 @@ test.skipIf(missing !== null)(
       await makeVault(start(), path)
       const checking = start()
       try {
-        await mustAnswer(checking, 'session.unlock', { path, masterPassword: PASSWORD })
+        await mustAnswer(checking, 'session.unlock', {
+          path,
+          masterPassword: await sealedFor(checking.ask, PASSWORD)
+        })
         expect(await mustAnswer(checking, 'breach.checkPath', { path: list })).toMatchObject({ checked: 12, found: 3 })
         const hashes = VALUES.map((value, index) => bytesNeedle(`hash ${index}`, sha1(value)))
         const open = textNeedle('an open text', 'notes of this test')

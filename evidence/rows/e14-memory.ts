@@ -10,6 +10,7 @@ import { nodeFs } from '../../src/vault/storage/vault-fs.ts'
 import type { Row } from '../row.ts'
 import { dice } from '../support/dice.ts'
 import { bytesNeedle, missingMemory, type Needle, searchMemory, textNeedle } from '../support/memory-search.ts'
+import { sealedFor } from '../support/sealed-for.ts'
 import { loginEdit } from '../support/sessions.ts'
 import { tally } from '../support/tally.ts'
 import { inTempFolder } from '../support/temp-folder.ts'
@@ -34,10 +35,10 @@ type Secrets = {
 export const memory: Row = {
   id: 'E14',
   claim:
-    'No process ever holds a value that was not revealed, nor a root key once the vault is open; locking ends the vault process and that of the page, and with them all that their memories held.',
+    'No process ever holds a value that was not revealed, nor a root key once the vault is open, and the main process never the master password; locking ends the vault process and that of the page, and with them all that their memories held.',
   target: '100 cycles of unlocking, working and locking, 0 hits (UTF-8, UTF-16, base64, hex)',
   letsPass:
-    'the keys in use while the vault is open and copies of the master password until then; what is left in a vault process that closed the vault and goes on, which the app never lets it; and titles, notes and the master password that went through the main process as messages and lie in buffers that were freed. All are in the figures below. Of the window this is measured on the stand-in, whose main process is Node’s and whose messages go through pipes and a browser process of Chromium’s (“browser”) where Electron has one process',
+    'the keys in use while the vault is open and copies of the master password until then; what is left in a vault process that closed the vault and goes on, which the app never lets it; titles and notes that went through the main process as messages and lie in buffers that were freed; and what Chromium’s browser process keeps of what is typed. All are in the figures below. Of the window this is measured on the stand-in, whose main process is Node’s and whose messages go through pipes and a browser process of Chromium’s (“browser”) where Electron has one process',
   unit: 'cycles',
   scales: { short: 1, full: 100 },
   missing: missingMemory,
@@ -71,7 +72,11 @@ async function makeVault(process: VaultProcess, path: string, seed: number, work
     `Canary-${what}-${number(2 ** 32).toString(36)}-${number(2 ** 32).toString(36)}`
   const masterPassword = canary('master')
   const texts = Array.from({ length: ITEMS }, () => canary('value'))
-  await mustAnswer(process, 'session.create', { path, name: 'My vault', masterPassword })
+  await mustAnswer(process, 'session.create', {
+    path,
+    name: 'My vault',
+    masterPassword: await sealedFor(process.ask, masterPassword)
+  })
   for (const [index, value] of texts.entries())
     await mustAnswer(process, 'item.create', { type: 'login', edit: loginEdit(`title ${index}`, value, 'open notes') })
   await mustAnswer(process, 'session.close')
@@ -110,7 +115,7 @@ async function cycle(
   left: Left
 ): Promise<string | null> {
   const master = textNeedle('master password', password)
-  await mustAnswer(process, 'session.unlock', { path, masterPassword: password })
+  await mustAnswer(process, 'session.unlock', { path, masterPassword: await sealedFor(process.ask, password) })
   await process.event('vault.verified')
   await workWithoutRevealing(process)
   const open = searchMemory(process.pid, [...values, ...roots, ...keys, master])

@@ -5,6 +5,7 @@ import type { Row, Trial } from '../row.ts'
 import { type Dice, dice } from '../support/dice.ts'
 import { mutate } from '../support/fuzz/mutate.ts'
 import { createSessionAt, loginEdit, openSessionAt, quickEnvironment, readEverything } from '../support/sessions.ts'
+import { sealedFor } from '../support/sealed-for.ts'
 import { type Tally, tally } from '../support/tally.ts'
 import { PASSWORD, VAULT } from '../support/vaults.ts'
 
@@ -43,7 +44,7 @@ type Scene = { readonly disk: MemoryDisk; readonly ids: readonly string[]; reado
 async function attack(trial: Trial, counted: Tally, { disk, ids, unlocked }: Scene): Promise<void> {
   const serve = serveContract(quickEnvironment(disk.fs), () => {})
   const before = Buffer.from(disk.files().get(VAULT) ?? [])
-  if (unlocked) await serve('session.unlock', { path: VAULT, masterPassword: PASSWORD })
+  if (unlocked) await serve('session.unlock', { path: VAULT, masterPassword: await sealedFor(serve, PASSWORD) })
   await callsOf(trial, counted, serve, { ids, unlocked })
   await serve('session.close', undefined)
   const after = Buffer.from(disk.files().get(VAULT) ?? [])
@@ -60,13 +61,14 @@ async function callsOf(
   { ids, unlocked }: Pick<Scene, 'ids' | 'unlocked'>
 ): Promise<void> {
   const random = dice(seed + Number(unlocked))
+  const wrong = JSON.stringify(await sealedFor(serve, 'a wrong master password'))
   const end = unlocked ? scale : scale / 2
   while (counted.tried < end && goesOn()) {
     const odd = ['constructor', '__proto__', 'toString', '']
     const method = random.pick(random.chance() < 0.03 ? odd : METHODS)
     // Closing it would make the rest of the calls harmless, purging leave nothing to ask for.
     if (unlocked && ['session.close', 'session.recover', 'item.purge'].includes(method)) continue
-    const input = drawnInput(random, ids, await revisionOf(serve, ids, random))
+    const input = drawnInput(random, { ids, wrong }, await revisionOf(serve, ids, random))
     const reply = await serve(method, input).catch((error: unknown) => String(error))
     const failure = judged(method, reply, unlocked)
     counted.count(failure === null ? null : `${method} ${JSON.stringify(input)?.slice(0, 200)}: ${failure}`)
@@ -106,9 +108,12 @@ const TEMPLATES = [
   '{"type":"login","edit":{"title":"x","tags":["a"],"fields":[{"change":"put","id":"password","label":"b","kind":"text","concealed":false,"section":"","order":0}]}}',
   '{"filter":{"of":"all"},"text":"Canary","sort":"title","descending":false,"from":0,"count":500}',
   '{"password":"x"}',
-  '{"current":"x","next":"a new master password"}',
+  '{"password":SEALED}',
+  '{"masterPassword":SEALED}',
+  '{"current":SEALED,"next":SEALED}',
+  '{"path":"/vaults/my.coffer","masterPassword":SEALED}',
   '{"path":"/vaults/my.coffer","masterPassword":"wrong","password":"wrong"}',
-  '{"path":"/vaults/my.coffer","phrase":"x","newMasterPassword":"a new master password"}',
+  '{"path":"/vaults/my.coffer","phrase":SEALED,"newMasterPassword":SEALED}',
   '{"item":null,"type":"login","edit":{"fields":[]}}',
   '{"job":"unlock"}',
   '{"list":"eff-large","words":6,"separator":"space","capitals":false,"digit":false}',
@@ -117,9 +122,13 @@ const TEMPLATES = [
 ]
 
 /** As it is, or with a few bytes of its JSON changed; what is no JSON any more arrives as text. */
-function drawnInput(random: Dice, ids: readonly string[], { id, revision }: Known): unknown {
+function drawnInput(
+  random: Dice,
+  { ids, wrong }: { readonly ids: readonly string[]; readonly wrong: string },
+  { id, revision }: Known
+): unknown {
   const item = random.chance() < 0.7 ? id : random.pick([...ids, 'ffffffff-0000-4000-8000-000000000000'])
-  const text = random.pick(TEMPLATES).replace('ID', item).replace('REV', revision)
+  const text = random.pick(TEMPLATES).replace('ID', item).replace('REV', revision).replaceAll('SEALED', wrong)
   if (random.chance() < 0.1) return undefined
   const bytes = Buffer.from(text)
   const changed = random.chance() < 0.5 ? bytes : mutate(bytes, Buffer.from(random.pick(TEMPLATES)), random)

@@ -61,6 +61,8 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   PASSWORD_TOO_SHORT: (detail) => `A master password has at least ${detail['least'] ?? 15} characters.`,
   BAD_OTP_SECRET: () => 'That is not a one-time code secret (otpauth link, or base32).',
   LOCKED: () => 'The vault is locked.',
+  // Of the window, whose page seals what is typed for one process.
+  KEY_CHANGED: () => 'What was typed did not arrive; nothing was changed.',
   CLOCK_OUT_OF_RANGE: () => 'The clock of this computer is out of range; set it and try again.',
   IMPORT_UNKNOWN_FORMAT: () => 'Coffer does not know what made this file.',
   IMPORT_NEEDS_PASSWORD: () => 'This file is encrypted: it needs its own password or key file.',

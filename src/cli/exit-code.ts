@@ -45,6 +45,7 @@ const EXIT_OF: Record<VaultErrorCode, (typeof EXIT)[keyof typeof EXIT]> = {
   PASSWORD_TOO_SHORT: EXIT.usage,
   BAD_OTP_SECRET: EXIT.usage,
   LOCKED: EXIT.internal,
+  KEY_CHANGED: EXIT.internal,
   CLOCK_OUT_OF_RANGE: EXIT.internal,
   IMPORT_UNKNOWN_FORMAT: EXIT.usage,
   IMPORT_NEEDS_PASSWORD: EXIT.wrongSecret,

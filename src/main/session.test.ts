@@ -4,8 +4,9 @@ import type { InternalMethod } from '../shared/api.ts'
 import { failure, success } from '../shared/result.ts'
 import { createSession } from './session.ts'
 import type { VaultClient } from './vault-client.ts'
+import { sealed } from './test-support/sealed.ts'
 
-const UNLOCK = { path: '/a.coffer', masterPassword: 'right' }
+const UNLOCK = { path: '/a.coffer', masterPassword: sealed() }
 
 /** A client whose answers the test gives; `ask` waits for them. */
 function setUp() {
@@ -20,7 +21,11 @@ function setUp() {
         answer = { resolve, reject }
       })
     },
-    prepare: () => void heard.push('prepare'),
+    sealingKey: async () => {
+      heard.push('key')
+      return 'the key'
+    },
+    isKeyNow: (key) => key === 'the key',
     renew: async () => void heard.push('renew'),
     end: vi.fn(async (code?: string) => {
       heard.push(`end${code === undefined ? '' : ` ${code}`}`)
@@ -62,13 +67,10 @@ describe('opening', () => {
     expect(heard).toEqual(['renew', 'ask session.unlock', 'unlocked /a.coffer'])
   })
 
-  test('its process starts while the password is typed, but none beside an open vault', async () => {
-    const { session, heard, unlocked } = setUp()
-    session.prepare()
-    expect(heard).toEqual(['prepare'])
-    await unlocked()
-    session.prepare()
-    expect(heard).toEqual([])
+  test('its process starts while the password is typed, and gives the key to seal it with', async () => {
+    const { session, heard } = setUp()
+    expect(await session.prepare()).toBe('the key')
+    expect(heard).toEqual(['key'])
   })
 
   test('after a wrong password no process is left that saw it', async () => {
@@ -135,7 +137,7 @@ describe('locking', () => {
 })
 
 describe('putting a backup back', () => {
-  const PUT_BACK = { backup: '/b.coffer', target: '/a.coffer', password: 'x' }
+  const PUT_BACK = { backup: '/b.coffer', target: '/a.coffer', password: sealed() }
 
   test('happens inside the process of the open vault', async () => {
     const { session, heard, unlocked, succeed } = setUp()
@@ -173,12 +175,13 @@ test('a question that is under way keeps its process when another one is answere
   const client: VaultClient = {
     call: async () => ({ ok: true, value: null }),
     ask: ((): Promise<unknown> => new Promise((resolve) => answers.push(() => resolve({})))) as VaultClient['ask'],
-    prepare: () => {},
+    sealingKey: async () => 'the key',
+    isKeyNow: () => true,
     renew: async () => {},
     end: async () => void (ends += 1)
   }
   const session = createSession(client, { unlocked: () => {}, locked: async () => {} })
-  const ask = (path: string) => session.askOnce('backup.inspect', { path, password: 'x' })
+  const ask = (path: string) => session.askOnce('backup.inspect', { path, password: sealed() })
   const [first, second] = [ask('/a.coffer'), ask('/b.coffer')]
   answers[0]?.()
   await first
@@ -188,14 +191,48 @@ test('a question that is under way keeps its process when another one is answere
   expect(ends).toBe(1)
 })
 
+test('a call that was sealed for a process finds it there, whatever others have asked of it meanwhile', async () => {
+  const { session, heard, succeed, settle } = setUp()
+  let go = (): void => {}
+  const dialog = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  const salvage = session.holding(['the key'], async () => {
+    await dialog
+    return session.askOnce('session.salvage', { path: '/b.coffer', masterPassword: sealed(), target: '/c.coffer' })
+  })
+  const backups = session.askOnce('backup.foundFor', { path: '/b.coffer' })
+  await succeed([])
+  await backups
+  expect(heard).toEqual(['ask backup.foundFor'])
+  go()
+  await settle()
+  await succeed({})
+  await salvage
+  expect(heard).toEqual(['ask backup.foundFor', 'ask session.salvage', 'end'])
+})
+
+test('a call that was sealed for a process that is gone does not begin', async () => {
+  const { session } = setUp()
+  const run = vi.fn(async () => {})
+  await expect(session.holding(['the key', 'another'], run)).rejects.toThrow('KEY_CHANGED')
+  expect(run).not.toHaveBeenCalled()
+})
+
+test('a call that only carried a secret ends no process: strength is asked with every letter', async () => {
+  const { session, heard } = setUp()
+  await session.holding(['the key'], async () => {})
+  expect(heard).toEqual([])
+})
+
 test('a question with a password while no vault is open leaves no process behind', async () => {
   const { session, heard, succeed, unlocked } = setUp()
-  const asked = session.askOnce('backup.inspect', { path: '/b.coffer', password: 'x' })
+  const asked = session.askOnce('backup.inspect', { path: '/b.coffer', password: sealed() })
   await succeed({ items: 1 })
   await asked
   expect(heard).toEqual(['ask backup.inspect', 'end'])
   await unlocked()
-  const again = session.askOnce('backup.inspect', { path: '/b.coffer', password: 'x' })
+  const again = session.askOnce('backup.inspect', { path: '/b.coffer', password: sealed() })
   await succeed({ items: 1 })
   await again
   expect(heard).toEqual(['ask backup.inspect'])

@@ -17,8 +17,13 @@ type State =
 export type MainSession = {
   /** Where the open vault is; null while none is. */
   openPath(): string | null
-  /** Somebody begins to type what opens a vault: the process that will be asked is started meanwhile. */
-  prepare(): void
+  /** Somebody begins to type: the process that will be asked is started, and this is the key to seal it with. */
+  prepare(): Promise<string>
+  /**
+   * Runs while the process with this key is there to be asked; KEY_CHANGED where it is gone. Until `run` has settled,
+   * questions of others that are asked once leave it alone.
+   */
+  holding<Value>(keys: readonly string[], run: () => Promise<Value>): Promise<Value>
   /** Opens the vault at `path` by one of the internal methods; after a failure no process is left that saw a password. */
   open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>): Promise<InternalOutput<Name>>
   /** A question that carries a password while no vault need be open; what it left in memory ends with its process. */
@@ -44,7 +49,8 @@ export function createSession(
   }
 ): MainSession {
   let state: State = { status: 'locked' }
-  let askedOnce = 0
+  let holders = 0
+  let leftOver = false
   const isUnlocked = (): boolean => state.status === 'unlocked'
 
   async function open<Name extends Opening>(method: Name, path: string, input: InternalInput<Name>) {
@@ -52,6 +58,7 @@ export function createSession(
     if (!FROM_INSIDE.has(method)) await (state.status === 'locked' ? client.renew() : lock('asked', true))
     const before = state
     state = { status: 'opening' }
+    leftOver = false
     try {
       const opened = await client.ask(method, input)
       state = { status: 'unlocked', path }
@@ -87,24 +94,35 @@ export function createSession(
     return true
   }
 
+  async function hold<Value>(run: () => Promise<Value>): Promise<Value> {
+    holders += 1
+    try {
+      return await run()
+    } finally {
+      holders -= 1
+      // The last one turns off the light: another question may still be under way in the same process.
+      if (holders === 0 && leftOver && state.status === 'locked') {
+        leftOver = false
+        await client.end()
+      }
+    }
+  }
+
   return {
     openPath: () => (state.status === 'unlocked' ? state.path : null),
-    prepare() {
-      if (state.status === 'locked') client.prepare()
+    prepare: () => client.sealingKey(),
+    async holding(keys, run) {
+      if (!keys.every(client.isKeyNow)) throw new VaultError('KEY_CHANGED')
+      return hold(run)
     },
     open,
     lock: (reason) => lock(reason),
     cancelOpening,
-    async askOnce(method, input) {
-      askedOnce += 1
-      try {
-        return await client.ask(method, input)
-      } finally {
-        askedOnce -= 1
-        // The last one turns off the light: another question may still be under way in the same process.
-        if (askedOnce === 0 && state.status === 'locked') await client.end()
-      }
-    },
+    askOnce: (method, input) =>
+      hold(() => {
+        if (state.status === 'locked') leftOver = true
+        return client.ask(method, input)
+      }),
     lost() {
       if (!isUnlocked()) return
       state = { status: 'locked' }

@@ -51,6 +51,7 @@ export async function startPage(
     route: createRouter({
       handlers: allHandlers(desk, vault, onSettings),
       callVault: vault.client.call,
+      holding: vault.session.holding,
       isTrusted: (sender) => isTrustedFrame(sender, contents()),
       log
     }),

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { failure, success } from '../shared/result.ts'
 import { type FakeProcess, fakeProcess } from './test-support/fake-process.ts'
 import { createVaultClient } from './vault-client.ts'
+import { sealed } from './test-support/sealed.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+const KEY = `${'A'.repeat(43)}=`
 const FIELD = { item: '00000000-0000-4000-8000-000000000000', field: 'password' }
 const run = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0)
 
@@ -42,21 +44,24 @@ describe('the vault process', () => {
     expect(await first).toEqual(failure('LOCKED'))
   })
 
-  test('that was started ahead is the one that is asked, and only one with a past is ended for it', async () => {
+  test('that gave its key ahead is the one that is asked, and only one with a past is ended for it', async () => {
     const { client, started, newest } = setUp()
-    client.prepare()
-    client.prepare()
-    await client.renew()
-    const answer = client.call('vault.view', undefined)
+    const keys = [client.sealingKey(), client.sealingKey()]
     await run()
+    newest().sent.forEach(({ id }) => newest().say({ id, ok: true, value: { key: KEY } }))
+    expect(await Promise.all(keys)).toEqual([KEY, KEY])
+    expect([client.isKeyNow(KEY), client.isKeyNow('another')]).toEqual([true, false])
+    void client.call('vault.estimatePassword', {})
+    await client.renew()
     expect(started).toHaveLength(1)
-    newest().answer('fresh')
-    expect(await answer).toEqual(success('fresh'))
+    void client.ask('backup.foundFor', { path: '/a' }).catch(() => {})
+    await run()
     const renewed = client.renew()
     await run()
     newest().answer(undefined)
     await renewed
     expect(started[0]?.killed()).toBe(true)
+    expect(client.isKeyNow(KEY)).toBe(false)
   })
 
   test('what it says is parsed: anything else than answers and events is dropped', async () => {
@@ -152,7 +157,7 @@ describe('locking', () => {
 
   test('a cancelled opening ends at once, and its call says so', async () => {
     const { client, newest } = setUp()
-    const opening = client.ask('session.unlock', { path: '/a', masterPassword: 'x' })
+    const opening = client.ask('session.unlock', { path: '/a', masterPassword: sealed() })
     const cancelled = expect(opening).rejects.toMatchObject({ code: 'CANCELLED' })
     await run()
     await client.end('CANCELLED')

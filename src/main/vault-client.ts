@@ -17,14 +17,26 @@ export type VaultClientParts = {
   readonly killHard: (pid: number) => void
 }
 
+type Current = {
+  readonly connection: VaultConnection
+  readonly process: VaultProcess
+  asked: boolean
+  key: string | null
+}
+
 export type VaultClient = {
   /** A method of the page's. Without a process one is started: it holds no keys and serves the generator. */
   call(method: string, input: unknown): Promise<VaultAnswer>
   /** A method of main's own; throws the VaultError that the answer names. */
   ask<Name extends InternalMethod>(method: Name, input: InternalInput<Name>): Promise<InternalOutput<Name>>
-  /** Starts a process ahead of the first question, which then need not wait for it. */
-  prepare(): void
-  /** A process that was asked nothing yet, so that nothing of a vault is in it: one with a past is ended. */
+  /** The key to seal secrets for the process with, which is started ahead of the first question if there is none. */
+  sealingKey(): Promise<string>
+  /** Whether this is the key of the process that would be asked now. */
+  isKeyNow(key: string): boolean
+  /**
+   * A process that main has asked nothing yet, so that nothing of a vault is in it: one with a past is ended. What the
+   * page asks of a process without a vault (a passphrase, the strength of one) leaves no past.
+   */
   renew(): Promise<void>
   /**
    * Ends the process: the only sure eraser. It is given a moment to finish a save and release its lock file. Calls
@@ -34,32 +46,30 @@ export type VaultClient = {
 }
 
 export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultClientParts): VaultClient {
-  let current: { connection: VaultConnection; process: VaultProcess; asked: boolean } | null = null
+  let current: Current | null = null
   let ending: Promise<void> | null = null
   let hasUnsaved = false
 
-  function start(): VaultConnection {
+  function start(): Current {
     const process = spawn()
     hasUnsaved = false
     const connection = connectVault(process, (event, payload) => {
       if (event === 'vault.unsaved') hasUnsaved = !isZero(payload)
       onEvent(event, payload)
     })
-    const mine = { connection, process, asked: false }
+    const mine: Current = { connection, process, asked: false, key: null }
     current = mine
     void connection.ended.then(() => {
       if (current !== mine) return
       current = null
       if (ending === null) onLost()
     })
-    return connection
+    return mine
   }
 
-  async function connected(): Promise<VaultConnection> {
+  async function connected(): Promise<Current> {
     if (ending !== null) await ending
-    const connection = current?.connection ?? start()
-    if (current !== null) current.asked = true
-    return connection
+    return current ?? start()
   }
 
   function end(code: VaultErrorCode = 'LOCKED'): Promise<void> {
@@ -84,16 +94,19 @@ export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultCli
 
   return {
     async call(method, input) {
-      return (await connected()).ask(method, input)
+      return (await connected()).connection.ask(method, input)
     },
     async ask(method, input) {
-      const answer = await (await connected()).ask(method, input)
-      if (!answer.ok) throw new VaultError(answer.code, answer.detail)
-      return parseInternal(method, answer.value)
+      const asked = await connected()
+      asked.asked = true
+      return answerOf(method, await asked.connection.ask(method, input))
     },
-    prepare() {
-      if (current === null && ending === null) start()
+    async sealingKey() {
+      const asked = await connected()
+      asked.key ??= answerOf('session.sealingKey', await asked.connection.ask('session.sealingKey', undefined)).key
+      return asked.key
     },
+    isKeyNow: (key) => ending === null && current?.key === key,
     async renew() {
       if (ending !== null || current?.asked === true) await end()
     },
@@ -103,8 +116,9 @@ export function createVaultClient({ spawn, onEvent, onLost, killHard }: VaultCli
 
 const isZero = (payload: unknown): boolean => v.is(v.object({ count: v.literal(0) }), payload)
 
-function parseInternal<Name extends InternalMethod>(method: Name, value: unknown): InternalOutput<Name> {
-  const parsed = v.safeParse(internalContract[method].output, value)
+function answerOf<Name extends InternalMethod>(method: Name, answer: VaultAnswer): InternalOutput<Name> {
+  if (!answer.ok) throw new VaultError(answer.code, answer.detail)
+  const parsed = v.safeParse(internalContract[method].output, answer.value)
   if (!parsed.success) throw new VaultError('INTERNAL')
   return parsed.output
 }

@@ -2,6 +2,7 @@ import type { CofferApi, DropUse, Input, Method, Output } from '../shared/api.ts
 import type { EventName, EventPayload } from '../shared/events.ts'
 import type { ErrorDetail, Result } from '../shared/result.ts'
 import type { ChosenFile } from '../shared/vault-views.ts'
+import { type FromPage, holdsSecret, sealSecrets } from './secret.ts'
 
 declare global {
   interface Window {
@@ -22,9 +23,20 @@ export class ApiError extends Error {
   }
 }
 
-/** One method of the contract. Throws ApiError. */
-export async function call<Name extends Method>(method: Name, input: Input<Name>): Promise<Output<Name>> {
-  return valueOf(await window.coffer.call(method, input))
+/** One method of the contract; what is a secret in its input leaves the page sealed. Throws ApiError. */
+export async function call<Name extends Method>(method: Name, input: FromPage<Input<Name>>): Promise<Output<Name>> {
+  const answer = await attempt(method, input)
+  // The process that it was sealed for ended on the way. Nothing was done.
+  return valueOf(!answer.ok && answer.code === 'KEY_CHANGED' ? await attempt(method, input) : answer)
+}
+
+async function attempt<Name extends Method>(
+  method: Name,
+  input: FromPage<Input<Name>>
+): Promise<Result<Output<Name>, string>> {
+  if (!holdsSecret(input)) return window.coffer.call(method, input as Input<Name>)
+  const { key } = valueOf(await window.coffer.call('vault.prepare', undefined))
+  return window.coffer.call(method, (await sealSecrets(input, key)) as Input<Name>)
 }
 
 /** Listens until the returned function is called. */

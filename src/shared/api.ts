@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import type { contract, internalContract } from './contract.ts'
 import type { EventName, EventPayload } from './events.ts'
 import type { Result } from './result.ts'
+import type { Opened } from './sealed-secret.ts'
 import type { ChosenFile } from './vault-views.ts'
 
 /** Types derived from the contract; nothing here is written by hand twice. */
@@ -24,12 +25,17 @@ export type Handlers<Names extends Method, Context = undefined> = {
   ) => Answer<Output<Name>> | Promise<Answer<Output<Name>>>
 }
 
+/** Of the vault process: what was sealed for it has been opened. */
+export type VaultHandlers<Names extends Method> = {
+  readonly [Name in Names]: (input: Opened<Input<Name>>) => Answer<Output<Name>> | Promise<Answer<Output<Name>>>
+}
+
 export type InternalContract = typeof internalContract
 export type InternalMethod = keyof InternalContract
 export type InternalInput<Name extends InternalMethod> = v.InferOutput<InternalContract[Name]['input']>
 export type InternalOutput<Name extends InternalMethod> = v.InferOutput<InternalContract[Name]['output']>
 export type InternalHandlers = {
-  readonly [Name in InternalMethod]: (input: InternalInput<Name>) => Promise<Answer<InternalOutput<Name>>>
+  readonly [Name in InternalMethod]: (input: Opened<InternalInput<Name>>) => Promise<Answer<InternalOutput<Name>>>
 }
 
 /** Codes that only the boundary itself can raise. */

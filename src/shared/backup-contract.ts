@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { fileHandle } from './ids.ts'
+import { sealedPassword } from './sealed-secret.ts'
 import { backupView, chosenFile, foundBackup, vaultView } from './vault-views.ts'
 
 /** Backups: made, checked, exported and restored. Part of the one contract in contract.ts. */
 
 const nothing = v.undefined()
-const masterPassword = v.pipe(v.string(), v.maxLength(4096))
+const masterPassword = sealedPassword
 const words = v.pipe(v.array(v.string()), v.length(24))
 
 export const backupContract = {

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { exportFormat, exportOutcome, exportSeal } from './export-views.ts'
+import { sealedPassword } from './sealed-secret.ts'
 import { chosenFile } from './vault-views.ts'
 
 /** The part of the contract that exports need; joined into the one contract in contract.ts. */
 
-const masterPassword = v.pipe(v.string(), v.maxLength(4096))
+const masterPassword = sealedPassword
 const request = { format: exportFormat, seal: exportSeal, masterPassword }
 
 export const exportContract = {

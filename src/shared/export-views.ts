@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Opened, sealedPassword } from './sealed-secret.ts'
 
 /** What crosses about exports. No value of an item is in any of it. */
 
@@ -37,17 +38,16 @@ export const lossKind = v.picklist([
 export type LossKind = v.InferOutput<typeof lossKind>
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const password = v.pipe(v.string(), v.maxLength(4096))
 /** A post-quantum key has nearly 2,000 characters. */
 export const ageRecipient = v.pipe(v.string(), v.maxLength(4096))
 
 /** How the file is sealed, where its format can be. */
 export const exportSeal = v.strictObject({
-  password: v.optional(password),
+  password: v.optional(sealedPassword),
   recipients: v.optional(v.pipe(v.array(ageRecipient), v.maxLength(100))),
   armor: v.optional(v.boolean())
 })
-export type ExportSeal = v.InferOutput<typeof exportSeal>
+export type ExportSeal = Opened<v.InferOutput<typeof exportSeal>>
 
 export const exportOutcome = v.strictObject({
   items: count,

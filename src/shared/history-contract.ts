@@ -2,12 +2,14 @@ import * as v from 'valibot'
 import { fieldVersion, kept, keptSecret, pendingPassword } from './history-views.ts'
 import { fieldId, itemId, revision } from './ids.ts'
 import { itemDetail } from './item-views.ts'
+import { sealedPassword } from './sealed-secret.ts'
 import { undoState, undoStep, undoneStep } from './undo-views.ts'
 
 /** What was: undo, older versions, secrets kept beside the fields, and a password that waits. Part of the one contract in contract.ts. */
 
 const nothing = v.undefined()
-const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+/** In the clear where main itself had it made, for the clipboard. */
+const secret = v.union([v.pipe(v.string(), v.minLength(1), v.maxLength(4096)), sealedPassword])
 const field = v.strictObject({ item: itemId, field: fieldId })
 
 export const historyContract = {

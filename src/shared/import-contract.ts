@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { csvMapping, csvSketch, importDone, importId, importPreview } from './import-views.ts'
 import { fileHandle } from './ids.ts'
+import { sealedPassword } from './sealed-secret.ts'
 import { chosenFile } from './vault-views.ts'
 
 /** The part of the contract that imports need; joined into the one contract in contract.ts. */
 
 const nothing = v.undefined()
-const password = v.optional(v.pipe(v.string(), v.maxLength(4096)))
+const password = v.optional(sealedPassword)
 const path = v.pipe(v.string(), v.minLength(1))
 const how = { password, mapping: v.optional(csvMapping) }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { bulkChange } from './item-views.ts'
 import { fieldId, itemId, itemType, revision } from './ids.ts'
-import { itemDetail, itemEdit, itemTemplate, oneTimeCode } from './item-views.ts'
+import { itemDetail, itemEdit, itemTemplate, oneTimeCode, sentEdit } from './item-views.ts'
 import { listPage, listQuery, sidebarCounts } from './list-views.ts'
 
 /** Items: the list, one item, its types and its drafts. Part of the one contract in contract.ts. */
@@ -30,10 +30,10 @@ export const itemContract = {
 
   'item.templates': { served: 'vault', input: nothing, output: v.array(itemTemplate) },
   'item.get': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
-  'item.create': { served: 'vault', input: v.strictObject({ type: itemType, edit: itemEdit }), output: itemDetail },
+  'item.create': { served: 'vault', input: v.strictObject({ type: itemType, edit: sentEdit }), output: itemDetail },
   'item.edit': {
     served: 'vault',
-    input: v.strictObject({ item: itemId, expected: revision, edit: itemEdit }),
+    input: v.strictObject({ item: itemId, expected: revision, edit: sentEdit }),
     output: itemDetail
   },
   'item.duplicate': { served: 'vault', input: v.strictObject({ item: itemId }), output: itemDetail },
@@ -66,7 +66,7 @@ export const itemContract = {
 
   'draft.keep': {
     served: 'vault',
-    input: v.strictObject({ item: v.nullable(itemId), type: itemType, edit: itemEdit }),
+    input: v.strictObject({ item: v.nullable(itemId), type: itemType, edit: sentEdit }),
     output: nothing
   },
   'draft.load': {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { attachmentView } from './attachment-views.ts'
 import { count, MAX_TEXT, text, time } from './limits.ts'
+import { sealedSecret } from './sealed-secret.ts'
 import { fieldId, itemId, itemType, revision } from './ids.ts'
 
 /**
@@ -73,34 +74,41 @@ export const itemDetail = v.strictObject({
 export type ItemDetail = v.InferOutput<typeof itemDetail>
 
 /** One field of an edit. A field that is absent from the edit stays as it is; `value` absent keeps the value. */
-export const fieldEdit = v.variant('change', [
-  v.strictObject({
-    change: v.literal('put'),
-    id: fieldId,
-    label: text(MAX_TEXT),
-    kind: fieldKind,
-    concealed: v.boolean(),
-    section: text(MAX_TEXT),
-    order: count,
-    value: v.optional(text(MAX_TEXT)),
-    /** Absent: as it is. */
-    expiry: v.optional(v.boolean()),
-    /** Null: no more; absent: as it is. */
-    rotateDays: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(3650)))),
-    /** Exact bits where the value came from the generator; otherwise the vault process says what it is worth. */
-    bits: v.optional(v.number())
-  }),
-  v.strictObject({ change: v.literal('remove'), id: fieldId })
-])
-export type FieldEdit = v.InferOutput<typeof fieldEdit>
+const fieldEditOf = <Value extends v.GenericSchema>(value: Value) =>
+  v.variant('change', [
+    v.strictObject({
+      change: v.literal('put'),
+      id: fieldId,
+      label: text(MAX_TEXT),
+      kind: fieldKind,
+      concealed: v.boolean(),
+      section: text(MAX_TEXT),
+      order: count,
+      value: v.optional(value),
+      /** Absent: as it is. */
+      expiry: v.optional(v.boolean()),
+      /** Null: no more; absent: as it is. */
+      rotateDays: v.optional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(3650)))),
+      /** Exact bits where the value came from the generator; otherwise the vault process says what it is worth. */
+      bits: v.optional(v.number())
+    }),
+    v.strictObject({ change: v.literal('remove'), id: fieldId })
+  ])
 
-export const itemEdit = v.strictObject({
-  title: v.optional(text(MAX_TEXT)),
-  favorite: v.optional(v.boolean()),
-  tags: v.optional(v.pipe(v.array(text(MAX_TEXT)), v.maxLength(50_000))),
-  fields: v.pipe(v.array(fieldEdit), v.maxLength(10_000))
-})
+const itemEditOf = <Value extends v.GenericSchema>(value: Value) =>
+  v.strictObject({
+    title: v.optional(text(MAX_TEXT)),
+    favorite: v.optional(v.boolean()),
+    tags: v.optional(v.pipe(v.array(text(MAX_TEXT)), v.maxLength(50_000))),
+    fields: v.pipe(v.array(fieldEditOf(value)), v.maxLength(10_000))
+  })
+
+export const itemEdit = itemEditOf(text(MAX_TEXT))
 export type ItemEdit = v.InferOutput<typeof itemEdit>
+export type FieldEdit = ItemEdit['fields'][number]
+
+/** On its way from the page, which seals the values of concealed fields. */
+export const sentEdit = itemEditOf(v.union([text(MAX_TEXT), sealedSecret(MAX_TEXT)]))
 
 export const oneTimeCode = v.strictObject({ code: v.string(), period: count, secondsLeft: count })
 export type OneTimeCode = v.InferOutput<typeof oneTimeCode>

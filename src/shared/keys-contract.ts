@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { sealedPassword, sealedPhrase } from './sealed-secret.ts'
 
 /** The keys that open a vault: a new phrase, a dearer Argon2id, the device key. Part of the one contract in contract.ts. */
 
 const nothing = v.undefined()
-const masterPassword = v.pipe(v.string(), v.maxLength(4096))
-const phrase = v.pipe(v.string(), v.maxLength(1024))
+const masterPassword = sealedPassword
+const phrase = sealedPhrase
 const printedKey = v.pipe(v.string(), v.maxLength(256))
 const deviceKeyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const words = v.pipe(v.array(v.string()), v.length(24))

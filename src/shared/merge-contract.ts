@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { fieldKey, mergeChoice, mergeSummary, openedCopy, takenBack } from './merge-views.ts'
 import { fileHandle, itemId } from './ids.ts'
+import { sealedPassword } from './sealed-secret.ts'
 import { chosenFile } from './vault-views.ts'
 
 /** The part of the contract for copies of a vault that met; joined into the one contract in contract.ts. */
 
 const nothing = v.undefined()
-const masterPassword = v.pipe(v.string(), v.maxLength(4096))
+const masterPassword = sealedPassword
 const changedAt = v.pipe(v.number(), v.integer())
 
 export const mergeContract = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ageRecipient } from './export-views.ts'
 import { importPreview } from './import-views.ts'
+import { sealedPassword } from './sealed-secret.ts'
 import { ownKey, recipient, recipientId, recipientName, shareTo } from './share-views.ts'
 import { fieldId, itemId } from './ids.ts'
 import { chosenFile } from './vault-views.ts'
@@ -37,7 +38,7 @@ export const shareContract = {
 
 export const shareInternal = {
   'share.readText': {
-    input: v.strictObject({ text: sealedText, password: v.optional(v.pipe(v.string(), v.maxLength(4096))) }),
+    input: v.strictObject({ text: sealedText, password: v.optional(sealedPassword) }),
     output: importPreview
   },
   'share.writeFile': {

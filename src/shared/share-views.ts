@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ageRecipient } from './export-views.ts'
+import { type Opened, sealedPassword } from './sealed-secret.ts'
 
 /** What crosses about sharing: keys of others, which are public, and sealed text. */
 
@@ -20,7 +21,7 @@ export const ownKey = v.strictObject({ key: v.string(), words })
 export type OwnKey = v.InferOutput<typeof ownKey>
 
 export const shareTo = v.union([
-  v.strictObject({ passphrase: v.pipe(v.string(), v.maxLength(4096)) }),
+  v.strictObject({ passphrase: sealedPassword }),
   v.strictObject({ recipients: v.pipe(v.array(ageRecipient), v.minLength(1), v.maxLength(100)) })
 ])
-export type ShareTo = v.InferOutput<typeof shareTo>
+export type ShareTo = Opened<v.InferOutput<typeof shareTo>>

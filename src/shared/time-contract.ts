@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { fieldKey } from './merge-views.ts'
 import { itemThenAndNow, openedBackup, restored } from './time-views.ts'
+import { sealedPassword } from './sealed-secret.ts'
 import { fileHandle, itemId } from './ids.ts'
 
 /** The part of the contract for a backup that is looked at beside now; joined into the one contract in contract.ts. */
 
 const nothing = v.undefined()
-const masterPassword = v.optional(v.pipe(v.string(), v.maxLength(4096)))
+const masterPassword = v.optional(sealedPassword)
 const item = v.strictObject({ item: itemId })
 
 export const timeContract = {

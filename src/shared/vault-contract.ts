@@ -3,14 +3,15 @@ import { markText } from './freshness-mark.ts'
 import { fileHandle, itemId } from './ids.ts'
 import { deviceKey } from './keys-contract.ts'
 import { listPage, listQuery } from './list-views.ts'
+import { publicKey, sealedPassword, sealedPhrase } from './sealed-secret.ts'
 import { judged, wordsBeside } from './strength-views.ts'
 import { chosenFile, vaultView } from './vault-views.ts'
 
 /** Opening, creating and keeping a vault. Part of the one contract in contract.ts. */
 
 const nothing = v.undefined()
-const masterPassword = v.pipe(v.string(), v.maxLength(4096))
-const phrase = v.pipe(v.string(), v.maxLength(1024))
+const masterPassword = sealedPassword
+const phrase = sealedPhrase
 const printedKey = v.pipe(v.string(), v.maxLength(256))
 const words = v.pipe(v.array(v.string()), v.length(24))
 /** With the vault come the rows that are drawn first: asking for them afterwards would be another way there and back. */
@@ -30,8 +31,8 @@ export const vaultContract = {
     input: v.strictObject({ place: fileHandle, name: v.pipe(v.string(), v.maxLength(255)), masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
-  /** A password is being typed: what it will be asked of may start. */
-  'vault.prepare': { served: 'main', input: nothing, output: nothing },
+  /** A password is being typed: the process that it will be asked of starts, and gives the key to seal it with. */
+  'vault.prepare': { served: 'main', input: nothing, output: v.strictObject({ key: publicKey }) },
   'vault.unlock': {
     served: 'main',
     input: v.strictObject({
@@ -106,6 +107,7 @@ export const vaultContract = {
 } as const
 
 export const vaultInternal = {
+  'session.sealingKey': { input: nothing, output: v.strictObject({ key: publicKey }) },
   'session.create': {
     input: v.strictObject({ path: v.string(), name: v.string(), masterPassword }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { sealedFor } from '../../../evidence/support/sealed-for.ts'
 import { lock } from '../first-run.ts'
 import { expect } from '../test.ts'
 import { answerOpenDialog, answerSaveDialog } from '../user.ts'
@@ -48,7 +49,9 @@ async function importing(app: ElectronApplication, page: Page, path: string): Pr
 
 async function exporting(app: ElectronApplication, page: Page, path: string, masterPassword: string): Promise<void> {
   await answerSaveDialog(app, path)
-  const request = { format: 'json', seal: {}, masterPassword } as const
+  const prepare = () => page.evaluate(() => window.coffer.call('vault.prepare', undefined))
+  const sealed = await sealedFor(prepare, masterPassword, 'vault.prepare')
+  const request = { format: 'json', seal: {}, masterPassword: sealed } as const
   succeeded(await page.evaluate((asked) => window.coffer.call('export.write', asked), request))
 }
 

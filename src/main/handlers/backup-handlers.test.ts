@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { fakeParts } from '../test-support/fake-parts.ts'
 import { backupHandlers } from './backup-handlers.ts'
+import { sealed } from '../test-support/sealed.ts'
 
 const NOW = undefined
 const FACTS = { at: 1, bytes: 2, items: 3, verifiedAt: 4 }
@@ -23,23 +24,25 @@ test('an export goes where the user says, with the password that is asked again'
   const phrase = Array.from({ length: 24 }, () => 'abandon')
   const parts = fakeParts({ 'backup.write': { recoveryPhrase: phrase, items: 3 } }, { open: '/a/Work.coffer' })
   const handlers = backupHandlers(parts)
-  expect(await handlers['backup.export']({ masterPassword: 'x' }, NOW)).toBe(null)
+  expect(await handlers['backup.export']({ masterPassword: sealed('x') }, NOW)).toBe(null)
   expect(parts.asked).toEqual([])
   vi.mocked(parts.dialogs.chooseExportTarget).mockResolvedValueOnce('/usb/Copy.coffer')
-  expect(await handlers['backup.export']({ masterPassword: 'x', backupPassword: 'y' }, NOW)).toMatchObject({
+  expect(
+    await handlers['backup.export']({ masterPassword: sealed('x'), backupPassword: sealed('y') }, NOW)
+  ).toMatchObject({
     file: { name: 'Copy.coffer' },
     items: 3
   })
   expect(parts.asked).toEqual([
-    ['backup.write', { target: '/usb/Copy.coffer', masterPassword: 'x', backupPassword: 'y' }]
+    ['backup.write', { target: '/usb/Copy.coffer', masterPassword: sealed('x'), backupPassword: sealed('y') }]
   ])
 })
 
 test('nothing is exported while no vault is open', async () => {
   const parts = fakeParts()
-  await expect(async () => backupHandlers(parts)['backup.export']({ masterPassword: 'x' }, NOW)).rejects.toThrow(
-    'LOCKED'
-  )
+  await expect(async () =>
+    backupHandlers(parts)['backup.export']({ masterPassword: sealed('x') }, NOW)
+  ).rejects.toThrow('LOCKED')
   expect(parts.dialogs.chooseExportTarget).not.toHaveBeenCalled()
 })
 
@@ -50,10 +53,10 @@ test('a restore is offered the place of the open vault, and opens what it wrote'
   )
   vi.mocked(parts.dialogs.chooseRestoreTarget).mockResolvedValueOnce('/a/Work.coffer')
   const file = parts.handles.issue('/usb/Copy.coffer').handle
-  await backupHandlers(parts)['backup.restore']({ file, password: 'x' }, NOW)
+  await backupHandlers(parts)['backup.restore']({ file, password: sealed('x') }, NOW)
   expect(parts.dialogs.chooseRestoreTarget).toHaveBeenCalledWith('/a/Work.coffer')
   expect(parts.asked).toEqual([
-    ['backup.putBack /a/Work.coffer', { backup: '/usb/Copy.coffer', target: '/a/Work.coffer', password: 'x' }]
+    ['backup.putBack /a/Work.coffer', { backup: '/usb/Copy.coffer', target: '/a/Work.coffer', password: sealed('x') }]
   ])
 })
 

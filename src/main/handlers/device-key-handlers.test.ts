@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { VaultError } from '../../core/errors.ts'
 import { fakeParts } from '../test-support/fake-parts.ts'
+import { sealed } from '../test-support/sealed.ts'
 import { deviceKeyHandlers } from './device-key-handlers.ts'
 
 const NOW = undefined
-const TYPED = { masterPassword: 'x', phrase: 'y' }
+const TYPED = { masterPassword: sealed('x'), phrase: sealed('y') }
 const OLD = '1'.repeat(32)
 const MADE = { id: '2'.repeat(32), text: 'CDK1-…' }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { fakeParts } from '../test-support/fake-parts.ts'
+import { sealed } from '../test-support/sealed.ts'
 import { exportHandlers } from './export-handlers.ts'
 
 const OUTCOME = { items: 3, bytes: 412, losses: [], damaged: [] }
-const REQUEST = { format: 'age', seal: { password: 'a passphrase of its own' }, masterPassword: 'p' } as const
+const REQUEST = { format: 'age', seal: { password: sealed('own') }, masterPassword: sealed('p') } as const
 
 describe('exporting for other programs', () => {
   test('writes where the user chose and gives a handle, never a path to write to', async () => {

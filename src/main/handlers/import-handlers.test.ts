@@ -6,6 +6,7 @@ import { VaultError } from '../../core/errors.ts'
 import { fakeParts } from '../test-support/fake-parts.ts'
 import { createPastedText } from '../pasted-text.ts'
 import { importHandlers } from './import-handlers.ts'
+import { sealed } from '../test-support/sealed.ts'
 
 const NOW = undefined
 const PREVIEW = { import: 'a'.repeat(32) }
@@ -34,9 +35,9 @@ describe('a file of another program', () => {
     const file = await handlers['import.choose'](NOW, NOW)
     expect(file).toMatchObject({ name: 'export.csv', folder: '/home/me' })
     const keyFile = handles.issue('/home/me/my.key').handle
-    await handlers['import.read']({ file: file?.handle ?? '', password: 'x', keyFile }, NOW)
+    await handlers['import.read']({ file: file?.handle ?? '', password: sealed('x'), keyFile }, NOW)
     expect(asked).toEqual([
-      ['import.readFile', { path: '/home/me/export.csv', password: 'x', keyFile: '/home/me/my.key' }]
+      ['import.readFile', { path: '/home/me/export.csv', password: sealed('x'), keyFile: '/home/me/my.key' }]
     ])
   })
 

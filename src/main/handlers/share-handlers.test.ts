@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createPastedText } from '../pasted-text.ts'
 import { fakeParts } from '../test-support/fake-parts.ts'
+import { sealed } from '../test-support/sealed.ts'
 import { shareHandlers } from './share-handlers.ts'
 
-const REQUEST = { item: '00000000-0000-4000-8000-000000000001', to: { passphrase: 'a passphrase of its own' } } as const
+const REQUEST = { item: '00000000-0000-4000-8000-000000000001', to: { passphrase: sealed() } } as const
 const SEALED = '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n'
 const KEY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
 

@@ -4,6 +4,7 @@ import { VaultError } from '../../core/errors.ts'
 import { fakeParts } from '../test-support/fake-parts.ts'
 import { readVaultHead } from '../vault-head.ts'
 import { vaultHandlers } from './vault-handlers.ts'
+import { sealed } from '../test-support/sealed.ts'
 
 const NOW = undefined
 
@@ -14,8 +15,11 @@ test('unlocking brings the freshness mark that the keychain has of this vault', 
   expect(vaultId).toMatch(/^[0-9a-f]{32}$/)
   await parts.keychain.keep('Coffer freshness', vaultId, 'the mark')
   const file = parts.handles.issue(path).handle
-  await vaultHandlers(parts)['vault.unlock']({ file, masterPassword: 'x' }, NOW)
-  expect(parts.asked.at(-1)).toEqual([`session.unlock ${path}`, { path, masterPassword: 'x', mark: 'the mark' }])
+  await vaultHandlers(parts)['vault.unlock']({ file, masterPassword: sealed('x') }, NOW)
+  expect(parts.asked.at(-1)).toEqual([
+    `session.unlock ${path}`,
+    { path, masterPassword: sealed('x'), mark: 'the mark' }
+  ])
 })
 
 describe('files', () => {
@@ -25,11 +29,11 @@ describe('files', () => {
     const [recent] = await handlers['vault.recent'](NOW, NOW)
     expect(recent).toMatchObject({ name: 'Work.coffer', folder: '/home/me' })
     const file = recent?.handle ?? ''
-    expect(await handlers['vault.unlock']({ file, masterPassword: 'x' }, NOW)).toBe('view')
+    expect(await handlers['vault.unlock']({ file, masterPassword: sealed('x') }, NOW)).toBe('view')
     expect(parts.asked).toEqual([
-      ['session.unlock /home/me/Work.coffer', { path: '/home/me/Work.coffer', masterPassword: 'x' }]
+      ['session.unlock /home/me/Work.coffer', { path: '/home/me/Work.coffer', masterPassword: sealed('x') }]
     ])
-    const unknown = () => handlers['vault.unlock']({ file: '0'.repeat(32), masterPassword: 'x' }, NOW)
+    const unknown = () => handlers['vault.unlock']({ file: '0'.repeat(32), masterPassword: sealed('x') }, NOW)
     await expect(async () => unknown()).rejects.toThrow('NOT_FOUND')
   })
 
@@ -45,24 +49,24 @@ describe('files', () => {
     const parts = fakeParts({ 'session.salvage': found })
     const handlers = vaultHandlers(parts)
     const file = parts.handles.issue('/a/Work.coffer').handle
-    expect(await handlers['vault.salvage']({ file, masterPassword: 'x' }, NOW)).toBe(null)
+    expect(await handlers['vault.salvage']({ file, masterPassword: sealed('x') }, NOW)).toBe(null)
     expect(parts.asked).toEqual([])
     vi.mocked(parts.dialogs.chooseSalvageTarget).mockResolvedValueOnce('/a/Saved.coffer')
-    expect(await handlers['vault.salvage']({ file, masterPassword: 'x' }, NOW)).toMatchObject({
+    expect(await handlers['vault.salvage']({ file, masterPassword: sealed('x') }, NOW)).toMatchObject({
       ...found,
       written: { name: 'Saved.coffer' }
     })
     expect(parts.asked).toEqual([
-      ['session.salvage', { path: '/a/Work.coffer', masterPassword: 'x', target: '/a/Saved.coffer' }]
+      ['session.salvage', { path: '/a/Work.coffer', masterPassword: sealed('x'), target: '/a/Saved.coffer' }]
     ])
   })
 })
 
 test('recovery words are looked at by a process that ends with them', async () => {
   const parts = fakeParts({ 'session.checkPhrase': new VaultError('BAD_RECOVERY_PHRASE', { word: 3 }) })
-  const check = () => vaultHandlers(parts)['vault.checkPhrase']({ phrase: 'abandon ability zooo' }, NOW)
+  const check = () => vaultHandlers(parts)['vault.checkPhrase']({ phrase: sealed('words') }, NOW)
   await expect(async () => check()).rejects.toThrow('BAD_RECOVERY_PHRASE')
-  expect(parts.asked).toEqual([['session.checkPhrase', { phrase: 'abandon ability zooo' }]])
+  expect(parts.asked).toEqual([['session.checkPhrase', { phrase: sealed('words') }]])
 })
 
 test('giving up an opening ends its process; other work is asked to stop', async () => {

@@ -69,7 +69,7 @@ export function vaultHandlers({
       const path = handles.pathOf(place)
       return session.open('session.create', path, { path, name, masterPassword })
     },
-    'vault.prepare': () => session.prepare(),
+    'vault.prepare': async () => ({ key: await session.prepare() }),
     'vault.unlock': async ({ file, masterPassword, deviceKey: typed, first }) => {
       const path = handles.pathOf(file)
       const head = await readVaultHead(path)

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
 import { createRouter } from './router.ts'
 import type { Sender } from './trusted-frame.ts'
 
+const KEY = `${'A'.repeat(43)}=`
 const SENDER: Sender = { sender: { id: 1, mainFrame: { frameTreeNodeId: 1 } }, senderFrame: null }
 
 type Handler = (input: never) => unknown
@@ -15,9 +16,14 @@ function router(own: Record<string, Handler> = {}, { trusted = true } = {}) {
   const all = Object.fromEntries(served.map(([method]) => [method, own[method] ?? (() => undefined)]))
   const callVault = vi.fn(async () => success<unknown>(undefined))
   const lines: string[] = []
+  const holding = async <Value>(keys: readonly string[], run: () => Promise<Value>) => {
+    if (!keys.every((key) => key === KEY)) throw new VaultError('KEY_CHANGED')
+    return run()
+  }
   const route = createRouter({
     handlers: all as unknown as Handlers<ServedBy<'main'>>,
     callVault,
+    holding,
     isTrusted: () => trusted,
     log: (place, facts) => void lines.push(`${place} ${JSON.stringify(facts)}`)
   })
@@ -67,6 +73,18 @@ describe('the door for the page’s calls', () => {
     expect(callVault).toHaveBeenCalledWith('item.reveal', field)
     callVault.mockResolvedValueOnce(success({ value: 'secret', title: 'GitHub' }))
     expect(await call('item.reveal', field)).toEqual(failure('BAD_ANSWER'))
+  })
+
+  test('hands on what is sealed for the process that is there, and refuses the rest before anything is begun', async () => {
+    const salvage = vi.fn(() => null)
+    const { call } = router({ 'vault.salvage': salvage })
+    const masterPassword = { to: KEY, key: KEY, box: 'QUJD'.repeat(10) }
+    expect(await call('vault.salvage', { file: '0'.repeat(32), masterPassword })).toEqual(success(null))
+    expect(salvage).toHaveBeenCalledWith({ file: '0'.repeat(32), masterPassword }, undefined)
+    const other = { ...masterPassword, to: `B${KEY.slice(1)}` }
+    expect(await call('vault.salvage', { file: '0'.repeat(32), masterPassword: other })).toEqual(failure('KEY_CHANGED'))
+    expect(await call('vault.salvage', { file: '0'.repeat(32), masterPassword: 'x' })).toEqual(failure('BAD_REQUEST'))
+    expect(salvage).toHaveBeenCalledTimes(1)
   })
 
   test('turns a VaultError into its code and detail, and any other error into INTERNAL', async () => {

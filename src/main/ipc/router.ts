@@ -3,6 +3,7 @@ import { VaultError } from '../../core/errors.ts'
 import type { BoundaryCode, Handlers, Method, ServedBy } from '../../shared/api.ts'
 import { contract } from '../../shared/contract.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
+import { sealedIn } from '../../shared/sealed-secret.ts'
 import type { Log } from '../log.ts'
 import type { Sender } from './trusted-frame.ts'
 
@@ -12,6 +13,8 @@ type CallVault = (method: ServedBy<'vault'>, input: unknown) => Promise<Answer>
 export type RouterParts = {
   readonly handlers: Handlers<ServedBy<'main'>>
   readonly callVault: CallVault
+  /** Keeps the process there that these keys are of; throws KEY_CHANGED where it is not. */
+  readonly holding: <Value>(keys: readonly string[], run: () => Promise<Value>) => Promise<Value>
   readonly isTrusted: (sender: Sender) => boolean
   readonly log: Log
 }
@@ -26,13 +29,21 @@ export function createRouter(parts: RouterParts): (sender: Sender, method: unkno
     if (!isMethod(method)) return refuse(parts.log, 'BAD_REQUEST', 'unknown')
     const request = v.safeParse(contract[method].input, input)
     if (!request.success) return refuse(parts.log, 'BAD_REQUEST', method)
-    const answer = await serve(parts, method, request.output)
+    const answer = await held(parts, method, request.output)
     return answer.ok ? checked(parts.log, method, answer.value) : answer
   }
 }
 
 function isMethod(method: unknown): method is Method {
   return typeof method === 'string' && Object.hasOwn(contract, method)
+}
+
+/** What was sealed for a process that is gone is refused before a dialog asks, or anything is begun. */
+async function held(parts: RouterParts, method: Method, input: unknown): Promise<Answer> {
+  const sealed = sealedIn(input)
+  if (sealed.length === 0) return serve(parts, method, input)
+  const keys = sealed.map(({ to }) => to)
+  return parts.holding(keys, () => serve(parts, method, input)).catch(() => failure('KEY_CHANGED'))
 }
 
 async function serve({ handlers, callVault, log }: RouterParts, method: Method, input: unknown): Promise<Answer> {

@@ -31,13 +31,15 @@ export function fakeParts(answers: Readonly<Record<string, unknown>> = {}, { ope
       }
     },
     ask: give as VaultClient['ask'],
-    prepare: () => {},
+    sealingKey: async () => 'the key',
+    isKeyNow: (key) => key === 'the key',
     renew: async () => {},
     end: async () => {}
   }
   const session: MainSession = {
     openPath: () => open,
-    prepare: () => {},
+    prepare: async () => 'the key',
+    holding: (_keys, run) => run(),
     open: ((method: string, path: string, input: unknown) => give(`${method} ${path}`, input)) as MainSession['open'],
     askOnce: give as MainSession['askOnce'],
     lock: vi.fn(async () => {}),

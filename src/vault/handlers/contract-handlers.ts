@@ -1,4 +1,4 @@
-import type { Handlers, ServedBy } from '../../shared/api.ts'
+import type { ServedBy, VaultHandlers } from '../../shared/api.ts'
 import { deviceKeyHandlers } from './device-key-handlers.ts'
 import { dailyHandlers } from './daily-handlers.ts'
 import { keysHandlers } from './keys-handlers.ts'
@@ -20,7 +20,7 @@ import { vaultHandlers } from './vault-handlers.ts'
 export function contractHandlers(
   open: OpenSession,
   { strength }: Pick<Environment, 'strength'>
-): Handlers<ServedBy<'vault'>> {
+): VaultHandlers<ServedBy<'vault'>> {
   return {
     ...vaultHandlers(open, strength),
     ...deviceKeyHandlers(open),

@@ -1,4 +1,4 @@
-import type { Handlers, ServedBy } from '../../shared/api.ts'
+import type { ServedBy, VaultHandlers } from '../../shared/api.ts'
 
 /** The methods of the vault process whose name begins with `<Group>.`: each group has a file of its own. */
-export type HandlersOf<Group extends string> = Handlers<Extract<ServedBy<'vault'>, `${Group}.${string}`>>
+export type HandlersOf<Group extends string> = VaultHandlers<Extract<ServedBy<'vault'>, `${Group}.${string}`>>

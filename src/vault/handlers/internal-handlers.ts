@@ -19,10 +19,11 @@ import { importFileHandlers } from './import-handlers.ts'
 import { internalJournalHandlers } from './journal-handlers.ts'
 import { internalMergeHandlers } from './merge-handlers.ts'
 import { internalTimeHandlers } from './time-handlers.ts'
+import type { SealingKey } from '../sealing-key.ts'
 import type { OpenSession } from './open-session.ts'
 
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
-export function internalHandlers(environment: Environment, open: OpenSession): InternalHandlers {
+export function internalHandlers(environment: Environment, open: OpenSession, sealing: SealingKey): InternalHandlers {
   const { session, become, close } = open
   return {
     ...importFileHandlers(open),
@@ -32,6 +33,7 @@ export function internalHandlers(environment: Environment, open: OpenSession): I
     ...internalMergeHandlers(open),
     ...internalJournalHandlers(open),
     ...internalTimeHandlers(open),
+    'session.sealingKey': async () => ({ key: sealing.publicKey() }),
     'session.create': async (request) => {
       const made = await environment.runJob('create', () => createVault(environment, request))
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }

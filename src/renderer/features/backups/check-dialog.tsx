@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Output } from '../../../shared/api.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useTask } from '../../session/use-task.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -18,7 +19,7 @@ export function CheckDialog({ handle, name, onClose }: CheckDialogProps) {
   const [found, setFound] = useState<Output<'backup.check'> | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const task = useTask(async () => {
-    setFound(await call('backup.check', { file: handle, password: takeValue(input.current) }))
+    setFound(await call('backup.check', { file: handle, password: secret(takeValue(input.current)) }))
   })
   if (found !== null) {
     const when = found.changedAt === null ? null : format.momentWithin(found.changedAt)

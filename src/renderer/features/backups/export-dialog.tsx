@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Output } from '../../../shared/api.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useTask } from '../../session/use-task.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Check } from '../../ui/check.tsx'
@@ -21,9 +22,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null)
   const ownInput = useRef<HTMLInputElement>(null)
   const task = useTask(async () => {
-    const backupPassword = takeValue(ownInput.current)
+    const backupPassword = secret(takeValue(ownInput.current))
     setMissing(missingCharacters(''))
-    const masterPassword = takeValue(input.current)
+    const masterPassword = secret(takeValue(input.current))
     const done = await call('backup.export', { masterPassword, ...(own ? { backupPassword } : {}) })
     if (done === null) return
     setExported(done)

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useSession } from '../../session/session.ts'
 import { useTask } from '../../session/use-task.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -21,7 +22,7 @@ export function RestoreDialog({ handle, name, onClose }: RestoreDialogProps) {
   const { opened } = useSession()
   const input = useRef<HTMLInputElement>(null)
   const task = useTask(async () => {
-    const done = await call('backup.restore', { file: handle, password: takeValue(input.current) })
+    const done = await call('backup.restore', { file: handle, password: secret(takeValue(input.current)) })
     if (done === null) return
     opened(done.vault)
     const kept = done.keptAs === null ? '' : ` ${t.backups.keptAs(fileName(done.keptAs))}`

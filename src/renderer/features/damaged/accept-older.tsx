@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useSession } from '../../session/session.ts'
 import { useTask } from '../../session/use-task.ts'
 import { useFormat } from '../../texts/use-format.ts'
@@ -16,7 +17,7 @@ export function AcceptOlder({ missingSince }: { readonly missingSince: number })
   const [asks, setAsks] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const task = useTask(async () => {
-    opened(await call('vault.acceptOlder', { masterPassword: takeValue(input.current) }))
+    opened(await call('vault.acceptOlder', { masterPassword: secret(takeValue(input.current)) }))
   })
   return (
     <>

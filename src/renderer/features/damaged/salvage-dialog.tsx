@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Output } from '../../../shared/api.ts'
 import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useTask } from '../../session/use-task.ts'
 import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -23,7 +24,7 @@ export function SalvageDialog({ file, onClose, onOpen }: SalvageDialogProps) {
   const [report, setReport] = useState<Report | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const task = useTask(async () => {
-    const masterPassword = takeValue(input.current)
+    const masterPassword = secret(takeValue(input.current))
     setReport(await call('vault.salvage', { file: file.handle, masterPassword }))
   })
   if (report !== null) return <SalvageReport report={report} onClose={onClose} onOpen={onOpen} />

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useSession } from '../../session/session.ts'
 import { useTask } from '../../session/use-task.ts'
 import { useTexts } from '../../texts/use-texts.ts'
@@ -23,7 +24,7 @@ export function ChangeDeviceKeyDialog({ change, onClose }: ChangeDeviceKeyDialog
   const password = useRef<HTMLInputElement>(null)
   const phrase = useRef<HTMLTextAreaElement>(null)
   const task = useTask(async () => {
-    const typed = { masterPassword: takeValue(password.current), phrase: takeValue(phrase.current) }
+    const typed = { masterPassword: secret(takeValue(password.current)), phrase: secret(takeValue(phrase.current)) }
     if (change === 'remove') await call('deviceKey.remove', typed)
     else setPrinted((await call('deviceKey.add', typed)).printed)
     await refresh()

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useTask } from '../../session/use-task.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { takeValue } from '../../ui/take-value.ts'
@@ -12,7 +13,7 @@ export function PrintDeviceKeyDialog({ onClose }: { readonly onClose: () => void
   const [printed, setPrinted] = useState<string | null>(null)
   const password = useRef<HTMLInputElement>(null)
   const task = useTask(async () => {
-    setPrinted((await call('deviceKey.print', { masterPassword: takeValue(password.current) })).printed)
+    setPrinted((await call('deviceKey.print', { masterPassword: secret(takeValue(password.current)) })).printed)
   })
   if (printed !== null) return <DeviceKeySheet printed={printed} onClose={onClose} />
   return (

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
 import { ApiError, call } from '../../api.ts'
+import { sealConcealed } from './seal-concealed.ts'
 import { createSaver, type EditorStart, type Saver, type SaverPort, type SaverState } from './saver.ts'
 
 const PORT: SaverPort = {
-  create: (type, edit) => call('item.create', { type, edit }),
-  edit: (item, expected, edit) => call('item.edit', { item, expected, edit }),
+  create: (type, edit) => call('item.create', { type, edit: sealConcealed(edit) }),
+  edit: (item, expected, edit) => call('item.edit', { item, expected, edit: sealConcealed(edit) }),
   get: (item) => call('item.get', { item }),
   keepDraft: async (draft) => {
-    await call('draft.keep', draft)
+    await call('draft.keep', { ...draft, edit: sealConcealed(draft.edit) })
   },
   dropDraft: async () => {
     await call('draft.drop', undefined)

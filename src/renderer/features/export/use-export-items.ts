@@ -1,7 +1,8 @@
 import { type RefObject, useRef, useState } from 'react'
-import type { Output } from '../../../shared/api.ts'
-import type { ExportFormat, ExportSeal } from '../../../shared/export-views.ts'
+import type { Input, Output } from '../../../shared/api.ts'
+import type { ExportFormat } from '../../../shared/export-views.ts'
 import { call } from '../../api.ts'
+import { type FromPage, secret } from '../../secret.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { takeValue } from '../../ui/take-value.ts'
 import { missingCharacters } from '../password/password-rules.ts'
@@ -46,7 +47,7 @@ export function useExportItems(): ExportForm {
   const master = useRef<HTMLInputElement>(null)
   const own = useRef<HTMLInputElement>(null)
   const task = useTask(async () => {
-    const masterPassword = takeValue(master.current)
+    const masterPassword = secret(takeValue(master.current))
     const password = takeValue(own.current)
     setMissing(missingCharacters(''))
     const seal = sealOf(format, way, { password, armor, recipients })
@@ -57,11 +58,12 @@ export function useExportItems(): ExportForm {
   return { ...choices, missing, typed, master, own, task, written }
 }
 
+type ExportSeal = Input<'export.write'>['seal']
 type Given = { readonly password: string; readonly armor: boolean; readonly recipients: string }
 
-function sealOf(format: ExportFormat, way: SealWay, { password, armor, recipients }: Given): ExportSeal {
+function sealOf(format: ExportFormat, way: SealWay, { password, armor, recipients }: Given): FromPage<ExportSeal> {
   if (!isSealed(format)) return {}
   const asText = format === 'age' && armor ? { armor } : {}
-  if (takesPassword(format, way)) return { password, ...asText }
+  if (takesPassword(format, way)) return { password: secret(password), ...asText }
   return { recipients: recipients.split(/\s+/).filter((key) => key !== ''), ...asText }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ChosenFile, VaultView } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { type Again, useAgain } from '../password/use-again.ts'
 import { type NewPassword, useNewPassword } from '../password/use-new-password.ts'
@@ -42,7 +43,11 @@ export function useFirstRun(firstName: string, german: boolean): FirstRunModel {
   const create = useTask(async () => {
     const masterPassword = again.confirm()
     if (masterPassword === null || place === null) return
-    const made = await call('vault.create', { place: place.handle, name: name.trim(), masterPassword })
+    const made = await call('vault.create', {
+      place: place.handle,
+      name: name.trim(),
+      masterPassword: secret(masterPassword)
+    })
     again.forget()
     setStep({ at: 'phrase', vault: made.vault, words: made.recoveryPhrase })
   })

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { KeptSecret } from '../../../shared/history-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useSession } from '../../session/session.ts'
 
 export type KeptSecrets = { readonly kept: readonly KeptSecret[]; keep(text: string): void }
@@ -19,7 +20,7 @@ export function useKeptSecrets(): KeptSecrets {
   }, [session.status, read])
   const keep = useCallback(
     (text: string) => {
-      if (open) call('kept.keepGenerated', { text }).then(read, () => {})
+      if (open) call('kept.keepGenerated', { text: secret(text) }).then(read, () => {})
     },
     [open, read]
   )

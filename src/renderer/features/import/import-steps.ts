@@ -1,5 +1,6 @@
 import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { errorCode } from '../../error-text.ts'
 import { CHOOSE, type ImportState, type ReadHow } from './import-state.ts'
 
@@ -11,7 +12,9 @@ const SEALED = new Set(['pass', 'kdbx', 'age', 'coffer'])
 /** What a file turns out to be: something to approve, something to ask for first, or nothing that can be read. */
 export async function readStep(file: ChosenFile, how: ReadHow, keyFile: ChosenFile | null): Promise<ImportState> {
   try {
-    const preview = await call('import.read', { file: file.handle, ...how })
+    const { password, ...rest } = how
+    const own = password === undefined ? {} : { password: secret(password) }
+    const preview = await call('import.read', { file: file.handle, ...rest, ...own })
     if (preview.summary.format === ANY_TABLE && how.mapping === undefined) return await columnsStep(file)
     const sealed = how.password !== undefined || how.keyFile !== undefined || SEALED.has(preview.summary.format)
     return { at: 'preview', file, sealed, preview, error: null }

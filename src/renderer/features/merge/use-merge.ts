@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { MergeChoice, MergeReview, MergeSummary } from '../../../shared/merge-views.ts'
 import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { takeValue } from '../../ui/take-value.ts'
 
@@ -35,7 +36,10 @@ export function useMerge(
   const open = useTask(async () => {
     if (handle === null) return
     const masterPassword = takeValue(input.current)
-    const opened = await call('merge.open', { file: handle, ...(masterPassword === '' ? {} : { masterPassword }) })
+    const opened = await call('merge.open', {
+      file: handle,
+      ...(masterPassword === '' ? {} : { masterPassword: secret(masterPassword) })
+    })
     setState(opened.status === 'needsPassword' ? { at: 'password' } : { at: 'review', review: opened.review })
   })
   const { run } = open

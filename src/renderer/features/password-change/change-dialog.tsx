@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { FieldView, ItemDetail } from '../../../shared/item-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -25,7 +26,7 @@ export function ChangeDialog({ item, field, label, actions, onError, onClose }: 
   const t = useTexts()
   const [own, setOwn] = useState(false)
   const begin = (text: string, bits: number | null) => {
-    call('passwordChange.begin', { item: item.id, field: field.id, text, bits }).then(() => {
+    call('passwordChange.begin', { item: item.id, field: field.id, text: secret(text), bits }).then(() => {
       actions.changed()
       actions.offerUndo(t.passwordChange.begun(item.title || t.shell.untitled))
       onClose()

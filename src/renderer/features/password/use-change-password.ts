@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { errorCode } from '../../error-text.ts'
 import { useSession } from '../../session/session.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
@@ -45,7 +46,9 @@ export function useChangePassword(german: boolean, onDone: () => void): ChangeMo
   const change = useTask(async () => {
     const keepPhrase = takeValue(phrase.current)
     try {
-      const input = { ...secrets.current, ...(keep ? { keepPhrase } : {}) }
+      const { current: before, next } = secrets.current
+      const kept = keep ? { keepPhrase: secret(keepPhrase) } : {}
+      const input = { current: secret(before), next: secret(next), ...kept }
       const { recoveryPhrase } = await call('vault.changeMasterPassword', input)
       secrets.current = { current: '', next: '' }
       again.forget()

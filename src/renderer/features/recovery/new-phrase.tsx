@@ -1,4 +1,5 @@
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { NewKeysDialog } from './new-keys-dialog.tsx'
 
@@ -13,7 +14,9 @@ export function NewPhrase({ onClose }: { readonly onClose: () => void }) {
       action={t.action}
       done={t.done}
       ready
-      renew={async (masterPassword) => (await call('keys.newPhrase', { masterPassword })).recoveryPhrase}
+      renew={async (masterPassword) =>
+        (await call('keys.newPhrase', { masterPassword: secret(masterPassword) })).recoveryPhrase
+      }
       onClose={onClose}
     />
   )

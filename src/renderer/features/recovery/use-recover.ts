@@ -1,6 +1,7 @@
 import { type RefObject, useRef, useState } from 'react'
 import type { ChosenFile, VaultView } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { errorCode } from '../../error-text.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { takeValue } from '../../ui/take-value.ts'
@@ -51,7 +52,7 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
     if (count !== PHRASE_WORDS) return
     try {
       // Left in the field when it is refused: one wrong letter is no reason to type the other 23 words again.
-      await call('vault.checkPhrase', { phrase: typed.current?.value ?? '' })
+      await call('vault.checkPhrase', { phrase: secret(typed.current?.value ?? '') })
       phrase.current = takeValue(typed.current)
       setStep({ at: 'next' })
     } catch (error) {
@@ -62,7 +63,8 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
     const newMasterPassword = again.confirm()
     if (newMasterPassword === null) return
     try {
-      const done = await call('vault.recover', { file: file.handle, phrase: phrase.current, newMasterPassword })
+      const secrets = { phrase: secret(phrase.current), newMasterPassword: secret(newMasterPassword) }
+      const done = await call('vault.recover', { file: file.handle, ...secrets })
       again.forget()
       phrase.current = ''
       setStep({ at: 'phrase', vault: done.vault, words: done.recoveryPhrase })

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Output } from '../../../shared/api.ts'
 import type { VaultView } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { errorCode, errorText } from '../../error-text.ts'
 import { JobBar } from '../../session/job-bar.tsx'
 import { useFormat } from '../../texts/use-format.ts'
@@ -31,7 +32,9 @@ export function RaiseCost({ kdf, onClose }: { readonly kdf: VaultView['kdf']; re
       action={t.action}
       done={t.done}
       ready={more}
-      renew={async (masterPassword) => (await call('keys.raiseKdf', { masterPassword, kdf: proposed })).recoveryPhrase}
+      renew={async (masterPassword) =>
+        (await call('keys.raiseKdf', { masterPassword: secret(masterPassword), kdf: proposed })).recoveryPhrase
+      }
       onClose={onClose}
     >
       <div className={styles['measure']}>

@@ -1,7 +1,8 @@
 import { type RefObject, useRef, useState } from 'react'
+import type { Input } from '../../../shared/api.ts'
 import type { ItemDetail } from '../../../shared/item-views.ts'
-import type { ShareTo } from '../../../shared/share-views.ts'
 import { call } from '../../api.ts'
+import { type FromPage, secret } from '../../secret.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { takeValue } from '../../ui/take-value.ts'
 import { missingCharacters } from '../password/password-rules.ts'
@@ -47,7 +48,7 @@ export function useShare(item: ItemDetail, onShared: (shared: Shared) => void): 
   const task = useTask(async (as: ShareAs) => {
     const typed = takeValue(passphrase.current)
     setMissing(missingCharacters(''))
-    const to: ShareTo = way === 'key' ? { recipients: all } : { passphrase: typed }
+    const to = way === 'key' ? { recipients: all } : { passphrase: secret(typed) }
     const chosen = fields.filter(({ id }) => !left.has(id)).map(({ id }) => id)
     const shared = await shareAs(as, { item: item.id, fields: chosen, attachments: hasFiles && !left.has(FILES), to })
     if (shared !== null) onShared(shared)
@@ -71,9 +72,7 @@ export function useShare(item: ItemDetail, onShared: (shared: Shared) => void): 
   }
 }
 
-type Request = { readonly item: string; readonly fields: string[]; readonly attachments: boolean; readonly to: ShareTo }
-
-async function shareAs(as: ShareAs, request: Request): Promise<Shared | null> {
+async function shareAs(as: ShareAs, request: FromPage<Input<'share.asText'>>): Promise<Shared | null> {
   if (as === 'file') return call('share.asFile', request)
   const { text } = await call('share.asText', request)
   await call('share.copy', { text })

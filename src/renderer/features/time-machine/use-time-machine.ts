@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ComparedItem } from '../../../shared/merge-views.ts'
 import type { BackupDifference, Restored } from '../../../shared/time-views.ts'
 import { call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
 import { takeValue } from '../../ui/take-value.ts'
 
@@ -44,7 +45,10 @@ export function useTimeMachine(onError: (error: unknown) => void): TimeMachine {
   const open = useTask(async () => {
     if (handle === null) return
     const masterPassword = takeValue(input.current)
-    const opened = await call('time.open', { file: handle, ...(masterPassword === '' ? {} : { masterPassword }) })
+    const opened = await call('time.open', {
+      file: handle,
+      ...(masterPassword === '' ? {} : { masterPassword: secret(masterPassword) })
+    })
     setState(opened.status === 'needsPassword' ? { at: 'password' } : { at: 'open', difference: opened.difference })
     if (opened.status === 'open') select((before) => before ?? opened.difference.items[0]?.id ?? null)
   })

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { ChosenFile } from '../../../shared/vault-views.ts'
 import { ApiError, call } from '../../api.ts'
+import { secret } from '../../secret.ts'
 import { errorCode } from '../../error-text.ts'
 import { firstAsk, PAGE_ROWS } from '../../session/first-list.ts'
 import { useSettings } from '../../session/settings-context.ts'
@@ -24,13 +25,14 @@ export function useUnlock(file: ChosenFile, onDamaged: (offset: number | null) =
   const deviceKey = useRef<HTMLInputElement>(null)
   const prepared = useRef(false)
   const task = useTask(async () => {
-    const masterPassword = takeValue(input.current)
-    if (masterPassword === '') return
+    const password = takeValue(input.current)
+    if (password === '') return
     const typed = takeValue(deviceKey.current)
     const second = typed === '' ? {} : { deviceKey: typed }
     try {
       const ask = firstAsk(settings)
       const first = { ...ask, from: 0, count: PAGE_ROWS }
+      const masterPassword = secret(password)
       const { vault, list } = await call('vault.unlock', { file: file.handle, masterPassword, ...second, first })
       opened(vault, 'items', list === undefined ? null : { ask, page: list })
     } catch (error) {

@@ -57,6 +57,7 @@ export const errors: ErrorTexts = {
   ITEM_NOT_FOUND: () => 'Diesen Eintrag gibt es im Tresor nicht mehr.',
   FIELD_NOT_FOUND: () => 'Dieses Feld hat der Eintrag nicht mehr.',
   LOCKED: () => 'Der Tresor ist gesperrt.',
+  KEY_CHANGED: () => 'Das Getippte ist nicht angekommen; bitte noch einmal. Nichts wurde geändert.',
   PASSWORD_TOO_SHORT: (detail) => `Ein Hauptpasswort hat mindestens ${detail['least'] ?? 15} Zeichen.`,
   DEVICE_KEY_NEEDED: () =>
     'Dieser Tresor braucht auch den Geräteschlüssel des Computers, auf dem er eingerichtet wurde; die Wiederherstellungswörter öffnen ihn ohne.',

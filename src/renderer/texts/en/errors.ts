@@ -60,6 +60,7 @@ export const errors = {
   ITEM_NOT_FOUND: () => 'That item is no longer in the vault.',
   FIELD_NOT_FOUND: () => 'The item no longer has that field.',
   LOCKED: () => 'The vault is locked.',
+  KEY_CHANGED: () => 'What was typed did not arrive; please try again. Nothing was changed.',
   PASSWORD_TOO_SHORT: (detail) => `A master password has at least ${detail['least'] ?? 15} characters.`,
   DEVICE_KEY_NEEDED: () =>
     'This vault also needs the device key of the computer it was set up on; its recovery phrase opens it without.',
