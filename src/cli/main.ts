@@ -1,3 +1,4 @@
+import './little-memory.ts'
 import { run } from './program.ts'
 
 // A reader that has seen enough (`| head`) is no failure, and must not stop work that changes a vault.

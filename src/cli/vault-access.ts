@@ -10,7 +10,7 @@ import { keychainKeys, typedKey } from './device-keys.ts'
 import { startProgress } from './progress.ts'
 import { askSecret } from './secret-input.ts'
 
-/** Runs with the real disk and a KDF worker, and with progress for the person at the terminal. */
+/** Runs with the real disk and KDF, and with progress for the person at the terminal. */
 export async function withEnvironment<Value>(
   use: (environment: Environment) => Promise<Value>,
   deviceKeys: DeviceKeys = keychainKeys()
@@ -24,6 +24,7 @@ export async function withEnvironment<Value>(
     onProgress: progress.report,
     signal: cancel.signal,
     by: acting(),
+    isBrief: true,
     deviceKeys
   })
   try {

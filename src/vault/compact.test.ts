@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { compactWhenGrown } from './compact-when-grown.ts'
-import { createVault, openVault } from './open-vault.ts'
+import { createVault } from './create-vault.ts'
+import { openVault } from './open-vault.ts'
 import type { Session } from './session.ts'
 import { eachInItsFolder, login, PASSWORD } from './test-support/quick-environment.ts'
 

@@ -2,7 +2,7 @@ import type { KdfNumbers } from '../core/crypto/kdf-params.ts'
 import type { JobName } from '../shared/job-name.ts'
 import { createDeviceKeyRing, type DeviceKeys } from './keys/device-keys.ts'
 import { installFastBase64 } from './host-base64.ts'
-import { installFastestCipher } from './host-cipher.ts'
+import { useFastestCipher } from './host-cipher.ts'
 import { type DeriveKey, type Kdf, startKdf } from './kdf/derive-key.ts'
 import type { KeychainMark } from './storage/keychain-mark.ts'
 import { nodeFs, type VaultFs } from './storage/vault-fs.ts'
@@ -46,22 +46,24 @@ export type EnvironmentOptions = {
   readonly keychainMark?: KeychainMark
   readonly workerFile?: string
   readonly strengthWorkerFile?: string
+  /** Of a process that ends with its work: KdfOptions.isBrief. */
+  readonly isBrief?: boolean
   readonly by?: string
 }
 
 export function createEnvironment(options: EnvironmentOptions): Environment {
-  const { appFolder, onProgress = () => {}, signal, kdf = null, fs = nodeFs, workerFile } = options
-  installFastestCipher()
+  const { appFolder, onProgress = () => {}, signal, kdf = null, fs = nodeFs, workerFile, isBrief = false } = options
+  useFastestCipher()
   installFastBase64()
   const deviceKeys = options.deviceKeys ?? createDeviceKeyRing()
-  const file = workerFile === undefined ? {} : { workerFile }
-  const worker = startKdf({ ...(signal ? { signal } : {}), ...file })
+  const how = { isBrief, ...(workerFile === undefined ? {} : { workerFile }) }
+  const worker = startKdf({ ...(signal ? { signal } : {}), ...how })
   const strength = startStrength(options.strengthWorkerFile)
   const running = new Map<JobName, AbortController>()
   return {
     fs,
     deriveKey: worker.deriveKey,
-    anotherKdf: (ends) => startKdf({ signal: ends, ...file }),
+    anotherKdf: (ends) => startKdf({ signal: ends, ...how }),
     strength,
     deviceKeys,
     ...(options.keychainMark ? { keychainMark: options.keychainMark } : {}),

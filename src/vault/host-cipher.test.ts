@@ -2,7 +2,7 @@ import { createCipheriv } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { NONCE_LENGTH, open, recomputeTag, seal, TAG_LENGTH } from '../core/crypto/aead.ts'
-import { type HostCipher, installHostCipher } from '../core/crypto/aead-host.ts'
+import { type HostCipher, installHostCipher, offerHostCipher } from '../core/crypto/aead-host.ts'
 import { opensslCipher } from './host-cipher.ts'
 
 const anyBytes = (maxLength: number) => fc.uint8Array({ maxLength })
@@ -88,13 +88,30 @@ describe("the host's cipher", () => {
 
   test('is the one that is used where the host has it, and ours where it has none', async () => {
     vi.resetModules()
-    const fresh = await import('./host-cipher.ts')
-    expect(fresh.installFastestCipher()).toBe(true)
+    const [fresh, core] = [await import('./host-cipher.ts'), await import('../core/crypto/aead-host.ts')]
+    fresh.useFastestCipher()
+    expect(core.hostCipher()).not.toBeNull()
+    core.installHostCipher(null)
+    fresh.useFastestCipher()
+    expect(core.hostCipher()).toBeNull()
     vi.doMock('node:crypto', () => ({ getCiphers: () => ['aes-256-gcm'] }))
     vi.resetModules()
-    const without = await import('./host-cipher.ts')
+    const [without, bare] = [await import('./host-cipher.ts'), await import('../core/crypto/aead-host.ts')]
     vi.doUnmock('node:crypto')
     expect(without.opensslCipher()).toBeNull()
-    expect(without.installFastestCipher()).toBe(false)
+    without.useFastestCipher()
+    expect(bare.hostCipher()).toBeNull()
+  })
+
+  test('is judged when something is first sealed, once, and is not waited for before', () => {
+    const { seal: put, open: get } = openssl()
+    const [find, sealing] = [vi.fn(), vi.fn(put)]
+    find.mockReturnValue({ seal: sealing, open: get })
+    offerHostCipher(find)
+    expect(find).not.toHaveBeenCalled()
+    const sealed = seal(new Uint8Array(32), Uint8Array.of(1), new Uint8Array())
+    expect(open(new Uint8Array(32), sealed, new Uint8Array())).toEqual(Uint8Array.of(1))
+    expect(find).toHaveBeenCalledTimes(1)
+    expect(sealing).toHaveBeenCalled()
   })
 })

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, getCiphers } from 'node:crypto'
-import { type HostCipher, installHostCipher } from '../core/crypto/aead-host.ts'
+import { type HostCipher, offerHostCipher } from '../core/crypto/aead-host.ts'
 
 const NAME = 'chacha20-poly1305'
 const TAG_LENGTH = 16
@@ -10,11 +10,12 @@ export function opensslCipher(): HostCipher | null {
   return getCiphers().includes(NAME) ? { seal, open } : null
 }
 
-let isFast: boolean | null = null
+let isOffered = false
 
-/** Seals and opens with the host's cipher from now on, where it has one that does the same as ours. Whether it has. */
-export function installFastestCipher(): boolean {
-  return (isFast ??= installHostCipher(opensslCipher()))
+/** Seals and opens with the host's cipher from now on, where it has one that does the same as ours. */
+export function useFastestCipher(): void {
+  if (!isOffered) offerHostCipher(opensslCipher)
+  isOffered = true
 }
 
 function seal(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array, context: Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { basename } from 'node:path'
-import { createVault } from '../../vault/open-vault.ts'
+import { createVault } from '../../vault/create-vault.ts'
 import { print } from '../output.ts'
 import { phraseText } from '../phrase-text.ts'
 import { askNewSecret } from '../secret-input.ts'

@@ -12,18 +12,29 @@ export type HostCipher = {
 }
 
 let host: HostCipher | null = null
+let offered: (() => HostCipher | null) | null = null
 
 /**
  * What everything is sealed and opened with from now on in this thread; null for our own. Whether the host's was taken:
  * one that seals or opens anything in another way than ours is not.
  */
 export function installHostCipher(cipher: HostCipher | null): boolean {
+  offered = null
   host = cipher !== null && isSame(cipher) ? extended(cipher) : null
   return host !== null
 }
 
+/**
+ * The same, judged when something is first sealed or opened: judging makes the engine compile, and its compiler would stand
+ * in memory beside all that deriving a key takes.
+ */
+export function offerHostCipher(find: () => HostCipher | null): void {
+  offered = find
+}
+
 /** The host's XChaCha20-Poly1305, with nonces of 24 bytes; null where ours has to do. */
 export function hostCipher(): HostCipher | null {
+  if (offered !== null) installHostCipher(offered())
   return host
 }
 

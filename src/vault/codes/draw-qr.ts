@@ -1,4 +1,3 @@
-import { encodeQR } from 'qr'
 import { VaultError } from '../../core/errors.ts'
 
 /** A QR code as one path of squares, in a box of `size` units a side. */
@@ -10,8 +9,10 @@ const BORDER = 4
 const MOST_BYTES = 2331
 
 /** TOO_LARGE for a text that no code holds. */
-export function drawQr(text: string): QrDrawing {
+export async function drawQr(text: string): Promise<QrDrawing> {
   if (Buffer.byteLength(text) > MOST_BYTES) throw new VaultError('TOO_LARGE')
+  // Loading it fills tables: work and megabytes for every opening of a vault, of which few draw a code.
+  const { encodeQR } = await import('qr')
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: BORDER })
   const runs = rows.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))
   return { size: rows.length, path: runs.join('') }

@@ -1,4 +1,3 @@
-import { decodeQR } from 'qr/decode.js'
 import { VaultError } from '../../core/errors.ts'
 
 /** A picture in grey: one byte a pixel, row by row. */
@@ -10,9 +9,11 @@ export const MOST_SIDE = 1600
 const PATIENCE = 600
 
 /** The text of the QR code in an image; null when there is none. TOO_LARGE; BAD_REQUEST when the pixels do not fit. */
-export function readQr({ width, height, pixels }: GreyImage): string | null {
+export async function readQr({ width, height, pixels }: GreyImage): Promise<string | null> {
   if (width > MOST_SIDE || height > MOST_SIDE) throw new VaultError('TOO_LARGE', { what: 'image', most: MOST_SIDE })
   if (width < 1 || height < 1 || pixels.length !== width * height) throw new VaultError('BAD_REQUEST')
+  // Late, for what draw-qr.ts says.
+  const { decodeQR } = await import('qr/decode.js')
   const data = new Uint8Array(pixels.length * 3)
   pixels.forEach((grey, place) => data.fill(grey, place * 3, place * 3 + 3))
   try {

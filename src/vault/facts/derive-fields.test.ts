@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FieldEdit } from '../../shared/item-views.ts'
 import { templateFields } from '../item-templates.ts'
-import { createVault } from '../open-vault.ts'
+import { createVault } from '../create-vault.ts'
 import { eachInItsFolder, PASSWORD } from '../test-support/quick-environment.ts'
 import { CERTIFICATE, ECDSA_PUBLIC, ED25519_PRIVATE, ED25519_PUBLIC } from './test-support/keys.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldEdit } from '../../shared/item-views.ts'
-import { createVault } from '../open-vault.ts'
+import { createVault } from '../create-vault.ts'
 import type { Session } from '../session.ts'
 import { eachInItsFolder, PASSWORD } from '../test-support/quick-environment.ts'
 

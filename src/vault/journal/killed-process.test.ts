@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { builtScript } from '../kdf/test-support/built-script.ts'
-import { createVault, openVault } from '../open-vault.ts'
+import { createVault } from '../create-vault.ts'
+import { openVault } from '../open-vault.ts'
 import { eachInItsFolder, login, PASSWORD } from '../test-support/quick-environment.ts'
 
 const place = eachInItsFolder()

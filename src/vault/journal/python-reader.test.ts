@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createEnvironment } from '../environment.ts'
 import { builtWorker } from '../kdf/test-support/built-worker.ts'
-import { createVault } from '../open-vault.ts'
+import { createVault } from '../create-vault.ts'
 import { eachInItsFolder, login, PASSWORD } from '../test-support/quick-environment.ts'
 
 const place = eachInItsFolder()

@@ -4,6 +4,7 @@ import { passwordBytes } from '../../core/crypto/kdf-params.ts'
 import { SecretBytes } from '../../core/crypto/secret-bytes.ts'
 import { startKdf } from './derive-key.ts'
 import { loadNative } from './native.ts'
+import { startPooled } from './start-pooled.ts'
 import { builtWorker } from './test-support/built-worker.ts'
 import { wasmArgon2 } from './wasm.ts'
 
@@ -93,6 +94,49 @@ describe('a key derived in the worker', () => {
     await expect(kdf.deriveKey(password, CHEAP)).rejects.toMatchObject({ code: 'INTERNAL' })
     await kdf.close()
     expect(() => startKdf()).toThrow('INTERNAL')
+  })
+})
+
+describe('a key derived in a process that soon ends', () => {
+  test('is the same, leaves the calling thread free, and the password stays whole', async () => {
+    const kdf = startKdf({ workerFile, isBrief: true })
+    using password = passwordBytes('correct horse battery staple')
+    let beats = 0
+    const beat = setInterval(() => (beats += 1), 5)
+    using root = await kdf.deriveKey(password, { ...CHEAP, passes: 8 })
+    clearInterval(beat)
+    await kdf.close()
+    expect(beats).toBeGreaterThan(3)
+    expect(hex(root.bytes)).toBe(hex(await wasmArgon2(password.bytes, { ...CHEAP, passes: 8 })))
+    expect(new TextDecoder().decode(password.bytes)).toBe('correct horse battery staple')
+  })
+
+  test('is given up when its signal says so, before and while it is derived', async () => {
+    const controller = new AbortController()
+    const kdf = startKdf({ workerFile, isBrief: true, signal: controller.signal })
+    using password = passwordBytes('x')
+    const started = performance.now()
+    setTimeout(() => controller.abort(), 100)
+    const derived = kdf.deriveKey(password, { memoryKiB: 512 * 1024, passes: 8, lanes: 1, salt: SALT })
+    await expect(derived).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect(performance.now() - started).toBeLessThan(600)
+    await expect(kdf.deriveKey(password, CHEAP)).rejects.toMatchObject({ code: 'CANCELLED' })
+    const early = startPooled(workerFile)
+    const asked = early.derive(password.bytes, CHEAP)
+    await early.end()
+    await expect(asked).rejects.toMatchObject({ code: 'CANCELLED' })
+  })
+
+  test('comes from a worker where the native code does not load', async () => {
+    using password = passwordBytes('x')
+    const tag = await startPooled(workerFile, Promise.resolve(null)).derive(password.bytes, CHEAP)
+    expect(hex(tag)).toBe(hex(await wasmArgon2(password.bytes, CHEAP)))
+  })
+
+  test('names what failed and nothing else', async () => {
+    const failing = Promise.resolve(async () => Promise.reject(new RangeError('x7#mK2')))
+    const derived = startPooled(workerFile, failing).derive(new Uint8Array(1), CHEAP)
+    await expect(derived).rejects.toMatchObject({ code: 'INTERNAL', detail: { reason: 'RangeError' } })
   })
 })
 

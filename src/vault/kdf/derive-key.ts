@@ -1,6 +1,7 @@
 import { checkKdf, type KdfParams } from '../../core/crypto/kdf-params.ts'
 import { SecretBytes } from '../../core/crypto/secret-bytes.ts'
 import { VaultError } from '../../core/errors.ts'
+import { startPooled } from './start-pooled.ts'
 import { type KdfWorker, startWorker } from './start-worker.ts'
 import { findWorkerFile } from './worker-file.ts'
 
@@ -15,6 +16,8 @@ export type KdfOptions = {
   readonly signal?: AbortSignal
   /** The built worker; by default the `kdf-worker.js` beside or above the built file that this is part of. */
   readonly workerFile?: string
+  /** For a process that ends when its work is done: on a thread without a heap of its own, where that can be. */
+  readonly isBrief?: boolean
 }
 
 export type Kdf = { readonly deriveKey: DeriveKey; readonly close: () => Promise<void> }
@@ -24,7 +27,8 @@ export type Kdf = { readonly deriveKey: DeriveKey; readonly close: () => Promise
  * and is ended, because that is the only sure way to erase what Argon2id leaves in its memory; the first is started ahead,
  * while somebody still types.
  */
-export function startKdf({ signal, workerFile = findWorkerFile() }: KdfOptions = {}): Kdf {
+export function startKdf({ signal, workerFile = findWorkerFile(), isBrief = false }: KdfOptions = {}): Kdf {
+  const start = isBrief ? startPooled : startWorker
   let next: KdfWorker | null = null
   let running: KdfWorker | null = null
   let turn: Promise<unknown> = Promise.resolve()
@@ -32,7 +36,7 @@ export function startKdf({ signal, workerFile = findWorkerFile() }: KdfOptions =
 
   async function derive(password: SecretBytes, params: KdfParams): Promise<SecretBytes> {
     if (isClosed || signal?.aborted) throw new VaultError('CANCELLED')
-    const worker = next ?? startWorker(workerFile)
+    const worker = next ?? start(workerFile)
     next = null
     running = worker
     try {
@@ -54,7 +58,7 @@ export function startKdf({ signal, workerFile = findWorkerFile() }: KdfOptions =
   const abort = (): void => void close()
   signal?.addEventListener('abort', abort)
   if (signal?.aborted) isClosed = true
-  else next = startWorker(workerFile)
+  else next = start(workerFile)
 
   return {
     close,

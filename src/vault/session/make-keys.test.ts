@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sshKeyFacts } from '../facts/ssh-key-facts.ts'
-import { createVault } from '../open-vault.ts'
+import { createVault } from '../create-vault.ts'
 import { eachInItsFolder, PASSWORD } from '../test-support/quick-environment.ts'
 
 const place = eachInItsFolder()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createVault, openVault } from '../open-vault.ts'
+import { createVault } from '../create-vault.ts'
+import { openVault } from '../open-vault.ts'
 import { eachInItsFolder, login, PASSWORD } from '../test-support/quick-environment.ts'
 
 const place = eachInItsFolder()

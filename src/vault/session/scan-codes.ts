@@ -16,7 +16,7 @@ export type ScanCodes = {
    * Looks for a one-time secret in an image. Null: no QR code is in it; BAD_OTP_SECRET: one is, of something else. The
    * secret stays here, under a name to put it somewhere by; the next one found replaces it.
    */
-  findCode(image: GreyImage): FoundCode | null
+  findCode(image: GreyImage): Promise<FoundCode | null>
   /** Puts what was found into a field of an item. NOT_FOUND when it is no longer kept. */
   putCode(place: { readonly item: string; readonly field: string }, found: string): Promise<void>
   /** A one-time secret as a QR code for a phone: as good as the secret itself, and to be guarded like it. */
@@ -26,9 +26,11 @@ export type ScanCodes = {
 export function scanCodes(context: SessionContext, { reveal }: OpenValues): ScanCodes {
   let kept: { readonly found: string; readonly secret: string } | null = null
   return {
-    findCode(image) {
+    async findCode(image) {
       context.opened()
-      const secret = readQr(image)
+      const secret = await readQr(image)
+      // Locked meanwhile, nothing is kept.
+      context.opened()
       if (secret === null) return null
       parseOneTimeSecret(secret)
       kept = { found: randomBytes(16).toString('hex'), secret }

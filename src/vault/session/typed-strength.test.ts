@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { estimateBits } from '../../core/vault/strength.ts'
-import { createVault } from '../open-vault.ts'
+import { createVault } from '../create-vault.ts'
 import { createStrength } from '../strength/strength.ts'
 import { eachInItsFolder, login, PASSWORD } from '../test-support/quick-environment.ts'
 

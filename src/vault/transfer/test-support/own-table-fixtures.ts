@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createVault } from '../../open-vault.ts'
+import { createVault } from '../../create-vault.ts'
 import { PASSWORD, quickEnvironment } from '../../test-support/quick-environment.ts'
 import { writeAge } from '../age/age-format.ts'
 import { prepareImport } from '../apply/import-into.ts'
