@@ -15,6 +15,21 @@ async function save(page: Page, title: string): Promise<void> {
   expect(made).toMatchObject({ ok: true })
 }
 
+/** The phrase opens nothing that is older than what was seen before somebody has said so. */
+async function recoverOlder(page: Page, phrase: readonly string[]): Promise<void> {
+  const next = 'quite another password'
+  await page.getByRole('button', { name: 'Use the recovery phrase' }).click()
+  await page.getByRole('textbox', { name: 'The 24 words' }).fill(phrase.join(' '))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('tab', { name: 'My own password' }).click()
+  await page.getByRole('textbox', { name: 'New master password' }).fill(next)
+  await page.getByRole('button', { name: 'Use this password' }).click()
+  await page.getByRole('textbox', { name: 'Master password' }).fill(next)
+  await page.getByRole('button', { name: 'Open the vault' }).click()
+  await expect(older(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Go on from it' })).toBeVisible()
+}
+
 test('a vault that is put back together with the mark file is known as older by the keychain', async ({
   start,
   folder,
@@ -24,7 +39,7 @@ test('a vault that is put back together with the mark file is known as older by 
   const path = join(vaults, 'Mara.coffer')
   const marks = join(folder, 'profile', 'marks')
   const { app, page } = await start({ env: keyring.env })
-  const { password } = await createVault({ app, page }, path)
+  const { password, phrase } = await createVault({ app, page }, path)
   await save(page, 'first')
   await lock(page)
   await copyFile(path, `${path}.before`)
@@ -48,6 +63,10 @@ test('a vault that is put back together with the mark file is known as older by 
 
   await putBack()
   const seeing = await start({ env: keyring.env, args: [path] })
+  await recoverOlder(seeing.page, phrase)
+  await seeing.page.getByRole('button', { name: 'Back' }).click()
+  await seeing.page.getByRole('button', { name: 'Back' }).click()
+  await seeing.page.getByRole('button', { name: 'Back' }).click()
   await unlock(seeing.page, password)
   await expect(older(seeing.page)).toBeVisible()
   await seeing.page.getByRole('button', { name: 'Go on from this older file…' }).click()

@@ -5,7 +5,7 @@ import type { VaultError, VaultErrorCode } from '../core/errors.ts'
 /** What it was that did not fit; the numbers are those of src/vault. */
 const TOO_LARGE: Readonly<Record<string, string>> = {
   attachment: 'An attachment has at most 1 GiB; nothing was attached.',
-  text: 'That text is too long for one field: at most 1 MB, or 700 kB where it is concealed. It can be attached as a file.',
+  text: 'That text is too long for one field: at most 1 MB, or 700 kB where it is concealed; attach it as a file.',
   title: 'That title is too long: at most 10,000 characters.',
   label: 'That name is too long: at most 1,000 characters.',
   tag: 'That tag is too long: at most 255 characters.',
@@ -34,11 +34,11 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   NOT_A_VAULT: () => 'This file is not a Coffer vault.',
   OTHER_VAULT: () => 'That is another vault, not a copy of this one.',
   VAULT_DAMAGED: (detail) =>
-    `The vault file is damaged${'offset' in detail ? ` at byte ${detail['offset']}` : ''}. Restore a backup, or use "coffer salvage".`,
+    `The vault file is damaged${'offset' in detail ? ` at byte ${detail['offset']}` : ''}: restore a backup, or use "coffer salvage".`,
   VAULT_TOO_NEW: () => 'This vault was written by a newer version of Coffer.',
   KDF_REFUSED: () => 'The key derivation numbers in this file are outside the bounds that Coffer accepts.',
   VAULT_ROLLED_BACK: () =>
-    'This file is older than the vault last seen on this computer. Restore a backup, or accept it with --accept-older.',
+    'This file is older than the vault last seen on this computer: restore a backup, or accept it with --accept-older.',
   BACKUP_DAMAGED: () => 'The backup does not match its checksum or signature.',
   WORD_LIST_DAMAGED: () => 'A word list of this installation is damaged.',
   STALE: () => 'The item was changed in the meantime; nothing was saved.',
@@ -80,7 +80,7 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
   },
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
   BAD_DEVICE_KEY: () =>
-    'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',
+    'That is not a device key, which begins with CDK1 and has 56 more characters, or one of them is wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',
   KEYCHAIN_LOCKED: () => 'The keychain of this computer is locked; unlock it and try again.',
   NOT_A_BREACH_LIST: (detail) => BREACH_LIST[String(detail['why'])] ?? NO_BREACH_LIST,

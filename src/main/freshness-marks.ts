@@ -1,4 +1,5 @@
 import { type KeptMark, MOST_KEYCHAIN_BYTES } from '../shared/freshness-mark.ts'
+import { readVaultHead } from './vault-head.ts'
 import type { Keychain } from './platform/keychain.ts'
 
 const SERVICE = 'Coffer freshness'
@@ -11,6 +12,8 @@ const QUIET_MS = 2000
 export type FreshnessMarks = {
   /** The mark of this vault; null where the keychain has none, or does not say so in time: then the file's counts alone. */
   find(vaultId: string): Promise<string | null>
+  /** The same for the vault in this file, as main hands it on: nothing where there is none. */
+  findFor(path: string): Promise<{ readonly mark?: string }>
   /** Kept after a quiet moment. */
   keep(kept: KeptMark): void
   /** Writes at once what waits, and settles when the keychain has it, or took too long over it. */
@@ -46,12 +49,19 @@ export function createFreshnessMarks(keychain: Pick<Keychain, 'glance' | 'keep'>
     return last
   }
 
+  async function find(vaultId: string): Promise<string | null> {
+    const found = await Promise.race([keychain.glance(SERVICE, vaultId), after(LOOK_UP_MS)])
+    if (typeof found !== 'string' || found.length > MOST_KEYCHAIN_BYTES) return null
+    known.set(vaultId, found)
+    return found
+  }
+
   return {
-    async find(vaultId) {
-      const found = await Promise.race([keychain.glance(SERVICE, vaultId), after(LOOK_UP_MS)])
-      if (typeof found !== 'string' || found.length > MOST_KEYCHAIN_BYTES) return null
-      known.set(vaultId, found)
-      return found
+    find,
+    async findFor(path) {
+      const head = await readVaultHead(path)
+      const mark = head === null ? null : await find(head.vaultId)
+      return mark === null ? {} : { mark }
     },
     keep({ vaultId, mark }) {
       waiting.set(vaultId, mark)

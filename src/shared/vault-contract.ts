@@ -16,6 +16,11 @@ const printedKey = v.pipe(v.string(), v.maxLength(256))
 const words = v.pipe(v.array(v.string()), v.length(24))
 /** With the vault come the rows that are drawn first: asking for them afterwards would be another way there and back. */
 const opened = v.strictObject({ vault: vaultView, list: v.optional(listPage) })
+/** Goes on from a file that is older than what this device has seen; else that is VAULT_ROLLED_BACK. */
+const acceptOlder = v.optional(v.boolean())
+/** Milliseconds since 1970 from which on this device has seen saves that are not there; null where none is missing. */
+export const missingSince = v.nullable(v.number())
+const salvaged = { items: v.number(), lostFrames: v.number(), lostBytes: v.number(), unread: v.number(), missingSince }
 const bits = v.pipe(v.number(), v.minValue(0))
 
 export const vaultContract = {
@@ -47,7 +52,7 @@ export const vaultContract = {
   },
   'vault.recover': {
     served: 'main',
-    input: v.strictObject({ file: fileHandle, phrase, newMasterPassword: masterPassword }),
+    input: v.strictObject({ file: fileHandle, phrase, newMasterPassword: masterPassword, acceptOlder }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   /** Whether these can be recovery words at all, of whatever vault: BAD_RECOVERY_PHRASE. */
@@ -63,9 +68,7 @@ export const vaultContract = {
   'vault.salvage': {
     served: 'main',
     input: v.strictObject({ file: fileHandle, masterPassword }),
-    output: v.nullable(
-      v.strictObject({ written: chosenFile, items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
-    )
+    output: v.nullable(v.strictObject({ written: chosenFile, ...salvaged }))
   },
   'vault.view': { served: 'vault', input: nothing, output: vaultView },
   'vault.changeMasterPassword': {
@@ -127,7 +130,13 @@ export const vaultInternal = {
     output: vaultView
   },
   'session.recover': {
-    input: v.strictObject({ path: v.string(), phrase, newMasterPassword: masterPassword }),
+    input: v.strictObject({
+      path: v.string(),
+      phrase,
+      newMasterPassword: masterPassword,
+      acceptOlder,
+      mark: v.optional(markText)
+    }),
     output: v.strictObject({ vault: vaultView, recoveryPhrase: words })
   },
   'session.checkPhrase': { input: v.strictObject({ phrase }), output: nothing },
@@ -137,7 +146,7 @@ export const vaultInternal = {
   },
   'session.close': { input: nothing, output: nothing },
   'session.salvage': {
-    input: v.strictObject({ path: v.string(), masterPassword, target: v.string() }),
-    output: v.strictObject({ items: v.number(), lostFrames: v.number(), lostBytes: v.number() })
+    input: v.strictObject({ path: v.string(), masterPassword, target: v.string(), mark: v.optional(markText) }),
+    output: v.strictObject(salvaged)
   }
 } as const

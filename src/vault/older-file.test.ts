@@ -6,10 +6,11 @@ import { makeBackup } from './make-backup.ts'
 import { createKeychainMark } from './storage/keychain-mark.ts'
 import { createVault } from './create-vault.ts'
 import { openVault } from './open-vault.ts'
+import { recoverVault } from './recover-vault.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { salvageVault } from './salvage-vault.ts'
 import type { Session } from './session.ts'
-import { eachInItsFolder, PASSWORD, quickEnvironment } from './test-support/quick-environment.ts'
+import { eachInItsFolder, NEXT, PASSWORD, quickEnvironment } from './test-support/quick-environment.ts'
 
 const place = eachInItsFolder()
 const credential = { masterPassword: PASSWORD }
@@ -184,5 +185,74 @@ describe('a vault that this device has no mark of', () => {
     expect(after).not.toBe(before)
     await (await open(environment)).lock()
     expect(await device()).toBe(after)
+  })
+})
+
+describe('where the vault and the mark file were put back together', () => {
+  /** The keychain alone knows better; `putBack` can be done again. */
+  async function putBackTogether() {
+    const { path, folder } = place()
+    const told: string[] = []
+    const keychainMark = createKeychainMark(({ mark }) => void told.push(mark))
+    const environment: Environment = { ...quickEnvironment(join(folder, 'app')), keychainMark }
+    const request = { path, name: 'Mine', masterPassword: PASSWORD }
+    const { session, recoveryPhrase } = await createVault(environment, request)
+    await session.create('note', note('first'))
+    const { path: backup } = await makeBackup(environment, session)
+    await session.lock()
+    await copyFile(path, `${path}.old`)
+    await cp(join(folder, 'app'), join(folder, 'app.old'), { recursive: true })
+    const later = await open(environment)
+    await later.create('note', note('second'))
+    await later.lock()
+    await copyFile(`${path}.old`, path)
+    await cp(join(folder, 'app.old'), join(folder, 'app'), { recursive: true })
+    keychainMark.give(told.at(-1) ?? '')
+    return { environment, path, folder, backup, phrase: recoveryPhrase.join(' ') }
+  }
+
+  test('the recovery phrase is told so, and goes on from the older file when it is accepted', async () => {
+    const { environment, path, phrase } = await putBackTogether()
+    const before = await readFile(path)
+    const recover = (acceptOlder?: boolean) =>
+      recoverVault(environment, { path, phrase, newMasterPassword: NEXT, acceptOlder })
+    await expect(recover()).rejects.toMatchObject({
+      code: 'VAULT_ROLLED_BACK',
+      detail: { missingSince: expect.any(Number) }
+    })
+    expect(await readFile(path)).toEqual(before)
+    const { session } = await recover(true)
+    expect(session.view()).toMatchObject({ items: 1, readOnly: false, notices: [] })
+    await session.lock()
+    await (await openVault(environment, { path, credential: { masterPassword: NEXT }, mode: 'write' })).lock()
+  })
+
+  test('restoring a backup and salvage say since when saves are missing, and the next opening is calm', async () => {
+    const { environment, path, folder, backup } = await putBackTogether()
+    const target = join(folder, 'salvaged.coffer')
+    expect(await salvageVault(environment, { path, target, credential })).toMatchObject({
+      lostFrames: 0,
+      missingSince: expect.any(Number)
+    })
+    const request = { backup, target: path, password: PASSWORD }
+    const { session, missingSince } = await restoreBackup(environment, request)
+    expect(missingSince).toBeGreaterThan(0)
+    await session.lock()
+    await (await open(environment)).lock()
+  })
+
+  test('a backup of now lacks nothing', async () => {
+    const { environment, path } = place()
+    const { session } = await createVault(environment, { path, name: 'Mine', masterPassword: PASSWORD })
+    await session.create('note', note('first'))
+    const { path: backup } = await makeBackup(environment, session)
+    await session.lock()
+    const { session: restored, missingSince } = await restoreBackup(environment, {
+      backup,
+      target: path,
+      password: PASSWORD
+    })
+    expect(missingSince).toBe(null)
+    await restored.lock()
   })
 })

@@ -27,6 +27,12 @@ export async function freshnessOf(places: MarkPlaces, opened: Readable): Promise
   return await checkFreshness(places, { ...state, clock }, markKey.bytes)
 }
 
+/** Since when, in milliseconds since 1970, saves that this device has seen are not in the file; null: none is missing. */
+export async function missingFrom(places: MarkPlaces, opened: Readable): Promise<number | null> {
+  const freshness = await freshnessOf(places, opened)
+  return typeof freshness === 'object' ? freshness.missingSince : null
+}
+
 /** Whether this device remembers all that it has said in the vault. */
 export async function isRemembered(places: MarkPlaces, { head, folded, scope }: Readable): Promise<boolean> {
   if (!hasVaultSecrets(folded)) return false

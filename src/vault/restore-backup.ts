@@ -4,6 +4,7 @@ import type { Environment, Job } from './environment.ts'
 import { unlockHead } from './keys/unlock-head.ts'
 import { type OpenRequest, openVault } from './open-vault.ts'
 import { loadVault } from './opened-vault.ts'
+import { missingFrom } from './remember-state.ts'
 import type { Session } from './session.ts'
 import { takeLock } from './storage/file-lock.ts'
 import { readHead } from './storage/read-head.ts'
@@ -11,8 +12,14 @@ import { checkSidecars } from './storage/sidecars.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 
 export type RestoreRequest = { readonly backup: string; readonly target: string; readonly password: string }
-/** `keptAs` is where the vault that was there is now; null when there was none. */
-export type Restored = { readonly session: Session; readonly keptAs: string | null }
+export type Restored = {
+  readonly session: Session
+  /** Where the vault that was there is now; null when there was none. */
+  readonly keptAs: string | null
+  /** Since when, in milliseconds since 1970, saves that this device has seen are not in the backup; null: none is missing. */
+  readonly missingSince: number | null
+}
+type Placed = Omit<Restored, 'session'>
 
 /**
  * Checks a backup through, keeps the vault that stands at the target beside it, and puts the backup in its place.
@@ -25,12 +32,12 @@ export async function restoreBackup(
   beforeSwap: () => Promise<void> = async () => {}
 ): Promise<Restored> {
   const credential = { masterPassword: request.password }
-  const keptAs = await environment.runJob('restore', (job) => putInPlace(environment, request, beforeSwap, job))
+  const placed = await environment.runJob('restore', (job) => putInPlace(environment, request, beforeSwap, job))
   // Going back is what was asked for: this device has seen more, and the vault says from now on that it goes on from here.
   const opening = { path: request.target, credential, mode: 'write', acceptOlder: true, lenient: true } as const
   const session = await openRestored(environment, opening)
   session.journal.note({ act: 'restored' })
-  return { session, keptAs }
+  return { session, ...placed }
 }
 
 /** It is in place by now: a disk that it has filled to the brim shows it to read, and nothing that was done is called failed. */
@@ -48,7 +55,7 @@ async function putInPlace(
   { backup, target, password }: RestoreRequest,
   beforeSwap: () => Promise<void>,
   { report, signal }: Job
-): Promise<string | null> {
+): Promise<Placed> {
   const { fs } = environment
   await checkSidecars(fs, backup)
   const head = await readHead(fs, backup)
@@ -57,6 +64,7 @@ async function putInPlace(
   try {
     if (opened.file.notice !== null) throw new VaultError('BACKUP_DAMAGED')
     await opened.file.verify({ signal })
+    const missingSince = await missingFrom(environment, opened)
     await beforeSwap()
     const present = await fs.stat(target)
     const lock = present === null ? null : await takeLock(fs, await fs.realpath(target))
@@ -69,7 +77,7 @@ async function putInPlace(
       }
       const options = { onProgress: report, signal, ...(keptAs === null ? {} : { keepAs: keptAs }) }
       await writeSnapshot(fs, { path: target, replace: present !== null }, opened.head, opened.keys, source, options)
-      return keptAs
+      return { keptAs, missingSince }
     } finally {
       await lock?.release()
     }

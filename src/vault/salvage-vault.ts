@@ -10,7 +10,7 @@ import { createFoldedVault, type FoldedVault } from '../core/vault/fold.ts'
 import { nextStamp } from '../core/vault/stamp.ts'
 import type { Environment } from './environment.ts'
 import { type Credential, unlockHead } from './keys/unlock-head.ts'
-import { abandonedClock, sayRestored } from './remember-state.ts'
+import { abandonedClock, missingFrom, sayRestored } from './remember-state.ts'
 import { type AttachmentChunks, attachmentChunks } from './storage/attachment-chunks.ts'
 import { deviceIdOf } from './storage/device-id.ts'
 import { fileSource } from './storage/file-source.ts'
@@ -19,7 +19,15 @@ import { readHead } from './storage/read-head.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 
 export type SalvageRequest = { readonly path: string; readonly target: string; readonly credential: Credential }
-export type SalvageReport = { readonly items: number; readonly lostFrames: number; readonly lostBytes: number }
+export type SalvageReport = {
+  readonly items: number
+  readonly lostFrames: number
+  readonly lostBytes: number
+  /** Bytes at the end that were not looked through, since they begin with more zeros than could ever be read. */
+  readonly unread: number
+  /** Since when, in milliseconds since 1970, saves that this device has seen are not in it; null: none is missing. */
+  readonly missingSince: number | null
+}
 
 /**
  * Reads what authenticates, skips what does not, and writes it as a new file under the same keys. The damaged file is
@@ -40,7 +48,7 @@ export async function salvageVault(
       const chunks = attachmentChunks()
       const frames = salvageFrames(source, head.bytes.length, frameScope(head, keys), head.mac)
       const lost = await collect(frames, folded, chunks)
-      await markSalvaged(environment, head, keys, folded)
+      const missingSince = await markSalvaged(environment, head, keys, folded)
       const attachments = (id: string) => chunks.read(id, source, keys, head)
       await writeSnapshot(
         environment.fs,
@@ -50,7 +58,7 @@ export async function salvageVault(
         { folded, loadDetails: async () => [], attachments },
         { signal }
       )
-      return { items: folded.size, ...lost }
+      return { items: folded.size, ...lost, missingSince }
     } finally {
       await file.close()
     }
@@ -61,13 +69,18 @@ export async function salvageVault(
 async function collect(frames: AsyncIterable<Salvaged>, folded: FoldedVault, chunks: AttachmentChunks) {
   let lostFrames = 0
   let lostBytes = 0
+  let unread = 0
   for await (const part of frames) {
+    if ('unread' in part) {
+      unread = part.unread.bytes
+      continue
+    }
     const bytes = 'lost' in part ? part.lost.bytes : takeIn(part, folded, chunks) ? 0 : part.place.length
     if (bytes === 0) continue
     lostFrames += 1
     lostBytes += bytes
   }
-  return { lostFrames, lostBytes }
+  return { lostFrames, lostBytes, unread }
 }
 
 function takeIn(
@@ -86,10 +99,12 @@ function takeIn(
   }
 }
 
-/** It goes on from less than there was, as accepting an older file does. */
-async function markSalvaged(environment: Environment, head: Head, keys: VaultKeys, folded: FoldedVault): Promise<void> {
+/** It goes on from less than there was, as accepting an older file does. Gives since when something is missing. */
+async function markSalvaged(environment: Environment, head: Head, keys: VaultKeys, folded: FoldedVault) {
   const device = await deviceIdOf(environment.fs, environment.appFolder)
   const scope = { key: keys.concealed, fingerprintKey: keys.fingerprint, ...head.header }
+  const missingSince = await missingFrom(environment, { head, folded, scope })
   const abandoned = await abandonedClock(environment, { head, folded, scope })
   folded.apply(sayRestored(nextStamp(greatestStamp(abandoned), environment.now(), device), abandoned))
+  return missingSince
 }

@@ -17,13 +17,14 @@ export function addRestore(program: Command): void {
 async function restore(backup: string, target: string, flags: { json?: boolean }): Promise<void> {
   const password = await askSecret('Password of the backup')
   const done = await withEnvironment(async (environment) => {
-    const { session, keptAs } = await restoreBackup(environment, { backup, target, password })
+    const { session, keptAs, missingSince } = await restoreBackup(environment, { backup, target, password })
     const { items } = session.view()
     await session.lock()
-    return { items, keptAs }
+    return { items, keptAs, missingSince }
   })
   const text = [
     `Restored ${done.items} items to ${target}.`,
+    ...(done.missingSince === null ? [] : [`Saves since ${new Date(done.missingSince).toISOString()} are not in it.`]),
     ...(done.keptAs === null ? [] : [`The vault that was there is kept as ${done.keptAs}.`])
   ].join('\n')
   print({ json: { target, ...done }, text }, flags.json ?? false)

@@ -25,8 +25,19 @@ async function salvage(
     ? { recoveryPhrase: await askSecret('Recovery phrase') }
     : { masterPassword: await askSecret('Master password') }
   const report = await withEnvironment((environment) => salvageVault(environment, { path, target, credential }))
-  const { items, lostFrames, lostBytes } = report
+  const { items, lostFrames, lostBytes, missingSince, unread } = report
   const lost = lostFrames === 0 ? 'Nothing was lost.' : `Lost: ${lostFrames} frames, ${lostBytes} bytes.`
-  print({ json: { target, ...report }, text: `Wrote ${items} items to ${target}. ${lost}` }, flags.json ?? false)
-  if (lostFrames > 0) process.exitCode = EXIT.damaged
+  const text = [
+    `Wrote ${items} items to ${target}. ${lost}`,
+    ...(unread === 0
+      ? []
+      : [`The last ${unread} bytes were not looked through: they begin with more zeros than any vault holds.`]),
+    ...(missingSince === null
+      ? []
+      : [
+          `It is older than the vault last seen here: saves since ${new Date(missingSince).toISOString()} are not in it.`
+        ])
+  ].join('\n')
+  print({ json: { target, ...report }, text }, flags.json ?? false)
+  if (lostFrames > 0 || unread > 0) process.exitCode = EXIT.damaged
 }

@@ -20,13 +20,18 @@ import { type LogSource, type RawFrame, readRawFrame } from './log-reader.ts'
  * that was damaged afterwards; what gives the second away is that something authenticates after all.
  */
 
-/** How many bytes may be authenticated while judging: a hostile file could be full of heads that look right. */
-export type Budget = { left: number }
+/**
+ * How many bytes may be authenticated while judging, and how many zeros looked through: a hostile file could be full of
+ * heads that look right, and one with a hole in it be longer than could ever be read.
+ */
+export type Budget = { left: number; zeros: number }
+/** No save is that long, and what is sealed has no stretch of zeros worth the name. */
+const MOST_ZEROS = 2 ** 32
 const SPARE = 64 * 2 ** 20
 /** What starting on one frame costs, however short it is. */
 const EACH = 4096
 const SCAN = 2 ** 16
-export const newBudget = (source: LogSource): Budget => ({ left: SPARE + source.size })
+export const newBudget = (source: LogSource): Budget => ({ left: SPARE + source.size, zeros: MOST_ZEROS })
 
 /** A frame as it was before its head or tag was hit; `tag` is the one that it must have had. */
 export type Mended = RawFrame & { readonly tag: Uint8Array }
@@ -75,16 +80,26 @@ export async function isFlippedBit(
   return differentBits(head, frameHead(mended.sealed.length, mended.kind)) <= 1
 }
 
-/** The offset of a readable frame at `from` or behind it: the tag before a frame is the 16 bytes before it. */
+/**
+ * The offset of a readable frame at `from` or behind it: the tag before a frame is the 16 bytes before it. Where the zeros
+ * allowed are used up, where their last stretch begins.
+ */
 export async function findReadable(
   source: LogSource,
   scope: FrameScope,
   from: number,
   accepts: (kind: number) => boolean,
   budget: Budget
-): Promise<number | 'budget' | null> {
+): Promise<number | 'budget' | { readonly zerosFrom: number } | null> {
+  let zerosFrom: number | null = null
   for (let start = from; start + FRAME_HEAD_LENGTH <= source.size; start += SCAN) {
     const bytes = await source.read(start, SCAN + FRAME_HEAD_LENGTH - 1)
+    zerosFrom = isZero(bytes) ? (zerosFrom ?? start) : null
+    if (zerosFrom !== null) {
+      budget.zeros -= SCAN
+      if (budget.zeros < 0) return { zerosFrom }
+      continue
+    }
     for (const offset of plausibleOffsets(bytes).map((index) => start + index)) {
       const frame = await readRawFrame(source, offset)
       if (frame === null || !accepts(frame.kind)) continue
@@ -117,6 +132,15 @@ function differentBits(a: Uint8Array, b: Uint8Array): number {
   for (const [index, byte] of a.entries())
     for (let rest = byte ^ byteAt(b, index); rest !== 0; rest &= rest - 1) bits += 1
   return bits
+}
+
+/** Four bytes at a time: a hole in a file is as many zeros as its length says. */
+function isZero(bytes: Uint8Array): boolean {
+  const skip = Math.min(-bytes.byteOffset & 3, bytes.length)
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + skip, (bytes.length - skip) >> 2)
+  for (let index = 0; index < words.length; index++) if (words[index] !== 0) return false
+  const edges = [bytes.subarray(0, skip), bytes.subarray(skip + words.length * 4)]
+  return edges.every((edge) => edge.every((byte) => byte === 0))
 }
 
 const provesSave = (kind: number): boolean => isCommit(kind) || !isKnownKind(kind)

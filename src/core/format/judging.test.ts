@@ -35,14 +35,27 @@ describe('judging bytes that are no readable frame', () => {
 
   test('ends when it has cost what it may', async () => {
     const source = sourceOf(hit(3, 0))
-    expect(await findMended(source, SCOPE, startOf(3), tagBefore(3), { left: 4000 })).toBeNull()
-    expect(await findReadable(source, SCOPE, startOf(3) + 1, isKnownKind, { left: 4000 })).toBe('budget')
-    expect(await hasCommitBehind(source, SCOPE, startOf(3) + 1, { left: 4000 })).toBe(true)
+    expect(await findMended(source, SCOPE, startOf(3), tagBefore(3), { left: 4000, zeros: 2 ** 20 })).toBeNull()
+    expect(await findReadable(source, SCOPE, startOf(3) + 1, isKnownKind, { left: 4000, zeros: 2 ** 20 })).toBe(
+      'budget'
+    )
+    expect(await hasCommitBehind(source, SCOPE, startOf(3) + 1, { left: 4000, zeros: 2 ** 20 })).toBe(true)
     expect(await hasCommitBehind(source, SCOPE, startOf(3) + 1, newBudget(source))).toBe(true)
     expect(await hasCommitBehind(source, SCOPE, startOf(4) + 1, newBudget(source))).toBe(false)
     // Without anything that looks like a frame nothing is spent, but an empty purse is an empty purse.
-    expect(await hasCommitBehind(sourceOf(new Uint8Array(100)), SCOPE, 0, { left: 0 })).toBe(true)
-    expect(await hasCommitBehind(sourceOf(new Uint8Array(100)), SCOPE, 0, { left: 1 })).toBe(false)
+    expect(await hasCommitBehind(sourceOf(new Uint8Array(100)), SCOPE, 0, { left: 0, zeros: 2 ** 20 })).toBe(true)
+    expect(await hasCommitBehind(sourceOf(new Uint8Array(100)), SCOPE, 0, { left: 1, zeros: 2 ** 20 })).toBe(false)
+  })
+
+  test('gives up where more zeros follow than are allowed, and says from where on', async () => {
+    const source = sourceOf(concatBytes(bytes, new Uint8Array(300_000), tagBefore(4), frames[4] ?? new Uint8Array()))
+    const find = (zeros: number) => findReadable(source, SCOPE, startOf(4) + 1, isKnownKind, { left: 2 ** 20, zeros })
+    expect(await find(300_000)).toBe(bytes.length + 300_016)
+    const found = await find(100_000)
+    // It looks at many bytes at a time.
+    const { zerosFrom } = typeof found === 'object' && found !== null ? found : { zerosFrom: 0 }
+    expect(zerosFrom).toBeGreaterThanOrEqual(bytes.length)
+    expect(zerosFrom).toBeLessThan(bytes.length + 2 ** 16)
   })
 
   test('finds the next readable frame where it is, and only of the kinds that are asked for', async () => {

@@ -15,6 +15,7 @@ async function salvage(damaged: Uint8Array) {
   const lost: { offset: number; bytes: number }[] = []
   let next = 0
   for await (const part of salvageFrames(sourceOf(damaged), 0, SCOPE, MAC)) {
+    if ('unread' in part) throw new Error('everything is to be looked through')
     // Every byte is either in a frame that was kept or reported as lost.
     expect('lost' in part ? part.lost.offset : part.place.offset).toBe(next)
     next += 'lost' in part ? part.lost.bytes : part.place.length
@@ -60,6 +61,26 @@ describe('salvage', () => {
     expect(kept).toHaveLength(KINDS.length - 1)
     expect(lost).toEqual([{ offset: offsetOf(6), bytes: (frames[6]?.length ?? 0) - 1 }])
   })
+
+  test('of a log with a hole behind it that nobody could look through takes all, and says what it did not look at', async () => {
+    const hole = 2 ** 50
+    const source = {
+      size: bytes.length + hole,
+      read(offset: number, length: number) {
+        const piece = new Uint8Array(Math.min(length, bytes.length + hole - offset))
+        piece.set(bytes.subarray(offset, offset + length))
+        return piece
+      }
+    }
+    const parts: string[] = []
+    let unread: unknown = null
+    for await (const part of salvageFrames(source, 0, SCOPE, MAC)) {
+      if ('unread' in part) unread = part.unread
+      else parts.push('lost' in part ? 'lost' : 'kept')
+    }
+    expect(parts).toEqual(KINDS.map(() => 'kept'))
+    expect(unread).toEqual({ offset: bytes.length, bytes: hole })
+  }, 60_000)
 
   test('takes nothing from another vault', async () => {
     const foreign = chain(KINDS, { ...SCOPE, vaultId: new Uint8Array(16) })

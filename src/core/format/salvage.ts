@@ -7,6 +7,11 @@ import { type FramePlace, type LogSource, placeOf, readRawFrame, windowed } from
 export type Salvaged =
   | { readonly place: FramePlace; readonly body: Uint8Array }
   | { readonly lost: { readonly offset: number; readonly bytes: number } }
+  /** The rest, which begins with more zeros than could ever be read, was not looked through. */
+  | { readonly unread: { readonly offset: number; readonly bytes: number } }
+
+/** As far as a search may have looked at zeros together with what is none. */
+const LOOK_BACK = 2 ** 16
 
 type Reading = {
   readonly source: LogSource
@@ -33,7 +38,11 @@ export async function* salvageFrames(
     offset: start,
     previousTag: headerMac.slice(0, TAG_LENGTH)
   }
-  while (reading.offset < source.size) yield (await readableFrame(reading)) ?? (await mendedOrLost(reading))
+  while (reading.offset < source.size) {
+    const frame = await readableFrame(reading)
+    if (frame === null) yield* mendedOrLost(reading)
+    else yield frame
+  }
 }
 
 async function readableFrame(reading: Reading): Promise<Salvaged | null> {
@@ -44,15 +53,28 @@ async function readableFrame(reading: Reading): Promise<Salvaged | null> {
   return kept(reading, placeOf(offset, frame, previousTag), body)
 }
 
-async function mendedOrLost(reading: Reading): Promise<Salvaged> {
+async function* mendedOrLost(reading: Reading): AsyncIterable<Salvaged> {
   const { source, scope, budget, offset, previousTag } = reading
   const frame = await findMended(source, scope, offset, previousTag, budget)
   const body = frame === null ? null : openFrame(scope, frame.kind, mendedBytes(frame), previousTag)
-  if (frame !== null && body !== null) return kept(reading, mendedPlace(reading, frame), body)
+  if (frame !== null && body !== null) {
+    yield kept(reading, mendedPlace(reading, frame), body)
+    return
+  }
   const found = await findReadable(source, scope, offset + 1, isKnownKind, budget)
-  reading.offset = typeof found === 'number' ? found : source.size
+  const isEmpty = typeof found === 'object' && found !== null
+  const end = isEmpty ? await beginOfZeros(reading, found.zerosFrom) : typeof found === 'number' ? found : source.size
+  if (end > offset) yield { lost: { offset, bytes: end - offset } }
+  if (isEmpty) yield { unread: { offset: end, bytes: source.size - end } }
+  reading.offset = isEmpty ? source.size : end
   if (reading.offset < source.size) reading.previousTag = await tagBefore(source, reading.offset)
-  return { lost: { offset, bytes: reading.offset - offset } }
+}
+
+/** The search began one byte behind the damage, and looked at many bytes at a time. */
+async function beginOfZeros({ source, offset }: Reading, zerosFrom: number): Promise<number> {
+  const from = Math.max(offset, zerosFrom - LOOK_BACK)
+  const bytes = await source.read(from, zerosFrom - from)
+  return from + bytes.findLastIndex((byte) => byte !== 0) + 1
 }
 
 function kept(reading: Reading, place: FramePlace, body: Uint8Array): Salvaged {

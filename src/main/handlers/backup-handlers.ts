@@ -11,7 +11,7 @@ type Served =
   | 'backup.restore'
   | 'backup.forDamaged'
 
-export function backupHandlers({ client, session, handles, dialogs }: VaultParts): Handlers<Served> {
+export function backupHandlers({ client, session, handles, dialogs, marks }: VaultParts): Handlers<Served> {
   const view = ({ path, ...facts }: FoundBackup): BackupView => ({ handle: handles.issue(path).handle, ...facts })
   return {
     'backup.list': async () => (await client.ask('backup.found', undefined)).map(view),
@@ -28,7 +28,8 @@ export function backupHandlers({ client, session, handles, dialogs }: VaultParts
     'backup.restore': async ({ file, password }) => {
       const backup = handles.pathOf(file)
       const target = await dialogs.chooseRestoreTarget(session.openPath())
-      return target === null ? null : session.open('backup.putBack', target, { backup, target, password })
+      if (target === null) return null
+      return session.open('backup.putBack', target, { backup, target, password, ...(await marks.findFor(backup)) })
     },
     'backup.forDamaged': async ({ file }) => {
       const found = await session.askOnce('backup.foundFor', { path: handles.pathOf(file) })

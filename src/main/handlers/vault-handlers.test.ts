@@ -22,6 +22,22 @@ test('unlocking brings the freshness mark that the keychain has of this vault', 
   ])
 })
 
+test('recovery and salvage bring the freshness mark too', async () => {
+  const parts = fakeParts({ 'session.salvage': { items: 1 } })
+  const path = join(import.meta.dirname, '../../../docs/vectors/small.coffer')
+  await parts.keychain.keep('Coffer freshness', (await readVaultHead(path))?.vaultId ?? '', 'the mark')
+  const file = parts.handles.issue(path).handle
+  const [phrase, newMasterPassword] = [sealed('words'), sealed('next')]
+  await vaultHandlers(parts)['vault.recover']({ file, phrase, newMasterPassword, acceptOlder: true }, NOW)
+  expect(parts.asked.at(-1)).toEqual([
+    `session.recover ${path}`,
+    { path, phrase, newMasterPassword, acceptOlder: true, mark: 'the mark' }
+  ])
+  vi.mocked(parts.dialogs.chooseSalvageTarget).mockResolvedValueOnce('/a/Saved.coffer')
+  await vaultHandlers(parts)['vault.salvage']({ file, masterPassword: sealed() }, NOW)
+  expect(parts.asked.at(-1)).toMatchObject(['session.salvage', { path, mark: 'the mark' }])
+})
+
 describe('files', () => {
   test('the page gets handles for paths, and only these open anything', async () => {
     const parts = fakeParts({ 'session.unlock /home/me/Work.coffer': 'view' })

@@ -86,9 +86,9 @@ export function vaultHandlers({
       if (typed !== undefined && deviceKey !== null) await deviceKeys.keep(deviceKey).catch(() => {})
       return opened
     },
-    'vault.recover': ({ file, phrase, newMasterPassword }) => {
+    'vault.recover': async ({ file, ...request }) => {
       const path = handles.pathOf(file)
-      return session.open('session.recover', path, { path, phrase, newMasterPassword })
+      return session.open('session.recover', path, { path, ...request, ...(await marks.findFor(path)) })
     },
     'vault.checkPhrase': ({ phrase }) => session.askOnce('session.checkPhrase', { phrase }),
     'vault.acceptOlder': ({ masterPassword }) => {
@@ -105,7 +105,12 @@ export function vaultHandlers({
       const path = handles.pathOf(file)
       const target = await dialogs.chooseSalvageTarget(path)
       if (target === null) return null
-      const saved = await session.askOnce('session.salvage', { path, masterPassword, target })
+      const saved = await session.askOnce('session.salvage', {
+        path,
+        masterPassword,
+        target,
+        ...(await marks.findFor(path))
+      })
       return { written: handles.issue(target), ...saved }
     },
     'vault.saveCopy': async () => {

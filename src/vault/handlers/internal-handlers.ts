@@ -26,6 +26,9 @@ import type { OpenSession } from './open-session.ts'
 /** What main alone asks: how a vault is opened, written elsewhere and closed, and the one value that a copy needs. */
 export function internalHandlers(environment: Environment, open: OpenSession, sealing: SealingKey): InternalHandlers {
   const { session, become, close } = open
+  const seen = (mark: string | undefined): void => {
+    if (mark !== undefined) environment.keychainMark?.give(mark)
+  }
   return {
     ...importFileHandlers(open),
     ...breachFileHandlers(open),
@@ -40,7 +43,7 @@ export function internalHandlers(environment: Environment, open: OpenSession, se
       return { vault: await become(made.session), recoveryPhrase: [...made.recoveryPhrase] }
     },
     'session.unlock': async ({ path, masterPassword, deviceKey, mark, first }) => {
-      if (mark !== undefined) environment.keychainMark?.give(mark)
+      seen(mark)
       if (deviceKey !== undefined)
         environment.deviceKeys.give(Buffer.from(deviceKey.id, 'hex'), readDeviceKey(deviceKey.text))
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true } as const
@@ -54,15 +57,18 @@ export function internalHandlers(environment: Environment, open: OpenSession, se
       const request = { path, credential: { masterPassword }, mode: 'write', lenient: true, acceptOlder: true } as const
       return become(await environment.runJob('unlock', () => openVault(environment, request)))
     },
-    'session.recover': async (request) => {
+    'session.recover': async ({ mark, ...request }) => {
+      seen(mark)
       const recovered = await recoverVault(environment, request)
       return { vault: await become(recovered.session), recoveryPhrase: [...(recovered.recoveryPhrase ?? [])] }
     },
     'session.checkPhrase': async ({ phrase }) => readRecoveryPhrase(phrase)[Symbol.dispose](),
     'session.saveCopy': async ({ target }) => ({ items: (await session().saveCopy(target)).items }),
     'session.close': close,
-    'session.salvage': ({ path, target, masterPassword }) =>
-      salvageVault(environment, { path, target, credential: { masterPassword } }),
+    'session.salvage': ({ path, target, masterPassword, mark }) => {
+      seen(mark)
+      return salvageVault(environment, { path, target, credential: { masterPassword } })
+    },
     'deviceKey.current': async () => ({ id: session().deviceKeyId() }),
     'deviceKey.make': async () => session().makeDeviceKey(),
     'deviceKey.use': (change) => session().useDeviceKey(change),
@@ -84,9 +90,10 @@ export function internalHandlers(environment: Environment, open: OpenSession, se
       return { items, recoveryPhrase: [...recoveryPhrase] }
     },
     'backup.inspect': ({ path, password }) => inspectBackup(environment, path, password),
-    'backup.putBack': async (request) => {
-      const { session: restored, keptAs } = await restoreBackup(environment, request, close)
-      return { vault: await become(restored), keptAs }
+    'backup.putBack': async ({ mark, ...request }) => {
+      seen(mark)
+      const { session: restored, ...told } = await restoreBackup(environment, request, close)
+      return { vault: await become(restored), ...told }
     },
     'backup.found': async () => [...(await findBackups(environment, session().view().place))],
     'backup.make': () => makeBackup(environment, session()),

@@ -3,6 +3,7 @@ import { call } from '../../api.ts'
 import { secret } from '../../secret.ts'
 import { useSession } from '../../session/session.ts'
 import { useTask } from '../../session/use-task.ts'
+import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { takeValue } from '../../ui/take-value.ts'
 import { useToast } from '../../ui/toast.tsx'
@@ -18,6 +19,7 @@ type RestoreDialogProps = {
 /** Puts a backup in the place of a vault, and opens it. */
 export function RestoreDialog({ handle, name, onClose }: RestoreDialogProps) {
   const t = useTexts()
+  const format = useFormat()
   const toast = useToast()
   const { opened } = useSession()
   const input = useRef<HTMLInputElement>(null)
@@ -26,7 +28,9 @@ export function RestoreDialog({ handle, name, onClose }: RestoreDialogProps) {
     if (done === null) return
     opened(done.vault)
     const kept = done.keptAs === null ? '' : ` ${t.backups.keptAs(fileName(done.keptAs))}`
-    toast.show({ text: `${t.backups.restored}.${kept}` })
+    const missing =
+      done.missingSince === null ? '' : ` ${t.backups.missingSince(format.momentWithin(done.missingSince))}`
+    toast.show({ text: `${t.backups.restored}.${missing}${kept}` })
   })
   return (
     <PasswordDialog

@@ -46,7 +46,7 @@ export function SalvageDialog({ file, onClose, onOpen }: SalvageDialogProps) {
 function SalvageReport({ report, onClose, onOpen }: Omit<SalvageDialogProps, 'file'> & { readonly report: Report }) {
   const t = useTexts()
   const format = useFormat()
-  const { written, items, lostFrames, lostBytes } = report
+  const { written, items, lostFrames, lostBytes, missingSince, unread } = report
   return (
     <Dialog
       title={t.damaged.salvaged(items)}
@@ -61,6 +61,8 @@ function SalvageReport({ report, onClose, onOpen }: Omit<SalvageDialogProps, 'fi
       }
     >
       <p>{lostFrames === 0 ? t.damaged.nothingLost : t.damaged.lost(lostFrames, format.bytes(lostBytes))}</p>
+      {unread === 0 ? null : <p>{t.damaged.unread(format.bytes(unread))}</p>}
+      {missingSince === null ? null : <p>{t.damaged.missingSince(format.momentWithin(missingSince))}</p>}
       <p>{t.damaged.writtenTo(written.name, written.folder)}</p>
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { errorText } from '../../error-text.ts'
 import { JobBar } from '../../session/job-bar.tsx'
+import { useFormat } from '../../texts/use-format.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -11,8 +12,9 @@ import type { RecoverModel } from './use-recover.ts'
 
 type RecoverAgainStepProps = { readonly frame: StepFrame; readonly model: RecoverModel }
 
-export function RecoverAgainStep({ frame, model: { again, recover, back } }: RecoverAgainStepProps) {
+export function RecoverAgainStep({ frame, model: { again, recover, older, back } }: RecoverAgainStepProps) {
   const t = useTexts()
+  const format = useFormat()
   return (
     <Wizard
       {...frame}
@@ -26,7 +28,7 @@ export function RecoverAgainStep({ frame, model: { again, recover, back } }: Rec
           </Button>
           <WizardHint />
           <Button kind="primary" size="large" submits disabled={recover.busy}>
-            {t.recovery.unlock}
+            {older === null ? t.recovery.unlock : t.notices.accept}
           </Button>
         </>
       }
@@ -34,6 +36,9 @@ export function RecoverAgainStep({ frame, model: { again, recover, back } }: Rec
       <AgainField ref={again.input} mismatch={again.mismatch} />
       <div className={styles['work']}>
         {recover.busy ? <JobBar job="rekey" cancels="unlock" label={t.recovery.unlocking} /> : null}
+        {older === null || recover.busy ? null : (
+          <Notice kind="warn">{t.recovery.older(format.momentWithin(older))}</Notice>
+        )}
         {recover.error === null ? null : <Notice kind="danger">{errorText(t, recover.error)}</Notice>}
       </div>
     </Wizard>

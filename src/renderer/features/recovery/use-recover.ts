@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import type { ChosenFile, VaultView } from '../../../shared/vault-views.ts'
-import { call } from '../../api.ts'
+import { ApiError, call } from '../../api.ts'
 import { secret } from '../../secret.ts'
 import { errorCode } from '../../error-text.ts'
 import { type Task, useTask } from '../../session/use-task.ts'
@@ -29,6 +29,8 @@ export type RecoverModel = {
   typeAgain(): void
   readonly again: Again
   readonly recover: Task<[]>
+  /** The file is older than the vault last seen here: since when changes are missing. Confirming again goes on from it. */
+  readonly older: number | null
   back(to: 'words' | 'next'): void
 }
 
@@ -38,6 +40,7 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
   const [step, setStep] = useState<RecoverStep>({ at: 'words' })
   const [count, setCount] = useState(0)
   const [refused, setRefused] = useState<unknown>(null)
+  const [older, setOlder] = useState<number | null>(null)
   const typed = useRef<HTMLTextAreaElement>(null)
   const phrase = useRef('')
   const password = useNewPassword(german ? 'de' : 'eff-large', file.name)
@@ -46,6 +49,7 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
     again.forget()
     if (to === 'words') phrase.current = ''
     setCount(0)
+    setOlder(null)
     setStep({ at: to })
   }
   const checkWords = useTask(async () => {
@@ -64,11 +68,13 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
     if (newMasterPassword === null) return
     try {
       const secrets = { phrase: secret(phrase.current), newMasterPassword: secret(newMasterPassword) }
-      const done = await call('vault.recover', { file: file.handle, ...secrets })
+      const done = await call('vault.recover', { file: file.handle, ...secrets, acceptOlder: older !== null })
       again.forget()
       phrase.current = ''
       setStep({ at: 'phrase', vault: done.vault, words: done.recoveryPhrase })
     } catch (error) {
+      const since = rolledBackSince(error)
+      if (since !== null) return setOlder(since)
       if (!ABOUT_WORDS.has(errorCode(error))) throw error
       setRefused(error)
       back('words')
@@ -92,6 +98,12 @@ export function useRecover(file: ChosenFile, german: boolean): RecoverModel {
     },
     again,
     recover,
+    older,
     back
   }
+}
+
+function rolledBackSince(error: unknown): number | null {
+  if (!(error instanceof ApiError) || error.code !== 'VAULT_ROLLED_BACK') return null
+  return Number(error.detail['missingSince'] ?? 0)
 }

@@ -49,5 +49,6 @@ export const backups: BackupsTexts = {
   restoring: 'Die Sicherung wird geprüft und an ihren Platz gebracht',
   restoreAction: 'Zurückholen',
   restored: 'Die Sicherung ist an ihrem Platz',
+  missingSince: (when) => `Änderungen seit ${when} sind nicht darin.`,
   keptAs: (name) => `Der Tresor von vorher liegt als ${name} daneben.`
 }

@@ -22,6 +22,10 @@ export const damaged: DamagedTexts = {
     frames === 1
       ? `Ein Teil der Datei ist verloren (${bytes}).`
       : `${frames} Teile der Datei sind verloren (${bytes}).`,
+  unread: (bytes) =>
+    `Die letzten ${bytes} der Datei wurden nicht durchgesehen: Sie beginnen mit mehr Nullen, als ein Tresor je enthält.`,
+  missingSince: (when) =>
+    `Er ist älter als der Stand, den dieser Computer zuletzt gesehen hat: Änderungen seit ${when} sind nicht darin.`,
   writtenTo: (name, folder) => `Geschrieben als ${name} in ${folder}.`,
   openSalvaged: 'Geretteten Tresor öffnen',
   back: 'Zurück zum Entsperren'

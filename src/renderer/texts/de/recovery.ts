@@ -16,6 +16,8 @@ export const recovery: RecoveryTexts = {
   nextLead: 'Es tritt an die Stelle des vergessenen.',
   unlock: 'Tresor öffnen',
   unlocking: 'Der Tresor wird geöffnet und mit dem neuen Schlüssel versiegelt',
+  older: (when) =>
+    `Diese Datei ist älter als der Stand, den dieser Computer zuletzt gesehen hat: Änderungen seit ${when} fehlen. Legen Sie die neuere an ihre Stelle, wenn es sie noch gibt, oder tippen Sie das Passwort noch einmal, um mit dieser weiterzumachen und sie aufzugeben.`,
   sheetHeading: 'Schreiben Sie den Weg zurück auf',
   sheetLead:
     'Diese 24 Wörter öffnen den Tresor, wenn das Hauptpasswort vergessen ist. Papier in einer Schublade ist richtig, ein Foto oder eine Notiz auf dem Telefon nicht.',

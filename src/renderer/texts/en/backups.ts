@@ -46,6 +46,7 @@ export const backups = {
   restoring: 'Checking the backup and putting it in place',
   restoreAction: 'Restore it',
   restored: 'The backup is in place',
+  missingSince: (when: string) => `Changes since ${when} are not in it.`,
   keptAs: (name: string) => `The vault from before is kept as ${name}.`
 }
 

@@ -18,6 +18,10 @@ export const damaged = {
   nothingLost: 'Nothing that the file still held was lost.',
   lost: (frames: number, bytes: string) =>
     frames === 1 ? `One part of the file is lost (${bytes}).` : `${frames} parts of the file are lost (${bytes}).`,
+  unread: (bytes: string) =>
+    `The last ${bytes} of the file were not looked through: they begin with more zeros than any vault holds.`,
+  missingSince: (when: string) =>
+    `It is older than the vault last seen on this computer: changes since ${when} are not in it.`,
   writtenTo: (name: string, folder: string) => `Written to ${name} in ${folder}.`,
   openSalvaged: 'Open the salvaged vault',
   back: 'Back to unlock'

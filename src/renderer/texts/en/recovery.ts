@@ -14,6 +14,8 @@ export const recovery = {
   nextLead: 'It takes the place of the one that is forgotten.',
   unlock: 'Open the vault',
   unlocking: 'Opening the vault and sealing it with the new key',
+  older: (when: string) =>
+    `This file is older than the vault last seen on this computer: changes since ${when} are missing. Put the newer file in its place if it is anywhere, or type the password once more to go on from this one and give them up.`,
   sheetHeading: 'Write down the way back',
   sheetLead:
     'These 24 words open the vault if the master password is forgotten. Paper in a drawer is right; a photo or a note on a phone is not.',
