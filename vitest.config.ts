@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 export default defineConfig({
   // `using` is newer than Node 20; the compiler lowers it.
@@ -10,6 +11,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['**/*.test.*', '**/test-support/**'] }
   }

@@ -7,6 +7,7 @@ import { createVault, lock, unlock } from './support/first-run.ts'
 import { addLogins } from './support/items.ts'
 import { outOfReach } from './support/reach.ts'
 import { expect, test } from './support/test.ts'
+import { atRest } from './support/themes.ts'
 import { chooseMenu } from './support/user.ts'
 
 const PASSWORD = 'correct horse battery staple'
@@ -104,7 +105,10 @@ test('a folder that may not be written to is named in a sentence', async () => {
 
 type Stop = readonly [name: string, go: (page: Page) => Promise<unknown>]
 
-const side = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
+const side = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('heading', { name, level: 1 }).filter({ visible: true }).waitFor()
+}
 
 /** The main screens, each from any other. */
 const STOPS: readonly Stop[] = [
@@ -113,8 +117,8 @@ const STOPS: readonly Stop[] = [
   ['time machine', side('Time machine')],
   ['backups', side('Backups')],
   ['settings', side('Settings')],
-  ['keys', (page) => page.keyboard.press('F1')],
-  ['palette', (page) => page.keyboard.press('Escape').then(() => page.keyboard.press('Control+k'))]
+  ['keys', (page) => page.keyboard.press('F1').then(() => page.getByRole('dialog').waitFor())],
+  ['palette', (page) => page.keyboard.press('Control+k').then(() => page.getByRole('option').first().waitFor())]
 ]
 
 for (const width of [1000, 1240]) {
@@ -123,18 +127,25 @@ for (const width of [1000, 1240]) {
     const { app, page } = coffer
     const folder = process.env['COFFER_PICTURES']
     const check = async (name: string): Promise<void> => {
-      await page.waitForTimeout(300)
+      await atRest(page)
       if (folder !== undefined) await page.screenshot({ path: join(folder, `zoom-${width}-${name}.png`) })
       expect.soft(await outOfReach(page), name).toEqual([])
     }
     // What zoom leaves of the window, in the pixels that the page lays itself out in.
     await page.setViewportSize({ width: width / 2, height: 340 })
+    await page.getByRole('button', { name: 'Choose a place…' }).waitFor()
     await check('first run')
     const { password } = await createVault(coffer, join(vaults, 'Mara.coffer'))
+    await page
+      .getByRole('button', { name: /^New login/ })
+      .filter({ visible: true })
+      .waitFor()
     await check('empty')
     await addLogins(page, [{ title: 'GitHub', username: 'mara', password: 'hunter2', url: 'https://github.com' }])
+    await page.getByRole('row', { name: /GitHub/ }).waitFor()
     await check('list')
     await page.getByRole('row', { name: /GitHub/ }).click()
+    await page.getByRole('heading', { name: 'GitHub', level: 1 }).waitFor()
     await check('item')
     await chooseMenu(app, 'edit')
     await page.getByRole('textbox', { name: 'Title' }).waitFor()
@@ -185,6 +196,7 @@ test('German, which is longer, fits into a window of 1000 by 680', async ({ coff
   expect.soft(await outOfReach(page), 'item').toEqual([])
   for (const id of BY_MENU) {
     await chooseMenu(app, id)
+    // What a menu opens differs; each is there within that.
     await page.waitForTimeout(300)
     if (folder !== undefined) await page.screenshot({ path: join(folder, `german-${id}.png`) })
     expect.soft(await outOfReach(page), id).toEqual([])

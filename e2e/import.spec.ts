@@ -1,9 +1,9 @@
 import { access, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { axeViolations } from './support/accessibility.ts'
 import { createVault } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
+import { expectAccessible } from './support/themes.ts'
 import { answerOpenDialog, answerQuestion, answerSaveDialog, chooseMenu } from './support/user.ts'
 
 const CHROME = [
@@ -42,14 +42,9 @@ const BITWARDEN = JSON.stringify({
 /** Every step in both themes: without a violation, and in a picture where a folder is named for them. */
 async function look(app: ElectronApplication, page: Page, name: string): Promise<void> {
   const folder = process.env['COFFER_PICTURES']
-  for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, theme)
-    await page.waitForTimeout(300)
+  await expectAccessible(app, page, name, async (theme) => {
     if (folder !== undefined) await page.screenshot({ path: join(folder, `import-${name}-${theme}.png`) })
-    expect.soft(await axeViolations(page), `${name}, ${theme}`).toEqual([])
-  }
+  })
 }
 
 const openImport = async (app: ElectronApplication, path: string): Promise<void> => {

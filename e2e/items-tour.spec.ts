@@ -1,29 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { axeViolations } from './support/accessibility.ts'
 import { createVault } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
+import { expectAccessible } from './support/themes.ts'
 import { answerOpenDialog, chooseMenu } from './support/user.ts'
 import { addFilledItems, FILLED } from './tour/filled-items.ts'
 
-const THEMES = ['light', 'dark'] as const
+/** Where pictures are wanted, too. */
+const FOLDER = process.env['COFFER_ITEM_PICTURES']
 
-async function picture(app: ElectronApplication, page: Page, path: string): Promise<void> {
-  for (const theme of THEMES) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, theme)
-    await page.waitForTimeout(300)
-    await page.screenshot({ path: `${path}-${theme}.png` })
-  }
-}
+const look = (app: ElectronApplication, page: Page, name: string): Promise<void> =>
+  expectAccessible(app, page, name, async (theme) => {
+    if (FOLDER !== undefined) await page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`) })
+  })
 
-/** `COFFER_ITEM_PICTURES` names the folder; in the suite the pictures only prove that every type can be shown and edited. */
-test('every type of item is shown and edited with all its fields, in both themes', async ({ coffer, vaults }, info) => {
+test('every type of item is shown and edited with all its fields, in both themes', async ({ coffer, vaults }) => {
   test.setTimeout(300_000)
-  const folder = process.env['COFFER_ITEM_PICTURES'] ?? info.outputPath('pictures')
-  await mkdir(folder, { recursive: true })
+  if (FOLDER !== undefined) await mkdir(FOLDER, { recursive: true })
   const { app, page } = coffer
   await createVault(coffer, join(vaults, 'Mara.coffer'))
   await addFilledItems(page)
@@ -39,11 +33,10 @@ test('every type of item is shown and edited with all its fields, in both themes
         await page.getByRole('menuitem', { name: 'Attach a file' }).click()
         await expect(page.getByRole('region', { name: 'Files' })).toBeVisible()
       }
-      await picture(app, page, join(folder, `${type}-detail`))
+      await look(app, page, `${type}-detail`)
       await chooseMenu(app, 'edit')
       await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible()
-      await picture(app, page, join(folder, `${type}-editor`))
-      expect(await axeViolations(page)).toEqual([])
+      await look(app, page, `${type}-editor`)
       await page.getByRole('button', { name: 'Done' }).click()
     })
   }
@@ -73,10 +66,9 @@ const OVERLAYS: readonly (readonly [name: string, open: (page: Page, app: Electr
   ]
 ]
 
-test('what opens over an item is shown in both themes, without a violation', async ({ coffer, vaults }, info) => {
+test('what opens over an item is shown in both themes, without a violation', async ({ coffer, vaults }) => {
   test.setTimeout(240_000)
-  const folder = process.env['COFFER_ITEM_PICTURES'] ?? info.outputPath('pictures')
-  await mkdir(folder, { recursive: true })
+  if (FOLDER !== undefined) await mkdir(FOLDER, { recursive: true })
   const { app, page } = coffer
   await createVault(coffer, join(vaults, 'Mara.coffer'))
   await addFilledItems(page)
@@ -91,8 +83,7 @@ test('what opens over an item is shown in both themes, without a violation', asy
   for (const [name, open] of OVERLAYS) {
     await test.step(name, async () => {
       await open(page, app)
-      await picture(app, page, join(folder, `over-${name}`))
-      expect(await axeViolations(page)).toEqual([])
+      await look(app, page, `over-${name}`)
       await page.keyboard.press('Escape')
     })
   }

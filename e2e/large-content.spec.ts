@@ -1,24 +1,19 @@
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { axeViolations } from './support/accessibility.ts'
 import { probe } from './support/feel/probe.ts'
 import { median } from './support/feel/plan.ts'
 import { createVault } from './support/first-run.ts'
 import { addLogins } from './support/items.ts'
 import { expect, test } from './support/test.ts'
+import { expectAccessible } from './support/themes.ts'
 import { chooseMenu } from './support/user.ts'
 
 /** Both themes: without a violation, and in a picture where a folder is named for them. */
 async function look(app: ElectronApplication, page: Page, name: string): Promise<void> {
   const folder = process.env['COFFER_PICTURES']
-  for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, theme)
-    await page.waitForTimeout(300)
+  await expectAccessible(app, page, name, async (theme) => {
     if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${theme}.png`) })
-    expect.soft(await axeViolations(page), `${name}, ${theme}`).toEqual([])
-  }
+  })
 }
 
 test('among 5,000 tags one is found by typing, and the window draws no more than one can look through', async ({

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { axeViolations } from './support/accessibility.ts'
 import { createVault } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
+import { atRest } from './support/themes.ts'
 import { answerOpenDialog, chooseMenu } from './support/user.ts'
 import { addFilledItems } from './tour/filled-items.ts'
 import type { CofferWindow } from './support/launch.ts'
@@ -132,7 +133,7 @@ for (const size of SIZES) {
         await open(coffer)
         const dialog = page.getByRole('dialog')
         await expect(dialog).toBeVisible()
-        await page.waitForTimeout(300)
+        await atRest(page)
         if (folder !== undefined) await page.screenshot({ path: join(folder, `dialog-${size.width}-${name}.png`) })
         const button = dialog.getByRole('button', { name: acts }).last()
         await expect.soft(button, name).toBeInViewport({ ratio: 1 })

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { axeViolations } from './support/accessibility.ts'
 import { createVault } from './support/first-run.ts'
 import { addLogins } from './support/items.ts'
 import { expect, test } from './support/test.ts'
+import { expectAccessible } from './support/themes.ts'
 
 const row = (page: Page, title: string) => page.getByRole('row', { name: new RegExp(title) })
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
@@ -48,13 +48,7 @@ test('toasts stand beside the list and above buttons, and an offer stays beside 
   expect(await covers(copied, list)).toBe(false)
   // While the pointer is there its ten seconds do not run.
   await offer.hover()
-  for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, theme)
-    await page.waitForTimeout(300)
-    expect(await axeViolations(page)).toEqual([])
-  }
+  await expectAccessible(app, page, 'toasts')
   await offer.getByRole('button', { name: 'Undo' }).click()
   await expect(row(page, 'Login 03')).toBeVisible()
 })

@@ -10,6 +10,8 @@ export type Row = {
   readonly scales: { readonly short: number; readonly full: number }
   /** Why it cannot be tried on this machine; null when it can. */
   readonly missing?: () => string | null
+  /** It tries all there is, whatever the seed: a second run would be the first again. */
+  readonly seedless?: true
   /** What counts as kept although somebody could expect otherwise: said, so that a zero can be read. */
   readonly letsPass?: string
   readonly run: (trial: Trial) => Promise<Outcome>

@@ -55,8 +55,16 @@ export const DAILY_SCREENS: readonly Screen[] = [
     }
   },
   {
+    name: 'health-ignore',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Ignore City Library…' }).first().press('Enter')
+      await page.getByRole('textbox', { name: 'Reason' }).waitFor()
+    }
+  },
+  {
     name: 'breach-check',
     async go({ page }) {
+      await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Check against known breaches…' }).click()
       await page.getByRole('button', { name: 'Choose a file…' }).waitFor()
     }
@@ -75,6 +83,14 @@ export const DAILY_SCREENS: readonly Screen[] = [
     async go({ page }) {
       await page.keyboard.press('Escape')
       await page.getByRole('heading', { name: /^In known breaches/ }).waitFor()
+    }
+  },
+  {
+    name: 'generator-history',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Generator', exact: true }).click()
+      await page.getByRole('button', { name: /^Copy/ }).first().click()
+      await page.getByRole('button', { name: 'Reveal number 1' }).waitFor()
     }
   }
 ]

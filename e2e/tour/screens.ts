@@ -90,6 +90,14 @@ export const SCREENS: readonly Screen[] = [
     }
   },
   {
+    name: 'new-phrase',
+    async go({ page }) {
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      await page.getByRole('button', { name: 'New phrase…' }).click()
+      await page.getByRole('textbox', { name: 'Master password now' }).waitFor()
+    }
+  },
+  {
     name: 'backups',
     async go({ page }) {
       await page.getByRole('button', { name: 'Cancel' }).click()

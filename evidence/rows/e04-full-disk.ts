@@ -10,6 +10,7 @@ const DISK = '3m'
 
 export const fullDisk: Row = {
   id: 'E4',
+  seedless: true,
   claim: 'On a full disk the old content stays as it is, bit for bit, and the user is told.',
   target: 'a real small tmpfs, every 4 KiB of room, everything that writes',
   unit: 'fillings',

@@ -36,6 +36,7 @@ const STEPS: readonly Step[] = [
 
 export const noNetwork: Row = {
   id: 'E15',
+  seedless: true,
   claim:
     'Nothing ever asks for a network: the command line by its system calls, the window in a namespace that has none.',
   target: 'every command and the whole end-to-end suite, 0 connects',
