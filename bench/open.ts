@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { open } from '../src/core/crypto/aead.ts'
-import { type HostCipher, installHostCipher } from '../src/core/crypto/aead-host.ts'
+import { type HostCipher, hostCipher, installHostCipher } from '../src/core/crypto/aead-host.ts'
 import { installFastBase64 } from '../src/vault/host-base64.ts'
 import { opensslCipher } from '../src/vault/host-cipher.ts'
 import { utf8Text } from '../src/core/vault/text.ts'
@@ -9,6 +9,7 @@ import { nodeFs } from '../src/vault/storage/vault-fs.ts'
 import { interleave, ratio, type Row, told } from './measure.ts'
 import type { SampleVault } from './sample-vault.ts'
 
+/** With our own cipher, which is the window's; the host's is a gift to whoever deciphers everything, most of all the blob. */
 const GOALS: Readonly<Record<number, number>> = { 10_000: 0.7, 100_000: 0.4 }
 
 /**
@@ -43,7 +44,7 @@ async function openRow(count: number, vault: SampleVault, cipher: string): Promi
   const cpu = `CPU ${mine.cpu.toFixed(0)} ms : ${blob.cpu.toFixed(0)} ms`
   const what = `open ${count.toLocaleString('en')} items, ${cipher}, against one sealed JSON blob (${cpu}; ${wall})`
   const share = mine.median / blob.median
-  const goal = GOALS[count]
+  const goal = hostCipher() === null ? GOALS[count] : undefined
   return goal === undefined ? told(what, `${share.toFixed(2)}×`) : ratio(share, goal, what)
 }
 
