@@ -35,10 +35,10 @@ type Secrets = {
 export const memory: Row = {
   id: 'E14',
   claim:
-    'No process ever holds a value that was not revealed, nor a root key once the vault is open, and the main process never the master password; locking ends the vault process and that of the page, and with them all that their memories held.',
+    'No process ever holds a value that was not revealed, nor a root key once the vault is open, and the main process never a master password that is typed; locking ends the vault process and that of the page, and with them all that their memories held.',
   target: '100 cycles of unlocking, working and locking, 0 hits (UTF-8, UTF-16, base64, hex)',
   letsPass:
-    'the keys in use while the vault is open and copies of the master password until then; what is left in a vault process that closed the vault and goes on, which the app never lets it; titles and notes that went through the main process as messages and lie in buffers that were freed; and what Chromium’s browser process keeps of what is typed. All are in the figures below. Of the window this is measured on the stand-in, whose main process is Node’s and whose messages go through pipes and a browser process of Chromium’s (“browser”) where Electron has one process',
+    'the keys in use while the vault is open and copies of the master password until then; what is left in a vault process that closed the vault and goes on, which the app never lets it; titles and notes that went through the main process as messages and lie in buffers that were freed; what Chromium’s browser process keeps of what is typed; and what the vault process itself makes or shows and main carries to the page as it is, among it the passphrase that the generator proposes for a new vault, which no cycle makes. All are in the figures below. Of the window this is measured on the stand-in, whose main process is Node’s and whose messages go through pipes and a browser process of Chromium’s (“browser”) where Electron has one process',
   unit: 'cycles',
   scales: { short: 1, full: 100 },
   missing: missingMemory,

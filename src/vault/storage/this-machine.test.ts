@@ -56,7 +56,24 @@ describe('this machine', () => {
     vi.stubEnv('SystemRoot', root)
     on('win32')
     expect(await machineId()).toBe('3f2504e0-4f89-11d3-9a0c-0305e82c3301')
+    on('darwin')
+    expect(await machineId()).toBe(`host ${hostname()}`)
+    on('win32')
     await answer('something else')
     expect(await machineId()).toBe(`host ${hostname()}`)
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'does not wait for ever for a system that does not answer',
+    async () => {
+      const root = join(await tempFolder(), 'root')
+      const reg = `${root}\\System32\\reg.exe`
+      await writeFile(reg, "#!/bin/sh\nprintf 'MachineGuid REG_SZ late'\nexec sleep 60\n")
+      await chmod(reg, 0o700)
+      vi.stubEnv('SystemRoot', root)
+      on('win32')
+      expect(await machineId()).toBe(`host ${hostname()}`)
+    },
+    15_000
+  )
 })
