@@ -10,7 +10,7 @@ export function vaultHandlers({ session }: OpenSession): HandlersOf<'vault'> {
       const { recoveryPhrase } = await session().changeMasterPassword(request)
       return { recoveryPhrase: recoveryPhrase === null ? null : [...recoveryPhrase] }
     },
-    'vault.unsaved': () => ({ count: session().unsaved() }),
+    'vault.unsaved': () => session().unsaved(),
     'vault.saveAgain': () => session().saveAgain(),
     'vault.compact': () => session().compact(),
     'vault.estimatePassword': ({ password }) => ({ bits: estimateBits(password) })
