@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { CHEAP_KDF, coffer } from './support/coffer-cli.ts'
 import { unlock } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
-import { answerSaveDialog, chooseMenu } from './support/user.ts'
+import { answerOpenDialog, answerSaveDialog, chooseMenu } from './support/user.ts'
 
 const PASSWORD = 'correct horse battery staple'
 
@@ -64,11 +64,16 @@ test('what cannot be saved is said, kept, written elsewhere and saved again', as
   const { app, page } = await start({ args: [path] })
   await unlock(page, PASSWORD)
   await row(page, 'Memo').click()
-  await page.keyboard.press('Control+e')
-  await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible()
   await rename(path, `${path}.away`)
-  await page.getByRole('textbox', { name: 'Title' }).fill('Memo of today')
+  await writeFile(join(vaults, 'film.bin'), Buffer.alloc(9 * 2 ** 20, 'film'))
+  await answerOpenDialog(app, join(vaults, 'film.bin'))
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Attach a file' }).click()
   await expect(page.getByText('One change is not on the disk yet.')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('Leave the file that is to be attached where it is')).toBeVisible()
+  await page.keyboard.press('Control+e')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Memo of today')
+  await expect(page.getByText(/^\d changes are not on the disk yet/)).toBeVisible({ timeout: 15_000 })
   await expect(page.getByText('The vault file is no longer at its place.')).toBeVisible({ timeout: 15_000 })
   await axe(page)
   await picture(page, 'unsaved')
@@ -77,12 +82,16 @@ test('what cannot be saved is said, kept, written elsewhere and saved again', as
   await page.getByRole('button', { name: 'Save a copy elsewhere…' }).click()
   await expect(page.getByText('kept.coffer holds everything').last()).toBeVisible({ timeout: 15_000 })
   expect(await other(vaults, ['list', target])).toContain('Memo of today')
+  const read = join(vaults, 'read.bin')
+  await other(vaults, ['save-attachment', target, 'Memo of today', 'film.bin', read])
+  expect((await readFile(read)).equals(await readFile(join(vaults, 'film.bin')))).toBe(true)
   await rename(`${path}.away`, path)
   await page.getByRole('button', { name: 'Retry' }).first().click()
-  await expect(page.getByText('One change is not on the disk yet.')).toBeHidden({ timeout: 15_000 })
+  await expect(page.getByText('not on the disk yet.')).toBeHidden({ timeout: 15_000 })
   await expect(page.getByText('The vault file is no longer at its place.')).toBeHidden({ timeout: 15_000 })
   await page.keyboard.press('Escape')
   await expect(row(page, 'Memo of today')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'Files' }).getByText('film.bin')).toBeVisible()
   await app.close()
   const list = await other(vaults, ['list', path])
   expect(list.match(/Memo/g)).toHaveLength(1)

@@ -79,6 +79,7 @@ const ERROR_TEXT: Record<VaultErrorCode, (detail: VaultError['detail']) => strin
       : `${named} fits ${matches} items; name one by its id.`
   },
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
+  SOURCE_CHANGED: () => 'The file to attach was changed, or is no longer where it was.',
   BAD_DEVICE_KEY: () =>
     'That is not a device key, which begins with CDK1 and has 56 more characters, or one of them is wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',

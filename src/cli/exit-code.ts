@@ -54,6 +54,7 @@ const EXIT_OF: Record<VaultErrorCode, (typeof EXIT)[keyof typeof EXIT]> = {
   BAD_RECIPIENT: EXIT.usage,
   REFERENCE_NOT_FOUND: EXIT.notFound,
   ATTACHMENT_DAMAGED: EXIT.damaged,
+  SOURCE_CHANGED: EXIT.disk,
   BAD_DEVICE_KEY: EXIT.wrongSecret,
   KEYCHAIN_UNAVAILABLE: EXIT.wrongSecret,
   KEYCHAIN_LOCKED: EXIT.wrongSecret,

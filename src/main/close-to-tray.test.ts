@@ -79,3 +79,13 @@ test('a window in full screen leaves it before it hides', () => {
   window.emit('leave-full-screen')
   expect(window.did).toEqual(['fullScreen false', 'hide'])
 })
+
+test('a window that was asked for again while it leaves full screen is not hidden then', async () => {
+  const window = fakeWindow({ fullScreen: true })
+  const toTray = createCloseToTray({ isKept: () => true, closeUp: async () => {} })
+  toTray.keep(window)
+  window.close()
+  await toTray.bringBack(window)
+  window.emit('leave-full-screen')
+  expect(window.did).toEqual(['fullScreen false', 'show', 'focus'])
+})

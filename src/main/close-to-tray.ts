@@ -32,18 +32,21 @@ export type CloseToTray = {
 /** A window that is hidden instead of closed. It locks at once: whoever closes a window takes the vault for closed. */
 export function createCloseToTray({ isKept, closeUp }: CloseToTrayParts): CloseToTray {
   let closing: Promise<unknown> = Promise.resolve()
+  let isAway = false
   return {
     keep(window) {
       window.on('close', (event) => {
         if (!isKept()) return
         event.preventDefault()
-        hide(window)
+        isAway = true
+        hide(window, () => isAway)
         closing = closeUp().catch(() => {})
       })
     },
     async bringBack(window) {
       // Shown earlier, it would show for a moment what the vault still holds.
       await Promise.race([closing, after(LONGEST_MS)])
+      isAway = false
       if (window === null) return
       if (window.isMinimized()) window.restore()
       window.show()
@@ -52,10 +55,13 @@ export function createCloseToTray({ isKept, closeUp }: CloseToTrayParts): CloseT
   }
 }
 
-/** macOS leaves a black screen behind where a window in full screen is hidden. */
-function hide(window: ClosingWindow): void {
+/** macOS leaves a black screen behind where a window in full screen is hidden; leaving that takes a second. */
+function hide(window: ClosingWindow, isStillAway: () => boolean): void {
   if (!window.isFullScreen()) return window.hide()
-  window.once('leave-full-screen', () => window.hide())
+  window.once('leave-full-screen', () => {
+    // Somebody may have asked for it again meanwhile.
+    if (isStillAway()) window.hide()
+  })
   window.setFullScreen(false)
 }
 

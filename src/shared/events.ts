@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { jobName } from './job-name.ts'
-import { chosenFile } from './vault-views.ts'
+import { chosenFile, unsavedView } from './vault-views.ts'
 
 export const lockReason = v.picklist(['asked', 'idle', 'suspend', 'screen', 'quit', 'ended'])
 export type LockReason = v.InferOutput<typeof lockReason>
@@ -14,8 +14,8 @@ export const events = {
   'vault.changed': v.strictObject({ items: v.number(), by: v.picklist(['file', 'save', 'work']) }),
   /** There are more entries in the access journal. */
   'journal.changed': v.strictObject({}),
-  /** Saves that the disk has not taken; they are kept until it does. */
-  'vault.unsaved': v.strictObject({ count: v.number() }),
+  /** What the disk has not taken; it is kept until it does. */
+  'vault.unsaved': unsavedView,
   /** What stands in the way of the vault file: a code, or null once all is well again. */
   'vault.fileTrouble': v.strictObject({ code: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z_]{1,64}$/))) }),
   /** Search over notes and open fields has joined in, and every frame has been verified. */

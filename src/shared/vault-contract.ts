@@ -5,7 +5,7 @@ import { deviceKey } from './keys-contract.ts'
 import { listPage, listQuery } from './list-views.ts'
 import { publicKey, sealedPassword, sealedPhrase } from './sealed-secret.ts'
 import { judged, wordsBeside } from './strength-views.ts'
-import { chosenFile, vaultView } from './vault-views.ts'
+import { chosenFile, unsavedView, vaultView } from './vault-views.ts'
 
 /** Opening, creating and keeping a vault. Part of the one contract in contract.ts. */
 
@@ -82,7 +82,7 @@ export const vaultContract = {
     output: v.strictObject({ recoveryPhrase: v.nullable(words) })
   },
   /** How many saves the disk has not taken yet. */
-  'vault.unsaved': { served: 'vault', input: nothing, output: v.strictObject({ count: v.number() }) },
+  'vault.unsaved': { served: 'vault', input: nothing, output: unsavedView },
   'vault.saveAgain': { served: 'vault', input: nothing, output: nothing },
   'vault.saveCopy': {
     served: 'main',

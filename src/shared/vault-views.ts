@@ -30,6 +30,10 @@ export type VaultView = v.InferOutput<typeof vaultView>
 
 const backupFacts = { at: time, bytes: count, items: v.nullable(count), verifiedAt: v.nullable(time) }
 
+/** Saves and files that the disk has not taken; `files` of them are read again from where they are. */
+export const unsavedView = v.strictObject({ count: v.number(), files: v.number() })
+export type UnsavedView = v.InferOutput<typeof unsavedView>
+
 export const backupView = v.strictObject({ handle: fileHandle, ...backupFacts })
 export type BackupView = v.InferOutput<typeof backupView>
 

@@ -5,7 +5,6 @@ import { randomBytes } from '../core/random.ts'
 import { VAULT_ITEM } from '../core/vault/change.ts'
 import { createFoldedVault } from '../core/vault/fold.ts'
 import { nextStamp } from '../core/vault/stamp.ts'
-import { beginSession } from './begin-session.ts'
 import type { Environment } from './environment.ts'
 import { newMasterPassword } from './keys/master-password.ts'
 import { makeKeys, type NewKeys } from './keys/new-keys.ts'
@@ -45,6 +44,7 @@ export async function createVault(
   const lock = await takeLock(environment.fs, path)
   try {
     const opened = await loadVault(environment.fs, path, made, 'write', { beforeAppend: lock.confirm })
+    const { beginSession } = await import('./begin-session.ts')
     const session = await beginSession(environment, opened, {
       lock,
       notices: [],

@@ -81,7 +81,8 @@ const REFUSALS: ReadonlySet<VaultErrorCode> = new Set([
   'ITEM_NOT_FOUND',
   'FIELD_NOT_FOUND',
   'CANCELLED',
-  'CLOCK_OUT_OF_RANGE'
+  'CLOCK_OUT_OF_RANGE',
+  'SOURCE_CHANGED'
 ])
 
 export const isOfDisk = (error: unknown): boolean => error instanceof VaultError && !REFUSALS.has(error.code)

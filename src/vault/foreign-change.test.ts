@@ -102,7 +102,7 @@ describe('a file that another program replaced while it is open', () => {
     expect((await session.edit(item.id, now.revision, { title: 'Renamed here', fields: [] })).title).toBe(
       'Renamed here'
     )
-    expect(session.unsaved()).toBe(0)
+    expect(session.unsaved().count).toBe(0)
     await session.lock()
   })
 
@@ -145,7 +145,7 @@ describe('a file that another program replaced while it is open', () => {
     await synchronise(copy, path)
     const edit = session.edit(item.id, item.revision, { title: 'Not lost', fields: [] })
     await expect(edit).rejects.toMatchObject({ code: 'REKEYED_ELSEWHERE' })
-    expect(session.unsaved()).toBe(1)
+    expect(session.unsaved().count).toBe(1)
     const after = await readFile(path)
     await session.lock()
     expect(await readFile(path)).toEqual(after)

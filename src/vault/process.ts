@@ -36,6 +36,8 @@ function start(port: ParentPort): void {
     onProgress: (job, done, total) => send('job.progress', { job, done, total })
   })
   const serve = serveContract(environment, send)
+  // Loaded while a password is typed, not behind it.
+  void import('./begin-session.ts')
   port.on('message', ({ data }) => {
     const parsed = v.safeParse(request, data)
     if (!parsed.success) return

@@ -81,7 +81,7 @@ async function write(
   if (changes.length + waiting.length > 0) await append(state, [...waiting, ...changes], all)
   const before = unsaved.count()
   unsaved.clear()
-  if (before > 0) tell({ is: 'unsaved', count: 0 })
+  if (before > 0) tell({ is: 'unsaved' })
   if (waiting.length > 0) tell({ is: 'changed', items: opened.folded.size, by: 'save' })
 }
 
@@ -98,7 +98,7 @@ function keepUnsaved(state: StoreState, { reads, chunks }: SaveRequest, changes:
   const pieces = piecesToKeep(chunks, unsaved.pieceBytes())
   if (pieces === null) return
   unsaved.keep(name, changes, pieces)
-  tell({ is: 'unsaved', count: unsaved.count() })
+  tell({ is: 'unsaved' })
 }
 
 /** It came to nothing: what was not saved of these items before was taken back. */
@@ -108,5 +108,5 @@ const takenBack = (state: StoreState, items: readonly string[]): void => letGo(s
 export function letGo({ unsaved, tell }: StoreState, name: string): void {
   const before = unsaved.count()
   unsaved.drop(name)
-  if (unsaved.count() !== before) tell({ is: 'unsaved', count: unsaved.count() })
+  if (unsaved.count() !== before) tell({ is: 'unsaved' })
 }

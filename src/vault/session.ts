@@ -86,13 +86,14 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     (close) => void closing.push(close)
   )
   const values = openValues(context)
+  const files = keepFiles(context)
   return {
     ...browseItems(context),
     ...saveItems(context),
     ...values,
     ...scanCodes(context, values),
     ...keepDrafts(context),
-    ...keepFiles(context),
+    ...files,
     ...takeBack(context),
     ...keepVersions(context),
     ...changePasswords(context),
@@ -104,7 +105,7 @@ export function createSession(environment: Environment, parts: SessionParts): Se
     ...changeKeys(context),
     ...holdDeviceKey(context),
     ...verifyVault(context),
-    ...saveAgain(context),
+    ...saveAgain(context, files.attachments),
     ...exportItems(context),
     ...shareItems(context),
     ...mergeCopies(context),

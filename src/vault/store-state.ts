@@ -8,8 +8,8 @@ import type { UnsavedChanges } from './unsaved-changes.ts'
 export type StoreEvent =
   /** The vault holds something that was not asked for here just now. */
   | { readonly is: 'changed'; readonly items: number; readonly by: 'file' | 'save' | 'work' }
-  /** How many saves the disk has not taken. */
-  | { readonly is: 'unsaved'; readonly count: number }
+  /** The disk took, or did not take, a save or a file. */
+  | { readonly is: 'unsaved' }
 
 /** What the parts of a store share. Only one of them works with it at a time. */
 export type StoreState = {

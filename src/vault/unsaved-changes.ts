@@ -15,6 +15,8 @@ export type UnsavedChanges = {
   readonly lackedBy: (folded: FoldedVault, but?: string | null) => readonly Change[]
   /** The pieces of attachments that those name. */
   readonly piecesLackedBy: (folded: FoldedVault, but?: string | null) => readonly Chunk[]
+  /** Whether the bytes of this attachment are among them. */
+  readonly holds: (attachment: string) => boolean
   /** Bytes of all pieces that are kept, in memory. */
   readonly pieceBytes: () => number
   /** A stamp that is greater than all of the vault's and of these. */
@@ -39,6 +41,7 @@ export function createUnsavedChanges(): UnsavedChanges {
     count: () => kept.size,
     lackedBy: (folded, but) => lacking(folded, but).flatMap(({ changes }) => changes),
     piecesLackedBy: (folded, but) => lacking(folded, but).flatMap(({ pieces }) => pieces),
+    holds: (id) => [...kept.values()].some(({ pieces }) => pieces.some(({ attachment }) => attachment === id)),
     pieceBytes: () =>
       [...kept.values()].flatMap(({ pieces }) => pieces).reduce((sum, { bytes }) => sum + bytes.length, 0),
     greatestStamp({ clock }) {

@@ -1,3 +1,4 @@
+import { createWaitingFiles, type WaitingFiles } from './attachments/waiting-files.ts'
 import { compactQuietly } from './compact-quietly.ts'
 import type { Job } from './environment.ts'
 import { DRAFT } from './failed-save.ts'
@@ -29,6 +30,8 @@ export type VaultStore = {
   /** Looks at the file, and folds in what another program put there. NOT_FOUND, REKEYED_ELSEWHERE, VAULT_DAMAGED, … */
   readonly refresh: () => Promise<void>
   readonly unsaved: UnsavedChanges
+  /** Files that the disk did not take and that are too large to be kept with their saves. */
+  readonly files: WaitingFiles
   /** A draft that the disk did not take is not kept any longer. */
   readonly letGoOfDraft: () => Promise<void>
   /** Opens the file anew and writes what it did not take before. As save. */
@@ -61,6 +64,7 @@ export function createVaultStore(environment: DiskAndClock, parts: StoreParts): 
     replace: (rewrite) => inTurn(() => replace(state, rewrite)),
     refresh: () => inTurn(() => refresh(state)),
     unsaved: state.unsaved,
+    files: createWaitingFiles(() => tell({ is: 'unsaved' })),
     letGoOfDraft: () => inTurn(async () => letGo(state, DRAFT)),
     compact,
     saveAgain: () => inTurn(() => saveAgain(state)),

@@ -1,26 +1,32 @@
 import { basename, dirname, join } from 'node:path'
 import { VaultError } from '../core/errors.ts'
 import { withChanges } from '../core/vault/with-changes.ts'
+import type { CopiedFile } from './attachments/copied-files.ts'
 import type { Environment, Job } from './environment.ts'
 import type { Chunk } from './storage/chunk-body.ts'
 import { writeSnapshot } from './storage/write-snapshot.ts'
 import type { VaultStore } from './vault-store.ts'
 
 /**
- * The whole vault as a file of its own, under its own keys, with the changes that its own file did not take; read back
+ * The whole vault as a file of its own, under its own keys, with the changes that its own file did not take and
+ * the `files` that wait for it; read back
  * before it counts. It can be merged like any other copy. ALREADY_EXISTS, NO_SPACE, …
  */
 export async function writeCopy(
   { fs }: Pick<Environment, 'fs'>,
   { opened, unsaved }: VaultStore,
   path: string,
+  files: readonly CopiedFile[] = [],
   job?: Job
 ): Promise<{ readonly items: number }> {
   const { head, keys, folded, file } = opened()
   const source = {
-    folded: withChanges(folded, unsaved.lackedBy(folded)),
+    folded: withChanges(folded, [...unsaved.lackedBy(folded), ...files.flatMap(({ changes }) => changes)]),
     loadDetails: file.loadDetails,
-    attachments: (id: string) => piecesOf(unsaved.piecesLackedBy(folded), id) ?? file.readAttachment(id)
+    attachments: (id: string) =>
+      files.find(({ attachment }) => attachment === id)?.bytes() ??
+      piecesOf(unsaved.piecesLackedBy(folded), id) ??
+      file.readAttachment(id)
   }
   const options = job === undefined ? {} : { onProgress: job.report, signal: job.signal }
   return writeSnapshot(fs, { path, replace: false }, head, keys, source, options)

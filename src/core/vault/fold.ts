@@ -1,37 +1,30 @@
-import { VaultError } from '../errors.ts'
-import { type Change, decodeChange, decodeDetails, decodeLines, VAULT_ITEM } from './change.ts'
+import { type Change, decodeChange, decodeLines, VAULT_ITEM } from './change.ts'
 import { type Clock, greatestStamp, toClock } from './clock.ts'
 import { mayPurge, type MoreCells } from './column-block.ts'
-import { type Columns, expandColumns, rowCount, stampCount, stampOf } from './columns.ts'
+import { type Columns, expandColumns } from './columns.ts'
+import { addDetails, applySet, applyToItem, wholeItem, winners } from './fold-items.ts'
+import { count, countRows, newTally, raise } from './fold-tally.ts'
 import { type GroupReader, groupReader } from './group-reader.ts'
-import { applyVersion, copyState, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
+import { copyState, type ItemState, newItemState } from './item-state.ts'
 import {
   addColumns,
-  addMembers,
-  addSealed,
-  dropRows,
-  isMember,
-  isPurged,
   isPlainRow,
-  type ItemTable,
+  isPurged,
   listItem,
   listNumber,
-  memberIds,
   newItemTable,
-  openItem,
-  ownState,
   readItem,
   sealedGroups
 } from './item-table.ts'
-import { type LeadReader, leadReader } from './lead-reader.ts'
-import { moreColumns } from './more-columns.ts'
 import { JOURNAL } from './journal.ts'
 import { journalLines } from './journal-lines.ts'
+import { type LeadReader, leadReader } from './lead-reader.ts'
 import type { ListProperties } from './list-properties.ts'
+import { moreColumns } from './more-columns.ts'
+import type { Version } from './properties.ts'
 import type { SearchTexts } from './search.ts'
 import { searchTexts } from './search-texts.ts'
-import { isListProperty, type Version } from './properties.ts'
-import { type Stamp, stampDevice } from './stamp.ts'
+import type { Stamp } from './stamp.ts'
 
 /**
  * The folded vault in memory: what every change so far comes to. Items stay rows of the columns they came in until a
@@ -197,83 +190,3 @@ export function createFoldedVault(): FoldedVault {
 
 const ofJournal = (properties: ReadonlyMap<string, Version>, wanted: boolean): ReadonlyMap<string, Version> =>
   new Map([...properties].filter(([name]) => name.startsWith(JOURNAL) === wanted))
-
-type Tally = { clock: Map<string, Stamp>; changes: number; purged: number; last: Stamp }
-
-function newTally(): Tally {
-  return { clock: new Map(), changes: 0, purged: 0, last: '' }
-}
-
-function count(tally: Tally, at: Stamp): void {
-  tally.changes += 1
-  // A save and an import have one stamp for all of their changes.
-  if (at !== tally.last) raise(tally, at)
-  tally.last = at
-}
-
-function countRows(tally: Tally, columns: Columns): void {
-  const rows = rowCount(columns)
-  const stamps = stampCount(columns)
-  for (let row = 0; row < stamps; row++) count(tally, stampOf(columns.at, row))
-  tally.changes += rows - stamps
-}
-
-function raise(tally: Tally, at: Stamp): void {
-  const device = stampDevice(at)
-  if (at > (tally.clock.get(device) ?? '')) tally.clock.set(device, at)
-}
-
-/** Whether the change purged the item. */
-function applyToItem(table: ItemTable, change: Change, group: number | null): boolean {
-  const state = ownState(table, change.item)
-  const wasPurged = state.purged !== null
-  applySet(state, change)
-  if (state.purged !== null) dropRows(table, change.item)
-  if (group !== null) {
-    addSealed(state, group)
-    addMembers(table, [table.ids.find(change.item)], group)
-  }
-  return !wasPurged && state.purged !== null
-}
-
-function addDetails(table: ItemTable, group: number, bodies: readonly Uint8Array[], only?: ReadonlySet<string>): void {
-  const changes = bodies.flatMap((body) => decodeDetails(body, only))
-  for (const change of changes) checkDetails(table, change, group)
-  const isSealed = (id: string) => sealedGroups(table, id).includes(group)
-  for (const change of changes) if (isSealed(change.item)) applySet(openItem(table, change.item), change)
-  for (const id of only ?? memberIds(table, group)) {
-    if (!isSealed(id)) continue
-    const state = openItem(table, id)
-    state.sealed = state.sealed.filter((sealed) => sealed !== group)
-  }
-}
-
-/** Details that changed the list would make it wrong until somebody happened to open that item. */
-function checkDetails(table: ItemTable, change: Change, group: number): void {
-  const state = readItem(table, change.item)
-  if (state === undefined || !isMember(table, change.item, group)) throw new VaultError('VAULT_DAMAGED', { group })
-  for (const [name, value] of Object.entries(change.set)) {
-    if (!isListProperty(name) || state.purged !== null) continue
-    const known = winner(state, name)
-    if (known === undefined || isGreater({ at: change.at, value }, known))
-      throw new VaultError('VAULT_DAMAGED', { group })
-  }
-}
-
-function wholeItem(table: ItemTable, id: string): ItemState {
-  const state = readItem(table, id) ?? newItemState()
-  if (state.sealed.length > 0) throw new VaultError('INTERNAL')
-  return state
-}
-
-function applySet(state: ItemState, change: Change): void {
-  touch(state, change.at)
-  for (const [name, value] of Object.entries(change.set)) applyVersion(state, name, { at: change.at, value })
-}
-
-function winners(state: ItemState): ReadonlyMap<string, Version> {
-  const all = new Map<string, Version>()
-  if (state.purged !== null) all.set('purged', state.purged)
-  for (const [name, [version]] of state.properties) if (version !== undefined) all.set(name, version)
-  return all
-}

@@ -11,6 +11,7 @@ import type { VaultFile } from '../storage/vault-file.ts'
 import type { OpenFile, VaultFs } from '../storage/vault-fs.ts'
 import type { VaultStore } from '../vault-store.ts'
 import { type AttachmentPlace, putAttachment } from './attachment-changes.ts'
+import { checkBeginning, checkSource, type SourceMark } from './source-mark.ts'
 
 /** More than anybody keeps beside a password; a gibibyte still is read, sealed and read back in minutes. */
 export const MAX_ATTACHMENT = 2 ** 30
@@ -22,16 +23,32 @@ export type AddRequest = AttachmentPlace & { readonly name: string; readonly med
 /** Where the slices go: the store, guarded against a lock meanwhile; the last one, which names the file, can be taken back. */
 export type Into = Pick<VaultStore, 'opened' | 'save'> & { readonly name: VaultStore['save'] }
 
+export type Source = {
+  /** What was known of the file when it was read before. */
+  readonly expected?: SourceMark
+  /** Told how far it was read when the vault did not take what was read last, before the error is thrown. */
+  readonly refused?: (mark: SourceMark, attachment: string, error: unknown) => void
+}
+
 /**
  * Streams `file` into the vault: slices of eight chunks are committed one by one, so that memory stays flat, typing is
  * saved in between, and giving up leaves nothing but bytes that no value names. The last slice names the attachment;
  * until then the item is as it was. TOO_LARGE { most }, NOT_A_FILE, CANCELLED, NO_SPACE, …; FILE_CHANGED_ON_DISK when
- * the vault was written anew meanwhile, and with it everything that nothing names yet: begin again.
+ * the vault was written anew meanwhile, and with it everything that nothing names yet: begin again; SOURCE_CHANGED when
+ * the file is not the expected one.
  */
-export async function addAttachment(into: Into, file: OpenFile, request: AddRequest, job: Job): Promise<void> {
-  const { size, isFile } = await file.stat()
+export async function addAttachment(
+  into: Into,
+  file: OpenFile,
+  request: AddRequest,
+  job: Job,
+  { expected, refused }: Source = {}
+): Promise<void> {
+  const stat = await file.stat()
+  const { size, isFile, modifiedAt } = stat
   if (!isFile) throw new VaultError('NOT_A_FILE')
   checkSize(size)
+  checkSource(stat, expected)
   const { file: vaultFile } = into.opened()
   const attachment = Buffer.from(randomBytes(16)).toString('hex')
   const { name, mediaType } = request
@@ -49,10 +66,17 @@ export async function addAttachment(into: Into, file: OpenFile, request: AddRequ
     }
     chunks += slice.length
     checkSize(done)
+    const mark = { size, modifiedAt, read: done, sha256: hash.copy().digest('hex') }
+    checkBeginning(mark, expected)
     const value = { attachment, name, size: done, mediaType, sha256: isEnd(slice) ? hash.digest('hex') : '', chunks }
     const build = isEnd(slice) ? putAttachment(request, value) : carryOn
     const save = isEnd(slice) ? into.name : into.save
-    await save(isWhole ? build : onlyIn(vaultFile, build), [request.item], eachOf(slice, isWhole))
+    await save(isWhole ? build : onlyIn(vaultFile, build), [request.item], eachOf(slice, isWhole)).catch(
+      (error: unknown) => {
+        refused?.(mark, attachment, error)
+        throw error
+      }
+    )
     job.report(done, Math.max(size, done))
   }
 }

@@ -55,10 +55,14 @@ export async function askedRanges(
       const hashed = waiting.get(prefix)
       if (hashed === undefined) throw new VaultError('NOT_FOUND')
       waiting.delete(prefix)
-      for (const { secret, hash } of hashed) {
-        const seen = seenIn(range, prefix, hash)
-        hash.fill(0)
-        for (const value of secret) values.set(value, seen)
+      try {
+        for (const { secret, hash } of hashed) {
+          const seen = seenIn(range, prefix, hash)
+          for (const value of secret) values.set(value, seen)
+        }
+      } finally {
+        // Also of an answer that is none: what was asked for is not asked again.
+        for (const { hash } of hashed) hash.fill(0)
       }
     },
     forget

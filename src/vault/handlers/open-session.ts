@@ -7,6 +7,7 @@ import { compactWhenGrown } from '../compact-when-grown.ts'
 import type { SendEvent } from '../serve-contract.ts'
 import { followJournal } from '../journal/follow-journal.ts'
 import type { Session } from '../session.ts'
+import { countUnsaved } from '../session/save-again.ts'
 import { createQuiet, type Quiet } from './quiet.ts'
 import { emptyOldTrash } from '../trash.ts'
 import { type Watch, watchFile } from '../watch-file.ts'
@@ -61,7 +62,7 @@ function follow({ fs }: Environment, session: Session, { send, quiet }: Told): W
   const journal = followJournal(session, () => send('journal.changed', {}))
   const compacting = compactWhenGrown(store)
   store.listen((event) => {
-    if (event.is === 'unsaved') return send('vault.unsaved', { count: event.count })
+    if (event.is === 'unsaved') return send('vault.unsaved', countUnsaved(store))
     send('vault.changed', { items: event.items, by: event.by })
     // Notes and open fields of what came in join the search.
     void verify(undefined, quiet.idle).catch(() => {})

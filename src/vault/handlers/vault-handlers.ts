@@ -11,7 +11,7 @@ export function vaultHandlers({ session }: OpenSession, strength: Strength): Han
       const { recoveryPhrase } = await session().changeMasterPassword(request)
       return { recoveryPhrase: recoveryPhrase === null ? null : [...recoveryPhrase] }
     },
-    'vault.unsaved': () => ({ count: session().unsaved() }),
+    'vault.unsaved': () => session().unsaved(),
     'vault.saveAgain': () => session().saveAgain(),
     'vault.compact': () => session().compact(),
     'vault.estimatePassword': ({ password }) => ({ bits: estimateBits(password) }),

@@ -19,7 +19,8 @@ export function journalChanges(
   waiting: readonly Waiting[]
 ): readonly Change[] {
   const set: [string, Json][] = []
-  const known = entriesSince(folded, Math.min(...waiting.map(({ id }) => stampTime(id))) - SAME_ACT)
+  const first = waiting.reduce((least, { id }) => Math.min(least, stampTime(id)), Infinity)
+  const known = entriesSince(folded, first - SAME_ACT)
   for (const { id, value } of waiting) {
     const entry = freeEntry(known, id, value)
     if (entry === null || known.some(({ entry: earlier }) => repeats(entry, earlier))) continue

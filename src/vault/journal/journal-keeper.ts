@@ -21,6 +21,8 @@ import { journalNotes, type Note } from './journal-notes.ts'
 const SOON = 300
 /** A disk that does not take it is not asked all the time: each try reads the file anew. */
 const AGAIN = 30_000
+/** Each has a hundred entries or so at most. */
+const NOTES_AT_ONCE = 40
 
 export type JournalKeeper = {
   /** Notes what was done. Nothing waits for it. `type` is that of the item, where the vault no longer says it. */
@@ -73,10 +75,18 @@ export function createJournalKeeper({ environment, store, deviceId, aside }: Par
 
   async function intoVault(mine: readonly Waiting[]): Promise<void> {
     const left = await notes.read()
-    const all = [...left.flatMap((note) => note.waiting), ...mine]
-    if (all.length > 0) await store.save(({ folded }, at) => journalChanges(folded, at, deviceId, all))
-    await notes.drop(left)
+    // Where nobody could write for days there are thousands: more than one change holds, or one moment compares.
+    for (let from = 0; from < left.length; from += NOTES_AT_ONCE) {
+      const some = left.slice(from, from + NOTES_AT_ONCE)
+      await add(some.flatMap((note) => note.waiting))
+      await notes.drop(some)
+    }
+    await add(mine)
     if (left.length > 0) tell()
+  }
+
+  async function add(entries: readonly Waiting[]): Promise<void> {
+    if (entries.length > 0) await store.save(({ folded }, at) => journalChanges(folded, at, deviceId, entries))
   }
 
   async function settle(): Promise<void> {

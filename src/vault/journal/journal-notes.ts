@@ -30,6 +30,8 @@ type Place = { readonly fs: VaultFs; readonly appFolder: string }
 /** More than a day of a program that asks every minute; beyond them nothing is kept. */
 const MOST_NOTES = 2000
 const MOST_BYTES = 64 * 1024
+/** Of entries as JSON in one note: sealed and in base64 they stay well below what is read. */
+const MOST_TEXT = 16 * 1024
 const NAME = /^[0-9a-f]{16}\.json$/
 
 const stamp = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
@@ -41,12 +43,14 @@ export function journalNotes({ fs, appFolder }: Place, scope: () => ConcealedSco
 
   return {
     async keep(waiting) {
-      const [first] = waiting
-      if (first === undefined) return
+      if (waiting.length === 0) return
       await fs.mkdir(folder())
-      if ((await noteNames(fs, folder())).length >= MOST_NOTES) throw new VaultError('NO_SPACE')
-      const path = join(folder(), `${hex(randomBytes(8))}.json`)
-      await replaceWithBytes(fs, { path, replace: false }, noteBytes(scope(), first.id, waiting))
+      let room = MOST_NOTES - (await noteNames(fs, folder())).length
+      for (const entries of inNotes(waiting)) {
+        if (room-- <= 0) throw new VaultError('NO_SPACE')
+        const path = join(folder(), `${hex(randomBytes(8))}.json`)
+        await replaceWithBytes(fs, { path, replace: false }, noteBytes(scope(), entries))
+      }
     },
     async read() {
       const notes: Note[] = []
@@ -68,7 +72,28 @@ async function noteNames(fs: VaultFs, folder: string): Promise<readonly string[]
   return names.filter((name) => NAME.test(name)).slice(0, MOST_NOTES)
 }
 
-function noteBytes(scope: ConcealedScope, at: string, waiting: readonly Waiting[]): Uint8Array {
+type Entries = readonly [Waiting, ...Waiting[]]
+
+/** A note that is longer than what is read would never be taken in. */
+function inNotes(waiting: readonly Waiting[]): readonly Entries[] {
+  const notes: [Waiting, ...Waiting[]][] = []
+  let room = 0
+  for (const entry of waiting) {
+    const length = JSON.stringify(entry).length
+    const last = notes.at(-1)
+    if (last === undefined || length > room) {
+      notes.push([entry])
+      room = MOST_TEXT - length
+    } else {
+      last.push(entry)
+      room -= length
+    }
+  }
+  return notes
+}
+
+function noteBytes(scope: ConcealedScope, waiting: Entries): Uint8Array {
+  const at = waiting[0].id
   const sealed = sealValue(scope, { item: VAULT_ITEM, at, name: JOURNAL + at }, JSON.stringify(waiting))
   return jsonBytes({ format: 1, keyEpoch: scope.keyEpoch, at, ...(isSealed(sealed) ? sealed : {}) })
 }

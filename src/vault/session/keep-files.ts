@@ -5,7 +5,7 @@ import type { AttachmentPreview } from '../../shared/attachment-views.ts'
 import { readDetails } from '../item/read-details.ts'
 import type { VaultStore } from '../vault-store.ts'
 import type { SessionContext } from './session-context.ts'
-import { addAttachment, withFile } from '../attachments/add-attachment.ts'
+import { attachFile, attachWaiting } from '../attachments/attach-file.ts'
 import {
   attachmentAt,
   type AttachmentPlace,
@@ -21,6 +21,8 @@ import { saveAttachment, type SaveTarget } from '../attachments/read-attachment.
 export type Attachments = {
   /** Streams the file at `path` in and gives the id of its field. ITEM_NOT_FOUND, TOO_LARGE, NOT_A_FILE, CANCELLED, … */
   add(item: string, path: string, name?: string): Promise<{ readonly field: string; readonly name: string }>
+  /** Attaches what waits for the disk, from where it is. As add; SOURCE_CHANGED: it is not as it was, and is let go. */
+  addWaiting(): Promise<void>
   /** Writes it in the clear. ATTACHMENT_DAMAGED, ALREADY_EXISTS unless replacing, CANCELLED, … */
   save(place: AttachmentPlace, target: SaveTarget): Promise<void>
   preview(place: AttachmentPlace): Promise<AttachmentPreview>
@@ -30,7 +32,7 @@ export type Attachments = {
 
 export type KeepFiles = { readonly attachments: Attachments }
 
-export function keepFiles({ environment, opened, save, undo, journal }: SessionContext): KeepFiles {
+export function keepFiles({ environment, store, opened, save, undo, journal }: SessionContext): KeepFiles {
   async function valueAt(place: AttachmentPlace): Promise<AttachmentValue> {
     await readDetails(opened(), [place.item])
     return attachmentAt(opened().folded, place)
@@ -43,17 +45,18 @@ export function keepFiles({ environment, opened, save, undo, journal }: SessionC
     undo.settle()
   }
 
+  const attaching = { fs: environment.fs, store, into: { opened, save, name: alone } }
   const attachments: Attachments = {
     async add(item, path, name = basename(path)) {
       if (!opened().folded.has(item)) throw new VaultError('ITEM_NOT_FOUND')
       const field = `attachment-${randomUuid().slice(0, 8)}`
-      const request = { item, field, name: attachmentName(name), mediaType: mediaTypeOf(name) }
-      await environment.runJob('attach', (job) =>
-        withFile(environment.fs, path, (file) =>
-          fromTheStart(() => addAttachment({ opened, save, name: alone }, file, request, job))
-        )
-      )
-      return { field, name: request.name }
+      const file = { item, field, path, name: attachmentName(name), mediaType: mediaTypeOf(name) }
+      await environment.runJob('attach', (job) => attachFile(attaching, file, job))
+      return { field, name: file.name }
+    },
+    async addWaiting() {
+      for (const file of store.files.all())
+        await environment.runJob('attach', (job) => attachWaiting(attaching, file, job))
     },
     async save(place, target) {
       const value = await valueAt(place)
@@ -71,18 +74,4 @@ export function keepFiles({ environment, opened, save, undo, journal }: SessionC
     remove: (place) => alone(removeAttachment(place), [place.item])
   }
   return { attachments }
-}
-
-const TRIES = 3
-
-/** The vault may be written anew under an attachment that is on its way in; that it happens again and again is no chance. */
-async function fromTheStart(add: () => Promise<void>): Promise<void> {
-  for (let left = TRIES - 1; ; left--) {
-    try {
-      return await add()
-    } catch (error) {
-      const again = error instanceof VaultError && error.code === 'FILE_CHANGED_ON_DISK' && left > 0
-      if (!again) throw error
-    }
-  }
 }

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest'
 import type { FieldView, ItemDetail, ItemEdit } from '../../../shared/item-views.ts'
 import { draftOf } from './draft.ts'
 import { type } from './draft-changes.ts'
-import { createSaver, type EditorStart, type SaverPort } from './saver.ts'
+import type { SaverPort } from './save-work.ts'
+import { createSaver, type EditorStart } from './saver.ts'
 
 const ID = '11111111-1111-4111-8111-111111111111'
 const open = (id: string, value: string): FieldView => ({

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ItemDetail, ItemEdit } from '../../../shared/item-views.ts'
 import { draftFrom, draftOf, NOTHING } from './draft.ts'
 import { retitle, star, type } from './draft-changes.ts'
-import { createSaver, type EditorStart, type SaverPort } from './saver.ts'
+import type { SaverPort } from './save-work.ts'
+import { createSaver, type EditorStart } from './saver.ts'
 
 const revision = (n: number) => n.toString(16).padStart(24, '0')
 const detail: ItemDetail = {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { ApiError, call } from '../../api.ts'
 import { sealConcealed } from './seal-concealed.ts'
-import { createSaver, type EditorStart, type Saver, type SaverPort, type SaverState } from './saver.ts'
+import type { SaverPort } from './save-work.ts'
+import { createSaver, type EditorStart, type Saver, type SaverState } from './saver.ts'
 
 const PORT: SaverPort = {
   create: (type, edit) => call('item.create', { type, edit: sealConcealed(edit) }),

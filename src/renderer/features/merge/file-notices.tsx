@@ -1,5 +1,6 @@
+import type { UnsavedView } from '../../../shared/vault-views.ts'
 import { call } from '../../api.ts'
-import { errorText } from '../../error-text.ts'
+import { errorCode, errorText } from '../../error-text.ts'
 import { JobBar } from '../../session/job-bar.tsx'
 import { useTask } from '../../session/use-task.ts'
 import type { SavingTexts } from '../../texts/en/saving.ts'
@@ -28,7 +29,7 @@ export function FileNotices({ flush }: FileNoticesProps) {
           {troubleText(t.saving.trouble, trouble)}
         </Notice>
       )}
-      {unsaved === 0 ? null : <UnsavedNotice count={unsaved} flush={flush} />}
+      {unsaved.count === 0 ? null : <UnsavedNotice {...unsaved} flush={flush} />}
     </>
   )
 }
@@ -37,19 +38,27 @@ function troubleText(texts: SavingTexts['trouble'], code: string): string {
   return Object.hasOwn(texts, code) ? texts[code as keyof typeof texts] : texts.other
 }
 
-function UnsavedNotice({ count, flush }: FileNoticesProps & { readonly count: number }) {
+function UnsavedNotice({ count, files, flush }: FileNoticesProps & UnsavedView) {
   const t = useTexts()
   const toast = useToast()
-  const again = useTask(async () => {
+  /** A file that is let go takes this notice with it: what is said of it stays on the screen. */
+  const orTold = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => {
+      if (errorCode(error) !== 'SOURCE_CHANGED') throw error
+      toast.show({ text: errorText(t, error) })
+    })
+  const saveAgain = async (): Promise<void> => {
     // What is open in the editor would otherwise be saved a second time, as it was and as it is.
     await flush()
     await call('vault.saveAgain', undefined)
     toast.show({ text: t.saving.savedAgain })
-  })
-  const copy = useTask(async () => {
+  }
+  const saveCopy = async (): Promise<void> => {
     const written = await call('vault.saveCopy', undefined)
     if (written !== null) toast.show({ text: t.saving.copied(written.file.name, written.items) })
-  })
+  }
+  const again = useTask(() => orTold(saveAgain()))
+  const copy = useTask(() => orTold(saveCopy()))
   const error = again.error ?? copy.error
   const actions = (
     <span className={styles['actions']}>
@@ -65,6 +74,8 @@ function UnsavedNotice({ count, flush }: FileNoticesProps & { readonly count: nu
     <Notice kind="danger" className={styles['notice']} actions={actions}>
       <span className="strong">{t.saving.unsaved(count)}</span>
       {error === null ? t.saving.unsavedText : errorText(t, error)}
+      {error === null && files > 0 ? ` ${t.saving.unsavedFiles(files)}` : null}
+      {again.busy && files > 0 ? <JobBar job="attach" label={t.saving.attaching} /> : null}
       {copy.busy ? <JobBar job="saveCopy" label={t.saving.copying} /> : null}
     </Notice>
   )

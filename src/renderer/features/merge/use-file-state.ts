@@ -1,20 +1,18 @@
 import { useEffect, useState } from 'react'
+import type { UnsavedView } from '../../../shared/vault-views.ts'
 import { call, onEvent } from '../../api.ts'
 import { useTexts } from '../../texts/use-texts.ts'
 import { useToast } from '../../ui/toast.tsx'
 
-/** How many saves the disk has not taken. */
-export function useUnsaved(): number {
-  const [count, setCount] = useState(0)
+/** What the disk has not taken. */
+export function useUnsaved(): UnsavedView {
+  const [unsaved, setUnsaved] = useState<UnsavedView>({ count: 0, files: 0 })
   useEffect(() => {
     // The page may have been loaded anew since.
-    call('vault.unsaved', undefined).then(
-      (known) => setCount(known.count),
-      () => {}
-    )
-    return onEvent('vault.unsaved', (event) => setCount(event.count))
+    call('vault.unsaved', undefined).then(setUnsaved, () => {})
+    return onEvent('vault.unsaved', setUnsaved)
   }, [])
-  return count
+  return unsaved
 }
 
 /** The code of what stands in the way of the vault file; null while all is well. */

@@ -76,6 +76,8 @@ export const errors: ErrorTexts = {
       : 'Das ist kein age-Empfänger (age1…).',
   REFERENCE_NOT_FOUND: () => 'Ein Verweis nennt keinen Eintrag oder kein Feld dieses Tresors.',
   ATTACHMENT_DAMAGED: () => 'Ein Anhang ist beschädigt; sein Eintrag ist, wie er war.',
+  SOURCE_CHANGED: () =>
+    'Die Datei zum Anhängen wurde geändert oder ist nicht mehr an ihrem Ort; sie wartet nicht länger. Bitte neu anhängen.',
   BAD_DEVICE_KEY: () =>
     'Das ist kein Geräteschlüssel: Er beginnt mit CDK1 und hat 56 weitere Zeichen. Eines davon ist vielleicht falsch.',
   KEYCHAIN_UNAVAILABLE: () =>

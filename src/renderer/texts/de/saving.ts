@@ -6,6 +6,11 @@ export const saving: SavingTexts = {
       ? 'Eine Änderung ist noch nicht auf dem Datenträger. '
       : `${count} Änderungen sind noch nicht auf dem Datenträger. `,
   unsavedText: 'Bis dahin hier aufgehoben: Neu gesichert oder woanders hingeschrieben geht nichts verloren.',
+  unsavedFiles: (count) =>
+    count === 1
+      ? 'Bitte die Datei zum Anhängen an ihrem Ort lassen: Sie wird von dort noch einmal gelesen.'
+      : 'Bitte die Dateien zum Anhängen an ihrem Ort lassen: Sie werden von dort noch einmal gelesen.',
+  attaching: 'Hängt an, was nicht gesichert war',
   retry: 'Noch einmal',
   elsewhere: 'Kopie woanders sichern …',
   copied: (name, items) =>

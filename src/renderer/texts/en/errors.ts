@@ -78,6 +78,8 @@ export const errors = {
       : 'That is not an age recipient (age1…).',
   REFERENCE_NOT_FOUND: () => 'A reference names no item or field of this vault.',
   ATTACHMENT_DAMAGED: () => 'An attachment is damaged; its item is as it was.',
+  SOURCE_CHANGED: () =>
+    'The file to attach was changed, or is no longer where it was; it does not wait any longer. Attach it again.',
   BAD_DEVICE_KEY: () =>
     'That is not a device key: it begins with CDK1 and has 56 more characters. One of them may be wrong.',
   KEYCHAIN_UNAVAILABLE: () => 'The keychain of this computer cannot be reached; the recovery phrase opens the vault.',

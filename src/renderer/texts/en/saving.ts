@@ -2,6 +2,11 @@ export const saving = {
   unsaved: (count: number) =>
     count === 1 ? 'One change is not on the disk yet. ' : `${count} changes are not on the disk yet. `,
   unsavedText: 'Kept here until then: saved again or written elsewhere, nothing is lost.',
+  unsavedFiles: (count: number): string =>
+    count === 1
+      ? 'Leave the file that is to be attached where it is: it is read again from there.'
+      : 'Leave the files that are to be attached where they are: they are read again from there.',
+  attaching: 'Attaching what was not saved',
   retry: 'Retry',
   elsewhere: 'Save a copy elsewhere…',
   copied: (name: string, items: number) =>

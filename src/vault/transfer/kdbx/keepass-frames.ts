@@ -68,11 +68,11 @@ export type Frame = {
   children: number
 }
 
-export function newGroup(parent: KeePassGroup | null): GroupDraft {
+function newGroup(parent: KeePassGroup | null): GroupDraft {
   return { parent, texts: new Map() }
 }
 
-export function newEntry(group: KeePassGroup): EntryDraft {
+function newEntry(group: KeePassGroup): EntryDraft {
   return {
     group,
     texts: new Map(),
@@ -82,4 +82,30 @@ export function newEntry(group: KeePassGroup): EntryDraft {
     customData: new Map(),
     history: []
   }
+}
+
+export function frameOf(kind: FrameKind, name: string, attributes: Frame['attributes'], parent: Frame | null): Frame {
+  const group = kind === 'group' ? newGroup(parent?.group ?? null) : (parent?.group ?? null)
+  const entry = kind === 'entry' && group !== null ? newEntry(group) : (parent?.entry ?? null)
+  const texts = textsOf(kind, { group, entry, parent })
+  return {
+    kind,
+    name,
+    attributes,
+    group,
+    entry,
+    texts,
+    bytes: null,
+    ref: null,
+    isProtected: false,
+    text: '',
+    children: 0
+  }
+}
+
+/** Where the leaves of an element belong: those of Times to what the times are of. */
+function textsOf(kind: FrameKind, { group, entry, parent }: Pick<Frame, 'group' | 'entry'> & { parent: Frame | null }) {
+  if (kind === 'group' && group !== null) return group.texts
+  if (kind === 'entry' && entry !== null) return entry.texts
+  return kind === 'times' && parent !== null ? parent.texts : new Map<string, string>()
 }

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { SaxesParser } from 'saxes'
 import { VaultError } from '../../../core/errors.ts'
 import type { KeePassDocument, KeePassEntry, KeePassGroup } from './keepass-document.ts'
-import { childKind, type EntryDraft, type Frame, type FrameKind, newEntry, newGroup } from './keepass-frames.ts'
+import { childKind, type EntryDraft, type Frame, type FrameKind, frameOf } from './keepass-frames.ts'
 import type { ProtectedStream } from './protected-stream.ts'
 
 /** Bounds on what a document may ask for, checked while it is read. */
@@ -95,32 +95,6 @@ function newState(stream: ProtectedStream | null): State {
     skipped: 0,
     inlineBytes: 0
   }
-}
-
-function frameOf(kind: FrameKind, name: string, attributes: Frame['attributes'], parent: Frame | null): Frame {
-  const group = kind === 'group' ? newGroup(parent?.group ?? null) : (parent?.group ?? null)
-  const entry = kind === 'entry' && group !== null ? newEntry(group) : (parent?.entry ?? null)
-  const texts = textsOf(kind, { group, entry, parent })
-  return {
-    kind,
-    name,
-    attributes,
-    group,
-    entry,
-    texts,
-    bytes: null,
-    ref: null,
-    isProtected: false,
-    text: '',
-    children: 0
-  }
-}
-
-/** Where the leaves of an element belong: those of Times to what the times are of. */
-function textsOf(kind: FrameKind, { group, entry, parent }: Pick<Frame, 'group' | 'entry'> & { parent: Frame | null }) {
-  if (kind === 'group' && group !== null) return group.texts
-  if (kind === 'entry' && entry !== null) return entry.texts
-  return kind === 'times' && parent !== null ? parent.texts : new Map<string, string>()
 }
 
 function openElement(state: State, name: string, attributes: Frame['attributes']): void {
