@@ -7,7 +7,7 @@ export const saving: SavingTexts = {
       : `${count} Änderungen sind noch nicht auf dem Datenträger. `,
   unsavedText: 'Bis dahin hier aufgehoben: Neu gesichert oder woanders hingeschrieben geht nichts verloren.',
   retry: 'Noch einmal',
-  elsewhere: 'Kopie woanders sichern …',
+  elsewhere: 'Kopie woanders speichern …',
   copied: (name, items) =>
     `${name} enthält alles, auch was hier nicht gesichert ist: ${items === 1 ? '1 Eintrag' : `${items} Einträge`}, zurückgelesen und geprüft`,
   copying: 'Die Kopie wird geschrieben und zurückgelesen',
