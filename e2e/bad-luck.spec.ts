@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { CHEAP_KDF, coffer as cli, withFolder } from './support/coffer-cli.ts'
-import { createVault, lock, unlock } from './support/first-run.ts'
+import { createVault, firstRun, lock, unlock } from './support/first-run.ts'
 import { addLogins } from './support/items.ts'
 import { outOfReach } from './support/reach.ts'
 import { expect, test } from './support/test.ts'
@@ -135,7 +135,7 @@ for (const width of [1000, 1240]) {
     await page.setViewportSize({ width: width / 2, height: 340 })
     await page.getByRole('button', { name: 'Choose a place…' }).waitFor()
     await check('first run')
-    const { password } = await createVault(coffer, join(vaults, 'Mara.coffer'))
+    const { password } = await firstRun(coffer, join(vaults, 'Mara.coffer'))
     await page
       .getByRole('button', { name: /^New login/ })
       .filter({ visible: true })

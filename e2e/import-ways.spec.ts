@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createVault } from './support/first-run.ts'
+import { firstRun } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
 import { answerOpenDialog, chooseMenu } from './support/user.ts'
 
@@ -31,7 +31,7 @@ test('the first run ends at the import, where a dropped file is read', async ({ 
   const { page } = coffer
   const file = join(vaults, 'Passwords.csv')
   await writeFile(file, CHROME)
-  await createVault(coffer, join(vaults, 'Mara.coffer'), /^Import/)
+  await firstRun(coffer, join(vaults, 'Mara.coffer'), /^Import/)
   await expect(page.getByRole('heading', { name: 'Import', exact: true })).toBeVisible()
   await dropFile(page, file)
   await page.getByRole('button', { name: 'Import 1 item' }).click()
@@ -40,7 +40,7 @@ test('the first run ends at the import, where a dropped file is read', async ({ 
 
 test('the palette leads to the import', async ({ coffer, vaults }) => {
   const { page } = coffer
-  await createVault(coffer, join(vaults, 'Mara.coffer'))
+  await firstRun(coffer, join(vaults, 'Mara.coffer'))
   await page.keyboard.press('Control+k')
   await page.keyboard.type('import')
   await page.getByRole('option', { name: /^Import/ }).click()
@@ -71,7 +71,7 @@ test('the folder of a pass store is chosen, and opened by GnuPG', async ({ start
 
     const coffer = await start({ env })
     const { app, page } = coffer
-    await createVault(coffer, join(vaults, 'Mara.coffer'))
+    await firstRun(coffer, join(vaults, 'Mara.coffer'))
     await answerOpenDialog(app, store)
     await chooseMenu(app, 'import')
     await page.getByRole('button', { name: 'Choose a folder (pass, gopass)…' }).click()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createVault } from './support/first-run.ts'
+import { firstRun } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
 import { readClipboard } from './support/user.ts'
 
@@ -8,7 +8,7 @@ const PASSWORD = 'hunter2-hunter2'
 test('the daily loop needs no pointer', async ({ coffer, vaults }) => {
   const { app, page } = coffer
   const { keyboard } = page
-  const { password } = await createVault(coffer, join(vaults, 'Mara.coffer'))
+  const { password } = await firstRun(coffer, join(vaults, 'Mara.coffer'))
 
   await keyboard.press('Control+N')
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()

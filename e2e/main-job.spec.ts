@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createVault, unlock } from './support/first-run.ts'
+import { firstRun, unlock } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
 import { readClipboard, writeClipboard } from './support/user.ts'
 
@@ -20,7 +20,7 @@ async function addGitHub(page: Page): Promise<void> {
 test('create a vault, add a login, find it, copy its password, lock, and unlock again', async ({ coffer, vaults }) => {
   const { app, page } = coffer
   const path = join(vaults, 'Mara.coffer')
-  const { password } = await createVault(coffer, path)
+  const { password } = await firstRun(coffer, path)
   await addGitHub(page)
 
   await page.getByRole('combobox', { name: 'Search' }).fill('gith')
@@ -44,7 +44,7 @@ test('create a vault, add a login, find it, copy its password, lock, and unlock 
 
 test('a copy clears only its own value', async ({ coffer, vaults }) => {
   const { app, page } = coffer
-  await createVault(coffer, join(vaults, 'Mara.coffer'))
+  await firstRun(coffer, join(vaults, 'Mara.coffer'))
   await addGitHub(page)
   await page.getByRole('button', { name: /^Copy Password/ }).click()
   await expect.poll(() => readClipboard(app)).toBe(PASSWORD)

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeViolations } from './support/accessibility.ts'
-import { createVault } from './support/first-run.ts'
+import { createVault, firstRun } from './support/first-run.ts'
 import { expect, test } from './support/test.ts'
 import { atRest } from './support/themes.ts'
 import { answerOpenDialog, chooseMenu } from './support/user.ts'
@@ -18,7 +18,7 @@ const SIZES = [
 test('an empty vault offers what to begin with where one pane shows at a time', async ({ coffer, vaults }) => {
   const { page } = coffer
   await page.setViewportSize(SIZES[1])
-  await createVault(coffer, join(vaults, 'Mara.coffer'))
+  await firstRun(coffer, join(vaults, 'Mara.coffer'))
   for (const name of [/^New login/, /^New secure note/, /^Import/, /^Open generator/])
     await expect(page.getByRole('button', { name }).filter({ visible: true })).toHaveCount(1)
   await expect(page.getByRole('button', { name: /^Open generator/ })).toBeInViewport({ ratio: 1 })

@@ -77,7 +77,7 @@ test('F6 goes to a toast, where its time stands still, and back; Esc goes back t
   await expect(page.getByText('To the message, and back')).toBeVisible()
 })
 
-test('over a dialog a toast leaves its buttons free, is reached by F6, and answering it leaves the dialog open', async ({
+test('over a dialog a toast covers neither a line nor a button, is reached by F6, and answering it leaves the dialog open', async ({
   coffer,
   vaults
 }) => {
@@ -91,6 +91,7 @@ test('over a dialog a toast leaves its buttons free, is reached by F6, and answe
   await expect(toast).toBeVisible()
   const dialog = page.getByRole('dialog')
   expect(await covers(toast, dialog.getByRole('button', { name: 'Done' }))).toBe(false)
+  expect(await covers(toast, dialog.getByRole('group', { name: 'Keys for sharing' }))).toBe(false)
   await page.keyboard.press('F6')
   await expect(toast).toBeFocused()
   await page.keyboard.press('F6')

@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { createVault, unlock } from './support/first-run.ts'
 import { startAgain } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
-import { closeWindow, isWindowShown, watchTray } from './support/tray.ts'
+import { closeWindow, isWindowShown, watchNotifications, watchTray } from './support/tray.ts'
 import { chooseMenu, readClipboard, shownText } from './support/user.ts'
 
 const SIX_WORDS = /^[a-z-]+( [a-z-]+){5}$/
@@ -51,10 +51,12 @@ test.describe('kept in the tray', () => {
   test('a new passphrase is copied without a vault, and kept by an open one', async ({ coffer, vaults }) => {
     const { app, page } = coffer
     const tray = await watchTray(app)
+    const told = await watchNotifications(app)
     await keepInTray(page)
     await closeWindow(app)
     await tray.choose('passphrase')
     await expect.poll(() => readClipboard(app)).toMatch(SIX_WORDS)
+    await expect.poll(told).toEqual(['Coffer: A new passphrase is on the clipboard for 30 seconds.'])
     const first = await readClipboard(app)
     await tray.choose('open')
     await createVault(coffer, join(vaults, 'Mara.coffer'))
@@ -64,6 +66,7 @@ test.describe('kept in the tray', () => {
     await expect.poll(second).toMatch(SIX_WORDS)
     const kept = () => page.evaluate(() => window.coffer.call('kept.generated', undefined))
     await expect.poll(kept).toMatchObject({ ok: true, value: [{}] })
+    expect(await told(), 'the window is looked at').toHaveLength(1)
     await closeWindow(app)
     await expect.poll(() => readClipboard(app)).toBe('')
   })

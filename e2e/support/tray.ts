@@ -28,6 +28,18 @@ export async function watchTray(app: ElectronApplication): Promise<TrayForTests>
   }
 }
 
+/** What the system is asked to tell, instead of telling it. */
+export async function watchNotifications(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  const told = await app.evaluateHandle(({ Notification }) => {
+    const list: string[] = []
+    Notification.prototype.show = function () {
+      list.push(`${this.title}: ${this.body}`)
+    }
+    return list
+  })
+  return () => told.jsonValue()
+}
+
 /** The one window's own close button. */
 export const closeWindow = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())

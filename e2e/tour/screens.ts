@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { CofferWindow } from '../support/launch.ts'
-import { createVault, unlock } from '../support/first-run.ts'
+import { firstRun, unlock } from '../support/first-run.ts'
 import { answerSaveDialog, chooseMenu } from '../support/user.ts'
 import { flipBit } from '../support/vault-on-disk.ts'
 import { AWAY_SCREENS } from './away-screens.ts'
@@ -38,7 +38,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'empty-vault',
     async go({ app, page, vaults, notes }) {
       await page.reload()
-      const { password } = await createVault({ app, page }, join(vaults, 'Personal.coffer'))
+      const { password } = await firstRun({ app, page }, join(vaults, 'Personal.coffer'))
       notes.set('password', password)
       await page.getByRole('button', { name: /^New login/ }).waitFor()
     }

@@ -6,21 +6,26 @@ import type { Log } from './log.ts'
 const NAME = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'
 const ICON = join(import.meta.dirname, '../../resources/icons', NAME)
 
+const TIP = 'Coffer'
+
 export type TrayIcon = {
   /** False also where the desktop refused it. */
   isShown(): boolean
   /** Shows the icon with this menu; null takes it away. */
   show(template: MenuItemConstructorOptions[] | null): void
+  /** Says this where the pointer rests on the icon, for `stays` milliseconds. */
+  tip(words: string, stays: number): void
 }
 
 /** Neither the icon nor its tip tells whether a vault is open, or which. */
 export function createTrayIcon(onOpen: () => void, log: Log): TrayIcon {
   let tray: Tray | null = null
+  let ends: NodeJS.Timeout | undefined
 
   function make(): Tray | null {
     try {
       const made = new Tray(nativeImage.createFromPath(ICON))
-      made.setToolTip('Coffer')
+      made.setToolTip(TIP)
       // A click on macOS opens the menu.
       if (process.platform !== 'darwin') made.on('click', onOpen)
       return made
@@ -40,6 +45,11 @@ export function createTrayIcon(onOpen: () => void, log: Log): TrayIcon {
       }
       tray ??= make()
       tray?.setContextMenu(Menu.buildFromTemplate(template))
+    },
+    tip(words, stays) {
+      clearTimeout(ends)
+      tray?.setToolTip(words)
+      ends = setTimeout(() => tray?.setToolTip(TIP), stays)
     }
   }
 }

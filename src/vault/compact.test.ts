@@ -87,7 +87,7 @@ describe('compaction', () => {
     const { session } = await grown()
     expect(session.store.opened().file.wantsCompaction()).toBe(true)
     const watch = compactWhenGrown(session.store, 20)
-    await vi.waitFor(() => expect(session.store.opened().file.wantsCompaction()).toBe(false), 5000)
+    await vi.waitFor(() => expect(session.store.opened().file.wantsCompaction()).toBe(false), 15_000)
     watch.stop()
     await session.lock()
     const again = await reopen()

@@ -6,7 +6,7 @@ export const de: MainTexts = {
     import: 'Importieren …',
     export: 'Exportieren …',
     newItem: 'Neuer Eintrag',
-    save: 'Sichern',
+    save: 'Speichern',
     generator: 'Generator',
     reroll: 'Neu würfeln',
     openCopy: 'Andere Kopie öffnen …',
@@ -45,6 +45,8 @@ export const de: MainTexts = {
     open: 'Coffer öffnen',
     lock: 'Jetzt sperren',
     passphrase: 'Neue Passphrase',
+    copied: (seconds) => `Eine neue Passphrase liegt ${seconds} Sekunden in der Zwischenablage.`,
+    notCopied: 'Es wurde keine Passphrase kopiert.',
     quit: 'Coffer beenden'
   },
   dialog: {

@@ -44,6 +44,8 @@ export const en = {
     open: 'Open Coffer',
     lock: 'Lock Now',
     passphrase: 'New Passphrase',
+    copied: (seconds: number) => `A new passphrase is on the clipboard for ${seconds} seconds.`,
+    notCopied: 'No passphrase was copied.',
     quit: 'Quit Coffer'
   },
   dialog: {

@@ -5,6 +5,7 @@ import { createFormat } from '../texts/format.ts'
 import { CATALOGUES, chooseLanguage } from '../texts/language.ts'
 import { chooseLocale } from '../texts/locale.ts'
 import { FormatContext } from '../texts/use-format.ts'
+import { useLanguages } from '../texts/use-languages.ts'
 import { TextsContext } from '../texts/use-texts.ts'
 import { type SettingsApi, SettingsContext } from './settings-context.ts'
 
@@ -12,8 +13,10 @@ import { type SettingsApi, SettingsContext } from './settings-context.ts'
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const api = useStoredSettings()
   const settings = api?.settings ?? DEFAULT_SETTINGS
-  const language = chooseLanguage(settings.language, navigator.languages)
-  const format = useMemo(() => createFormat(chooseLocale(language, navigator.languages)), [language])
+  const languages = useLanguages()
+  const language = chooseLanguage(settings.language, languages)
+  const locale = chooseLocale(language, languages)
+  const format = useMemo(() => createFormat(locale), [locale])
   useRootAttributes(settings, language)
   if (api === null) return null
   return (

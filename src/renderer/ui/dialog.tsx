@@ -44,11 +44,12 @@ export function Dialog({ title, onClose, children, foot, wide = false, firstFocu
             </header>
             <div
               ref={setBody}
-              className={classes(styles['text'], tight && styles['tight'])}
+              className={styles['text']}
               {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
             >
               {children}
             </div>
+            {tight ? <div className={styles['room']} /> : null}
             {foot === undefined ? null : <div className={styles['foot']}>{foot}</div>}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>

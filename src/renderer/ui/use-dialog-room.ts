@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 export type DialogRoom = {
   /** There is more in the body than can be seen, so that the keys have to be able to scroll it. */
   readonly scrolls: boolean
-  /** Below it there is no room for a toast, which goes inside then, above the buttons. */
+  /** Below it there is no room for a toast, which gets some inside then, above the buttons. */
   readonly tight: boolean
 }
 

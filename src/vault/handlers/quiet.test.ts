@@ -1,36 +1,50 @@
 import { expect, test } from 'vitest'
 import { createQuiet } from './quiet.ts'
 
-const timed = async (run: () => Promise<void>): Promise<number> => {
-  const begun = performance.now()
-  await run()
-  return performance.now() - begun
+/** A clock that only waiting moves on, and what happens at some times of it. */
+function clock(happens: (time: number) => void = () => {}) {
+  let time = 1000
+  const wait = async (milliseconds: number): Promise<void> => {
+    for (const until = time + milliseconds; time < until; time++) happens(time - 1000)
+  }
+  const quiet = createQuiet(() => time, wait)
+  const timed = async (run: () => Promise<void>): Promise<number> => {
+    const begun = time
+    await run()
+    return time - begun
+  }
+  return { quiet, timed }
 }
 
 test('where nobody asks for anything, work goes on at once', async () => {
-  const { settled, idle } = createQuiet()
-  expect(await timed(settled)).toBeLessThan(110)
-  expect(await timed(idle)).toBeLessThan(110)
+  const { quiet, timed } = clock()
+  expect(await timed(quiet.settled)).toBe(0)
+  expect(await timed(quiet.idle)).toBe(0)
 })
 
 test('short steps wait until a screen was served, and asking again puts them off', async () => {
-  const { asked, settled } = createQuiet()
-  asked()
-  setTimeout(asked, 25)
-  expect(await timed(settled)).toBeGreaterThan(55)
+  const { quiet, timed } = clock((time) => time === 25 && quiet.asked())
+  quiet.asked()
+  expect(await timed(quiet.settled)).toBe(65)
 })
 
 test('longer steps wait until nobody types any more', async () => {
-  const { asked, idle } = createQuiet()
-  asked()
-  expect(await timed(idle)).toBeGreaterThan(390)
+  const { quiet, timed } = clock()
+  quiet.asked()
+  expect(await timed(quiet.idle)).toBe(400)
 })
 
 test('someone who types without a stop does not hold work up for ever', async () => {
-  const { asked, idle } = createQuiet()
+  const { quiet, timed } = clock((time) => time % 20 === 0 && quiet.asked())
+  quiet.asked()
+  expect(await timed(quiet.idle)).toBe(4000)
+})
+
+test('without a clock of its own it waits by the real one', async () => {
+  const { asked, settled } = createQuiet()
   asked()
-  const typing = setInterval(asked, 20)
-  const took = await timed(idle)
-  clearInterval(typing)
-  expect(took).toBeGreaterThan(3900)
-}, 30_000)
+  const begun = performance.now()
+  await settled()
+  // A timer may ring up to a millisecond early.
+  expect(performance.now() - begun).toBeGreaterThan(38)
+})

@@ -17,14 +17,17 @@ export type Quiet = {
   readonly idle: () => Promise<void>
 }
 
-export function createQuiet(now: () => number = () => performance.now()): Quiet {
+export function createQuiet(
+  now: () => number = () => performance.now(),
+  wait: (milliseconds: number) => Promise<unknown> = setTimeout
+): Quiet {
   let last = Number.NEGATIVE_INFINITY
   async function after(quiet: number): Promise<void> {
     const latest = now() + MOST
     for (;;) {
       const left = Math.min(last + quiet, latest) - now()
       if (left <= 0) return
-      await setTimeout(left)
+      await wait(left)
     }
   }
   return {

@@ -49,8 +49,8 @@ export function SettingsPage() {
         {found.map(({ id, title, lines }) => (
           <section key={id} id={`settings-${id}`} className={styles['section']} aria-label={title}>
             <h2 className="h3">{title}</h2>
-            {lines.map((line) => (
-              <SettingRow key={line.name} {...line} />
+            {lines.map(({ place, ...line }) => (
+              <SettingRow key={place} {...line} />
             ))}
           </section>
         ))}
@@ -66,11 +66,14 @@ export function SettingsPage() {
   )
 }
 
-const filterSections = (sections: readonly SettingSection[], search: string): readonly SettingSection[] =>
+/** Each line keeps its place: its name changes with the language, in the midst of choosing one. */
+const filterSections = (sections: readonly SettingSection[], search: string) =>
   sections
     .map((section) => ({
       ...section,
-      lines: section.lines.filter(({ name, why }) => matchesSetting(search, [section.title, name, why]))
+      lines: section.lines
+        .map((line, place) => ({ ...line, place }))
+        .filter(({ name, why }) => matchesSetting(search, [section.title, name, why]))
     }))
     .filter(({ lines }) => lines.length > 0)
 

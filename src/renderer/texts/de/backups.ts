@@ -4,7 +4,7 @@ const items = (count: number): string => (count === 1 ? '1 Eintrag' : `${count} 
 
 export const backups: BackupsTexts = {
   title: 'Sicherungen',
-  automatic: 'Sicherungen von selbst',
+  automatic: 'Automatische Sicherungen',
   automaticLead:
     'Entstehen nebenbei, in einem Ordner neben dem Tresor, und zählen erst, wenn sie ganz zurückgelesen sind.',
   none: 'Noch gibt es keine. Die erste kommt mit den ersten Änderungen von selbst.',
@@ -22,7 +22,7 @@ export const backups: BackupsTexts = {
   exportText: 'Eine eigene Tresordatei für einen anderen Datenträger oder Ort, mit Prüfsumme und Signatur daneben.',
   export: 'Exportieren …',
   exporting: 'Die Sicherung wird geschrieben und zurückgelesen',
-  exportAsk: 'Auch eine feindliche Seite könnte das verlangen, darum wird das Hauptpasswort noch einmal gefragt.',
+  exportAsk: 'Auch eine feindliche Seite könnte das verlangen, darum wird noch einmal nach dem Hauptpasswort gefragt.',
   ownPassword: 'Ein eigenes Passwort für die Sicherung',
   ownPasswordText: 'Für eine Kopie, die Sie weggeben. Sonst öffnet sie das Hauptpasswort.',
   backupPassword: 'Passwort der Sicherung',

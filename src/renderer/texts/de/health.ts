@@ -16,7 +16,7 @@ export const health: HealthTexts = {
         ? 'Ein aus Lecks bekanntes Passwort kostet am meisten.'
         : `${breached} aus Lecks bekannte Passwörter kosten am meisten.`
     if (shared > 0) {
-      const first = gain > 0 ? ` Je ein eigenes statt des ersten bringt ${gain} Punkte.` : ''
+      const first = gain > 0 ? ` Eigene statt des ersten bringen ${gain} Punkte.` : ''
       return `${shared === 1 ? 'Ein geteiltes Passwort kostet' : `${shared} geteilte Passwörter kosten`} am meisten.${first}`
     }
     if (weak > 0)

@@ -47,7 +47,7 @@ const programs: ImportsTexts['programs'] = [
 
 export const imports: ImportsTexts = {
   title: 'Importieren',
-  lead: 'Holen Sie herein, was ein anderes Programm exportiert hat. Coffer erkennt am Inhalt, woher die Datei stammt, zeigt, was hereinkäme, und ändert nichts, bevor Sie es sagen.',
+  lead: 'Holen Sie herein, was ein anderes Programm exportiert hat. Coffer erkennt am Inhalt, woher die Datei stammt, zeigt eine Vorschau und ändert nichts, bevor Sie zustimmen.',
   readOnly: 'Dieser Tresor ist schreibgeschützt: Es kann nichts hereinkommen.',
   dropHere: 'Die exportierte Datei hier ablegen',
   choose: 'Datei wählen …',
@@ -70,7 +70,7 @@ export const imports: ImportsTexts = {
     `${name} hat ${rows === 1 ? '1 Zeile' : `${rows} Zeilen`}. Sagen Sie, wofür jede Spalte steht.`,
   columns: 'Spalten der Tabelle',
   sketchTitle: 'So kommen die ersten Zeilen herein',
-  setColumns: 'Sagen, wofür die Spalten stehen …',
+  setColumns: 'Spalten zuordnen …',
   next: 'Weiter',
   roles: {
     title: 'Titel',
@@ -89,7 +89,7 @@ export const imports: ImportsTexts = {
     concealed: 'Verborgenes Feld',
     skip: 'Weglassen'
   },
-  previewTitle: 'Was hereinkäme',
+  previewTitle: 'Vorschau',
   apply: (count) => `${items(count)} importieren`,
   countItems: items,
   type: 'Art',
@@ -110,7 +110,7 @@ export const imports: ImportsTexts = {
   keptText:
     'Dafür hat Coffer keinen eigenen Platz. Sie stehen am Ende ihres Eintrags, so wie sie in der Datei standen.',
   refusedTitle: 'Weggelassen',
-  refusedText: 'Diese Felder sind nicht hereingekommen.',
+  refusedText: 'Diese Felder wurden nicht importiert.',
   reasons: {
     noPlaceForIt: 'Ein Tresor hat keinen Platz dafür',
     unknownField: 'Hier unbekannt',
@@ -126,8 +126,8 @@ export const imports: ImportsTexts = {
   receipt: 'Quittung',
   cameIn: (came, found) =>
     came === found
-      ? `${items(came)} ${came === 1 ? 'ist' : 'sind'} hereingekommen`
-      : `${came} von ${found === 1 ? '1 Eintrag' : `${found} Einträgen`} hereingekommen`,
+      ? `${items(came)} importiert`
+      : `${came} von ${found === 1 ? '1 Eintrag' : `${found} Einträgen`} importiert`,
   saveReceipt: 'Quittung speichern …',
   receiptSaved: (name) => `Die Quittung liegt in ${name}`,
   undo: 'Import zurücknehmen',

@@ -50,7 +50,7 @@ export const merge: MergeTexts = {
   },
   tag: (name) => `Schlagwort ${name}`,
   inTrash: 'im Papierkorb',
-  together: 'Geht von selbst zusammen',
+  together: 'Wird ohne Frage zusammengeführt',
   added: (count) => (count === 1 ? '1 neuer Eintrag' : `${count} neue Einträge`),
   changed: (count) => (count === 1 ? '1 geändertes Feld' : `${count} geänderte Felder`),
   inItems: (count) => `in ${entries(count)}`,

@@ -2,12 +2,12 @@ import type { NewKeysTexts } from '../en/new-keys.ts'
 
 export const newKeys: NewKeysTexts = {
   note: 'Die Tresordatei wird unter einem neuen Schlüssel neu geschrieben. Frühere Kopien öffnen sich weiter mit dem, was sie bisher öffnete.',
-  steps: { password: 'Hauptpasswort', phrase: 'Neue Wiederherstellungswörter' },
+  steps: { password: 'Hauptpasswort', phrase: 'Neue 24 Wörter' },
   phrase: {
     row: 'Wiederherstellungswörter',
     why: 'Wenn das Blatt verloren ist oder gesehen wurde. Das Hauptpasswort bleibt, die alten Wörter öffnen diesen Tresor nicht mehr.',
     button: 'Neue Wörter …',
-    title: 'Neue Wiederherstellungswörter',
+    title: 'Neue 24 Wörter',
     heading: 'Neue Wiederherstellungswörter machen',
     lead: 'Die alten 24 Wörter öffnen diesen Tresor nicht mehr. Das Hauptpasswort bleibt, wie es ist.',
     action: 'Neue Wörter machen',
@@ -15,7 +15,7 @@ export const newKeys: NewKeysTexts = {
   },
   cost: {
     button: 'Messen …',
-    title: 'Preis eines Versuchs',
+    title: 'Kosten eines Versuchs',
     heading: 'Jeden Versuch teurer machen',
     lead: 'Ein schneller gewordener Computer kann sich mehr leisten, und ein Dieb muss es dann auch. Gesenkt wird nie.',
     measuring: 'Dieser Computer wird gemessen',

@@ -24,7 +24,7 @@ export const recovery: RecoveryTexts = {
   newSheetLead:
     'Die alten Wörter öffnen diesen Tresor nicht mehr, diese schon. Papier in einer Schublade ist richtig, ein Foto nicht.',
   print: 'Blatt drucken …',
-  savePdf: 'Als PDF sichern …',
+  savePdf: 'Als PDF speichern …',
   savedPdf: 'Das Blatt ist gesichert. Drucken Sie es und löschen Sie die Datei: wer sie findet, hat die Wörter.',
   hide: 'Wörter verdecken',
   show: 'Wörter zeigen',

@@ -12,7 +12,7 @@ export const saving: SavingTexts = {
       : 'Bitte die Dateien zum Anhängen an ihrem Ort lassen: Sie werden von dort noch einmal gelesen.',
   attaching: 'Hängt an, was nicht gesichert war',
   retry: 'Noch einmal',
-  elsewhere: 'Kopie woanders sichern …',
+  elsewhere: 'Kopie woanders speichern …',
   copied: (name, items) =>
     `${name} enthält alles, auch was hier nicht gesichert ist: ${items === 1 ? '1 Eintrag' : `${items} Einträge`}, zurückgelesen und geprüft`,
   copying: 'Die Kopie wird geschrieben und zurückgelesen',

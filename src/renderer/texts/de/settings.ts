@@ -10,7 +10,8 @@ export const settings: SettingsTexts = {
   locking: {
     title: 'Sperren',
     idle: 'Sperren, wenn nichts geschieht',
-    idleWhy: 'Zehn Minuten: lang genug für eine Seite, kurz genug für einen Kaffee. Gezählt wird am ganzen Computer.',
+    idleWhy:
+      'Zehn Minuten: lang genug für eine Seite, kurz genug für einen Kaffee. Es zählt, was am ganzen Computer geschieht.',
     minutes: (count) => (count === 1 ? '1 Minute' : `${count} Minuten`),
     never: 'Nie',
     always: 'Sperren mit dem Bildschirm und im Ruhezustand',
@@ -32,12 +33,12 @@ export const settings: SettingsTexts = {
     changeWhy:
       'Gibt dem Tresor einen neuen Schlüssel. Die Wiederherstellungswörter werden neu gemacht oder, einmal getippt, behalten.',
     action: 'Ändern …',
-    cost: 'Preis eines Versuchs',
+    cost: 'Kosten eines Versuchs',
     costWhy: (kdf) => `Argon2id, ${kdf}. Jeder Versuch eines Diebs kostet so viel wie hier das Entsperren.`
   },
   backups: {
     title: 'Sicherungen',
-    automatic: 'Sicherungen von selbst',
+    automatic: 'Automatische Sicherungen',
     automaticWhy:
       'Von selbst gemacht und geprüft, in einem Ordner neben dem Tresor: die neuesten 10, eine je Tag für 14 Tage, eine je Woche für 8 Wochen.',
     action: 'Sicherungen zeigen'

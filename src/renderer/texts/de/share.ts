@@ -16,7 +16,7 @@ export const share: ShareTexts = {
   passphrase: 'Passphrase',
   passphraseHint: 'Sagen Sie sie auf einem anderen Weg weiter: nicht im selben Chat.',
   asText: 'Als Text kopieren',
-  asFile: 'Als Datei sichern …',
+  asFile: 'Als Datei speichern …',
   copied: 'Der versiegelte Eintrag ist in der Zwischenablage',
   written: (name) => `Der versiegelte Eintrag ist in ${name}`,
   receiveHint: 'Empfangen wird er mit „Importieren“.',

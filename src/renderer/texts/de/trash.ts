@@ -11,7 +11,7 @@ export const trash: TrashTexts = {
   inTrash: (since, days, until) =>
     days <= 0
       ? `Im Papierkorb seit ${since}. Wird beim nächsten Öffnen des Tresors endgültig gelöscht.`
-      : `Im Papierkorb seit ${since}. Noch ${days === 1 ? '1 Tag' : `${days} Tage`}, dann endgültig gelöscht (${until}).`,
+      : `Im Papierkorb seit ${since}. Noch ${days === 1 ? '1 Tag' : `${days} Tage`}, am ${until} endgültig gelöscht.`,
   emptyTitle: (count) => `Papierkorb mit ${ofItems(count)} leeren?`,
   emptyText: (count, days) =>
     `${count === 1 ? 'Er verlässt' : 'Sie verlassen'} den Tresor mit allen älteren Werten für immer: Das lässt sich nicht rückgängig machen. Frühere Sicherungen enthalten ${count === 1 ? 'ihn' : 'sie'} noch. Von selbst löscht der Papierkorb jeden Eintrag nach ${days} Tagen.`,

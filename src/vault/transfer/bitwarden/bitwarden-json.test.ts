@@ -216,7 +216,8 @@ describe('a password-protected export', () => {
       code: 'IMPORT_REFUSED',
       detail: { reason: 'kdf' }
     })
-    expect(performance.now() - begun).toBeLessThan(500)
+    // Wide, for a busy machine: the rounds that are asked for would take days.
+    expect(performance.now() - begun).toBeLessThan(5000)
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * 2 ** 20)
   })
 
