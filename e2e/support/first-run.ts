@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { sealedFor } from '../../evidence/support/sealed-for.ts'
 import type { CofferWindow } from './launch.ts'
 import { answerSaveDialog } from './user.ts'
 
@@ -9,13 +10,15 @@ export async function createVault({ app, page }: CofferWindow, path: string): Pr
   await answerSaveDialog(app, path)
   await page.getByRole('button', { name: 'Choose a place…' }).waitFor()
   const password = 'crane violin otter tide lantern five'
+  const prepare = () => page.evaluate(() => window.coffer.call('vault.prepare', undefined))
+  const sealed = await sealedFor(prepare, password, 'vault.prepare')
   const phrase = await page.evaluate(async (masterPassword) => {
     const place = await window.coffer.call('vault.choosePlace', { name: 'Mara' })
     if (!place.ok || place.value === null) throw new Error('no place')
     const made = await window.coffer.call('vault.create', { place: place.value.handle, name: 'Mara', masterPassword })
     if (!made.ok) throw new Error(made.code)
     return made.value.recoveryPhrase
-  }, password)
+  }, sealed)
   await page.reload()
   await page.getByRole('button', { name: 'Lock (Ctrl+L)' }).waitFor({ state: 'attached' })
   return { password, phrase }
