@@ -1,12 +1,12 @@
 import { VaultError } from '../errors.ts'
 import { type Change, decodeDetails } from './change.ts'
 import { applyVersion, isGreater, type ItemState, newItemState, touch, winner } from './item-state.ts'
+import { type ItemTable } from './item-entries.ts'
 import {
   addMembers,
   addSealed,
   dropRows,
   isMember,
-  type ItemTable,
   memberIds,
   openItem,
   ownState,

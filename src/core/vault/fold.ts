@@ -6,16 +6,8 @@ import { addDetails, applySet, applyToItem, wholeItem, winners } from './fold-it
 import { count, countRows, newTally, raise } from './fold-tally.ts'
 import { type GroupReader, groupReader } from './group-reader.ts'
 import { copyState, type ItemState, newItemState } from './item-state.ts'
-import {
-  addColumns,
-  isPlainRow,
-  isPurged,
-  listItem,
-  listNumber,
-  newItemTable,
-  readItem,
-  sealedGroups
-} from './item-table.ts'
+import { isPlainRow, isPurged, newItemTable } from './item-entries.ts'
+import { addColumns, listItem, listNumber, readItem, sealedGroups } from './item-table.ts'
 import { JOURNAL } from './journal.ts'
 import { journalLines } from './journal-lines.ts'
 import { type LeadReader, leadReader } from './lead-reader.ts'

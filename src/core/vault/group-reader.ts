@@ -1,5 +1,5 @@
 import { cellsText } from './column-block.ts'
-import { isPlainRow, type ItemTable } from './item-table.ts'
+import { isPlainRow, type ItemTable } from './item-entries.ts'
 
 /** Items as the groups of frames that they came in: who looks for something once passes over those that cannot have it. */
 export type GroupReader = {

@@ -1,17 +1,16 @@
+import { isPurged, type ItemTable } from './item-entries.ts'
+import { listNumber } from './item-table.ts'
 import {
   eachLeadName,
   eachShown,
-  isPurged,
   isTrashed,
-  type ItemTable,
   leadValue,
-  listNumber,
   mayBeDue,
   mayBeFlagged,
   titleOf,
   touchedAt,
   type VisitTitle
-} from './item-table.ts'
+} from './lead-values.ts'
 import { readDue } from './due.ts'
 import { type Stamp, stampTime } from './stamp.ts'
 

@@ -1,4 +1,5 @@
-import { eachWinner, type ItemTable } from './item-table.ts'
+import { type ItemTable } from './item-entries.ts'
+import { eachWinner } from './item-table.ts'
 import type { SearchTexts } from './search.ts'
 
 /** Read once of every item, so without making more of it than the texts. */

@@ -1,4 +1,4 @@
-import type { VisitTitle } from '../../core/vault/item-table.ts'
+import type { VisitTitle } from '../../core/vault/lead-values.ts'
 import type { LeadReader } from '../../core/vault/lead-reader.ts'
 import type { ListFilter } from '../../shared/list-views.ts'
 import { filterBy } from './list-filter.ts'
