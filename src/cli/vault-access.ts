@@ -50,14 +50,14 @@ export async function withVault<Value>(
   use: (session: Session, environment: Environment) => Promise<Value>
 ): Promise<Value> {
   // What is no vault, or not there, is said before anybody types a password for it.
-  await readHead(nodeFs, path)
+  const head = await readHead(nodeFs, path)
   const credential = flags.recoveryPhrase
     ? { recoveryPhrase: await askSecret('Recovery phrase') }
     : { masterPassword: await askSecret('Master password') }
   const deviceKeys = flags.deviceKey ? typedKey(await askSecret('Device key')) : keychainKeys()
   return withEnvironment(async (environment) => {
     const acceptOlder = flags.acceptOlder ?? false
-    const session = await openVault(environment, { path, credential, mode, acceptOlder, keepUnsaved: false })
+    const session = await openVault(environment, { path, head, credential, mode, acceptOlder, keepUnsaved: false })
     try {
       printNotices(session)
       return await use(session, environment)

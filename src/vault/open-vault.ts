@@ -1,4 +1,5 @@
 import { VaultError } from '../core/errors.ts'
+import type { Head } from '../core/format/header.ts'
 import type { VaultView } from '../shared/vault-views.ts'
 import { compactIfGrown } from './compact-vault.ts'
 import type { Environment } from './environment.ts'
@@ -13,6 +14,8 @@ import { takeLockSoon } from './storage/take-lock-soon.ts'
 
 export type OpenRequest = {
   readonly path: string
+  /** As it was read before a password was typed. */
+  readonly head?: Head
   readonly credential: Credential
   readonly mode: 'read' | 'write'
   /** Goes on from a file that is older than what this device has seen; to write, it is said in the vault. */
@@ -30,7 +33,7 @@ export type OpenRequest = {
 export async function openVault(environment: Environment, request: OpenRequest): Promise<Session> {
   const { fs } = environment
   const path = await fs.realpath(request.path)
-  const head = await readHead(fs, path)
+  const head = await readHead(fs, path, request.head)
   const { lock, heldBy } = await lockFor(environment, path, request)
   try {
     const keys = await unlockHead(head, request.credential, environment)
