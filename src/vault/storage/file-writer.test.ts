@@ -58,6 +58,28 @@ describe('why nothing is appended any more', () => {
     }
   })
 
+  test.each([true, false])('leaves nothing of itself where no sync was begun: a disk that cuts (%s)', async (cuts) => {
+    let fails = false
+    const { file, disk } = await vaultOn(
+      withFile((open) => ({
+        async write(bytes, position) {
+          if (!fails) return open.write(bytes, position)
+          await open.write(bytes.subarray(0, 100), position)
+          throw new VaultError('NO_SPACE')
+        },
+        truncate: async (length) => (cuts ? open.truncate(length) : Promise.reject(IO))
+      }))
+    )
+    fails = true
+    await expect(file.append(save)).rejects.toMatchObject({ code: 'NO_SPACE' })
+    await file.close()
+    expect((await disk.fs.stat(VAULT))?.size).toBe(file.tip.size + (cuts ? 0 : 100))
+    const again = await openTestVault(disk.fs, made, 'write')
+    expect(again.file.notice?.bytes).toBe(cuts ? undefined : 100)
+    await again.file.append(save)
+    expect(await readBack(disk.fs, made)).toEqual(contentsFor([...items(1, 3), itemChange(9)]))
+  })
+
   test('is that another save is under way, until that is done', async () => {
     let release = (): void => {}
     const waiting = new Promise<void>((resolve) => (release = resolve))

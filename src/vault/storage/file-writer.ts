@@ -35,7 +35,7 @@ const BUSY: WriteFailure = { error: new VaultError('INTERNAL'), inDoubt: false }
 /**
  * The one place that adds to a vault file. After an error of the disk nobody knows what it kept: a sync that failed once
  * may report success the next time although the pages are gone. So the writer stays failed, and opening the file anew
- * finds out what is there. A short write on a full disk leaves a torn end for the same rules.
+ * finds out what is there.
  */
 export function fileWriter(parts: WriterParts): FileWriter {
   const { fs, path, file, scope, beforeAppend } = parts
@@ -61,9 +61,18 @@ export function fileWriter(parts: WriterParts): FileWriter {
       return written.places
     } catch (cause) {
       const error = cause instanceof VaultError ? cause : new VaultError('IO', {}, { cause })
+      if (!synced) await takeBack()
       failure = { error, inDoubt: synced }
       throw error
     }
+  }
+
+  /**
+   * Nobody was told of these bytes, and nobody else wrote them: a file that was given up on its way in, or what fills the
+   * disk. Where they stay all the same, the rules for the end of a file judge them.
+   */
+  async function takeBack(): Promise<void> {
+    await file.truncate(tip.size).catch(() => {})
   }
 
   /** A sync client that put its file there while ours was being written has taken this save out of the folder. */
