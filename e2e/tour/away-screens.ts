@@ -103,7 +103,7 @@ async function rename(page: Page, title: string, value: string): Promise<void> {
       if (!item.ok) throw new Error(item.code)
       const field = {
         id: 'username',
-        label: 'Username',
+        label: 'field.username',
         kind: 'text',
         concealed: false,
         section: '',

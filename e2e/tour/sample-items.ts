@@ -12,9 +12,17 @@ function login(title: string, username: string, url: string, password: string, t
       title,
       tags,
       fields: [
-        { ...put, id: 'username', label: 'Username', kind: 'text', concealed: false, order: 1, value: username },
-        { ...put, id: 'password', label: 'Password', kind: 'password', concealed: true, order: 2, value: password },
-        { ...put, id: 'url', label: 'Website', kind: 'url', concealed: false, order: 3, value: url }
+        { ...put, id: 'username', label: 'field.username', kind: 'text', concealed: false, order: 1, value: username },
+        {
+          ...put,
+          id: 'password',
+          label: 'field.password',
+          kind: 'password',
+          concealed: true,
+          order: 2,
+          value: password
+        },
+        { ...put, id: 'url', label: 'field.url', kind: 'url', concealed: false, order: 3, value: url }
       ]
     }
   }
