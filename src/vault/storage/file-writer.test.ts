@@ -18,6 +18,8 @@ const made = testKeys()
 const save = { changes: [itemChange(9)] }
 const IO = new VaultError('IO', { errno: 'EIO' })
 
+async function* nothing() {}
+
 async function vaultOn(change: (fs: VaultFs) => VaultFs, mode: 'read' | 'write' = 'write') {
   const disk = memoryDisk()
   await createTestVault(disk.fs, made, items(1, 3))
@@ -179,6 +181,27 @@ describe('a vault file', () => {
     expect(file.wantsCompaction()).toBe(false)
     for (let time = 51; time < 60; time++) await file.append({ changes: [itemChange(1, title, time)] })
     expect(file.wantsCompaction()).toBe(true)
+  })
+
+  test('takes a save of no pieces as one frame, and one that the disk did not keep as an error of the disk', async () => {
+    let isKept = true
+    const { file, disk } = await vaultOn(
+      withFile((open) => ({
+        async read(into, position, atOnce) {
+          const read = await open.read(into, position, atOnce)
+          if (!isKept && position > file.tip.size) into.fill(0)
+          return read
+        }
+      }))
+    )
+    const { frames } = file.tip
+    await file.append({ ...save, chunks: nothing() })
+    expect(file.tip.frames).toBe(frames + 1)
+    expect(await readBack(disk.fs, made)).toEqual(contentsFor([...items(1, 3), itemChange(9)]))
+    isKept = false
+    const lost = file.append({ changes: [itemChange(10)], chunks: nothing() })
+    await expect(lost).rejects.toMatchObject({ code: 'IO', detail: { errno: 'READ_BACK' } })
+    expect(file.failure).toMatchObject({ inDoubt: true })
   })
 
   test('keeps nothing of a save of several frames sealed', async () => {

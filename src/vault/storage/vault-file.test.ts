@@ -129,6 +129,34 @@ describe('an open vault file', () => {
     expect([file.readOnly, disk.files()]).toEqual([true, before])
   })
 
+  test('opened to read takes one save of somebody who has the lock by now, and knows nothing of it', async () => {
+    const disk = await vaultOf(items(1, 3))
+    const { file, folded } = await openTestVault(disk.fs, made, 'read')
+    const asked: string[] = []
+    await file.appendOnce({ changes: [itemChange(9)] }, async () => void asked.push('lock'))
+    expect([asked, folded.size]).toEqual([['lock'], 3])
+    expect(await readBack(disk.fs, made)).toEqual(contentsFor([...items(1, 3), itemChange(9)]))
+    await expect(file.append({ changes: [itemChange(8)] })).rejects.toMatchObject({ code: 'READ_ONLY' })
+    // Its own end is behind by that save now.
+    const again = file.appendOnce({ changes: [itemChange(8)] }, async () => {})
+    await expect(again).rejects.toMatchObject({ code: 'FILE_CHANGED_ON_DISK' })
+  })
+
+  test('with a torn end, or of a newer version, takes not even one save', async () => {
+    const torn = await vaultOf(items(1, 3))
+    torn.put(VAULT, concatBytes(bytesOf(torn), new Uint8Array(40)))
+    const newer = await vaultOf(items(1, 3))
+    const frame = encodeFrame(frameScope(made.head, made.keys), 9, new Uint8Array(3), bytesOf(newer).slice(-16))
+    newer.put(VAULT, concatBytes(bytesOf(newer), frame))
+    for (const disk of [torn, newer]) {
+      const before = disk.files()
+      const { file } = await openTestVault(disk.fs, made, 'read')
+      const once = file.appendOnce({ changes: [itemChange(9)] }, async () => {})
+      await expect(once).rejects.toMatchObject({ code: 'READ_ONLY' })
+      expect(disk.files()).toEqual(before)
+    }
+  })
+
   test('asks for its lock before each save', async () => {
     const disk = await vaultOf(items(1, 3))
     let asked = 0
