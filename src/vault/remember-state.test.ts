@@ -33,6 +33,20 @@ test('marks of many saves in a row end with the last one, and are fewer than the
   expect(await freshnessOf(place(counted.fs), upTo(59))).toMatchObject({ rolledBack: true })
 })
 
+test('a save that comes while a found file is synced is marked alone', async () => {
+  const disk = memoryDisk()
+  disk.put('/vaults/my.coffer', new Uint8Array(8))
+  const counted = faultyDisk(disk.fs, Infinity, 'IO')
+  const memory = createMemory(place(counted.fs))
+  memory.rememberFound(upTo(2), '/vaults/my.coffer')
+  memory.remember(upTo(3))
+  await memory.settled()
+  expect(counted.names.filter((name) => name === 'dataSync')).toHaveLength(1)
+  expect(counted.names.filter((name) => name === 'rename')).toHaveLength(1)
+  expect(await freshnessOf(place(disk.fs), upTo(2))).toMatchObject({ rolledBack: true })
+  expect(await freshnessOf(place(disk.fs), upTo(3))).toBe('fresh')
+})
+
 test('a mark that cannot be written leaves the one before', async () => {
   const disk = memoryDisk()
   const memory = createMemory(place(disk.fs))

@@ -94,7 +94,8 @@ export function createMemory(places: MarkPlaces): Memory {
   async function writeDurably(opened: Readable): Promise<void> {
     if (found !== null) await makeDurable(places.fs, found)
     found = null
-    await write(places, opened)
+    // A save that came meanwhile is what will be marked.
+    if (next === null) await write(places, opened)
   }
 
   function remember(opened: Readable): void {
