@@ -4,6 +4,7 @@ import { beforeEach } from 'vitest'
 const LEFT_OUT = [
   /every flipped bit that/,
   /full of heads that look right/,
+  /that nobody could look through/,
   /whatever the size of the vault/,
   /of many processes/,
   // A disk that refuses takes the same ways through the code as one that fails.
