@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { concatBytes } from '../bytes.ts'
 import { flip } from '../crypto/test-support/hex.ts'
+import { type Budget, newBudget } from './flipped-bit.ts'
 import { FRAME } from './frame.ts'
+import type { LogSource } from './log-reader.ts'
 import { salvageFrames } from './salvage.ts'
 import { chain, MAC, SCOPE, SNAPSHOT, sourceOf } from './test-support/log.ts'
 
@@ -62,25 +64,44 @@ describe('salvage', () => {
     expect(lost).toEqual([{ offset: offsetOf(6), bytes: (frames[6]?.length ?? 0) - 1 }])
   })
 
-  test.each([0, 70_003])(
-    'of a log with %d torn bytes and a hole behind it that nobody could look through takes all, and says what it did not look at',
-    async (torn) => {
-      const [whole, hole] = [concatBytes(bytes, new Uint8Array(torn).fill(0x55)), 2 ** 50]
-      const source = {
-        size: whole.length + hole,
-        read(offset: number, length: number) {
-          const piece = new Uint8Array(Math.min(length, whole.length + hole - offset))
-          piece.set(whole.subarray(offset, offset + length))
-          return piece
-        }
+  /** The log, torn bytes, and behind them a hole of so many zeros. */
+  const withHole = (torn: number, hole: number) => {
+    const whole = concatBytes(bytes, new Uint8Array(torn).fill(0x55))
+    return {
+      size: whole.length + hole,
+      read(offset: number, length: number) {
+        const piece = new Uint8Array(Math.min(length, whole.length + hole - offset))
+        piece.set(whole.subarray(offset, offset + length))
+        return piece
       }
-      const parts: unknown[] = []
-      for await (const part of salvageFrames(source, 0, SCOPE, MAC)) parts.push('place' in part ? 'kept' : part)
+    }
+  }
+
+  async function partsOf(source: LogSource, budgetFor?: () => Budget): Promise<unknown[]> {
+    const parts: unknown[] = []
+    for await (const part of salvageFrames(source, 0, SCOPE, MAC, budgetFor))
+      parts.push('place' in part ? 'kept' : part)
+    return parts
+  }
+
+  const KEPT = KINDS.map(() => 'kept')
+
+  test.each([0, 1, 100, 70_003, 131_071])(
+    'goes on behind %d torn bytes to a hole, and says where that begins',
+    async (torn) => {
+      const source = withHole(torn, 2 ** 21)
+      const small = () => ({ ...newBudget(source), zeros: 2 ** 20 })
       const lost = torn === 0 ? [] : [{ lost: { offset: bytes.length, bytes: torn } }]
-      expect(parts).toEqual([...KINDS.map(() => 'kept'), ...lost, { unread: { offset: whole.length, bytes: hole } }])
-    },
-    60_000
+      const unread = { unread: { offset: bytes.length + torn, bytes: 2 ** 21 } }
+      expect(await partsOf(source, small)).toEqual([...KEPT, ...lost, unread])
+      expect(await partsOf(source)).toEqual([...KEPT, { lost: { offset: bytes.length, bytes: torn + 2 ** 21 } }])
+    }
   )
+
+  test('of a log with a hole behind it that nobody could look through ends', async () => {
+    const hole = 2 ** 50
+    expect(await partsOf(withHole(0, hole))).toEqual([...KEPT, { unread: { offset: bytes.length, bytes: hole } }])
+  }, 60_000)
 
   test('takes nothing from another vault', async () => {
     const foreign = chain(KINDS, { ...SCOPE, vaultId: new Uint8Array(16) })
