@@ -15,7 +15,7 @@ test('a typed password is told to be weak, and beside it words are made, of whic
   const field = page.getByRole('group', { name: 'Password' })
   await field.getByRole('textbox').fill('tR7w%Kb2Hn&e')
   await field.getByRole('textbox').fill('Harbour2024')
-  await expect(field.getByRole('status')).toHaveText('WeakThis is built on the name that it goes with.')
+  await expect(field.getByRole('status')).toHaveText('WeakThis is built on a name that stands beside it.')
   if (folder !== undefined) await page.screenshot({ path: join(folder, 'weak-note.png') })
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('button', { name: /^Generate/ }).click()

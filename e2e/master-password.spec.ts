@@ -9,7 +9,7 @@ const NEXT = 'quite another password'
 async function chooseOwn(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'My own password' }).click()
   await page.getByRole('textbox', { name: 'New master password' }).fill('Maras Tresor 2026')
-  await expect(page.getByText('This is built on the name that it goes with.')).toBeVisible()
+  await expect(page.getByText('This is built on a name that stands beside it.')).toBeVisible()
   await page.getByRole('textbox', { name: 'New master password' }).fill(NEXT)
   await page.getByRole('button', { name: 'Use this password' }).click()
   await page.getByRole('textbox', { name: 'Master password' }).fill(NEXT)

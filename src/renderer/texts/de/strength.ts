@@ -2,7 +2,7 @@ import type { StrengthTexts } from '../en/strength.ts'
 
 export const strength: StrengthTexts = {
   common: 'Das probieren alle zuerst, die raten.',
-  known: 'Das baut auf dem Namen auf, zu dem es gehört.',
+  known: 'Das baut auf einem Namen auf, der daneben steht.',
   word: 'Das ist ein einzelnes Wort oder ein Name mit wenig dabei.',
   wordYear: 'Das ist ein Wort oder ein Name mit einer Jahreszahl dahinter.',
   words: 'Das sind Wörter oder Namen, die viele Leute benutzen.',

@@ -3,7 +3,7 @@ import type { WeakReason } from '../../../shared/strength-views.ts'
 /** Why a typed password is weak. */
 export const strength = {
   common: 'Everybody who guesses tries this one first.',
-  known: 'This is built on the name that it goes with.',
+  known: 'This is built on a name that stands beside it.',
   word: 'This is a single word or name with little around it.',
   wordYear: 'This is a word or a name with a year after it.',
   words: 'These are words or names that many people use.',
