@@ -59,10 +59,21 @@ async function workElsewhereAndMerge(life: Life, dice: Dice): Promise<Model> {
   }
 }
 
-/** Ours was written last, so where both have changed an item, ours stands. */
+/**
+ * Field by field: ours was written last, so where both have changed one, ours stands; and what only they have changed is
+ * theirs, also where our edit came to the value that was there before, which says nothing.
+ */
 function mergedModel(before: Model, mine: Model, theirs: Model): Model {
   const both = new Map(theirs)
-  for (const [title, entry] of mine) if (entry !== before.get(title)) both.set(title, entry)
+  for (const [title, [secret, notes, trashed]] of mine) {
+    const [old, other] = [before.get(title), theirs.get(title)]
+    if (old === undefined || other === undefined) continue
+    both.set(title, [
+      secret === old[0] ? other[0] : secret,
+      notes === old[1] ? other[1] : notes,
+      trashed === old[2] ? other[2] : trashed
+    ])
+  }
   return both
 }
 
