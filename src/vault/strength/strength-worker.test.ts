@@ -44,7 +44,7 @@ describe('the real worker', () => {
     expect((await judged('GitHub2024', ['GitHub'])).bits).toBeLessThan(16)
   })
 
-  test('never promises more than the quick estimate, and does not call a random password weak', async () => {
+  test('never promises more than the quick estimate', async () => {
     for (let round = 0; round < 20; round++) {
       const { text } = generateCharacters({
         length: 12 + round,
@@ -54,11 +54,15 @@ describe('the real worker', () => {
         symbols: true,
         lookAlikes: true
       })
-      const { bits } = await judged(text)
-      expect(bits).toBeLessThanOrEqual(estimateBits(text))
-      expect(bits).toBeGreaterThan(55)
+      expect((await judged(text)).bits).toBeLessThanOrEqual(estimateBits(text))
     }
   })
+
+  // Given ones: now and then chance makes a word or a year, which is worth less.
+  test.each(['kT9$wq2LmX4z', 'vR#7nB!xq3Zp', 'h8@LdPw5&GtY', 'Qz4%mKx9^Vbs', 'tR7w%Kb2Hn&e'])(
+    'does not call %s weak, in which there is no pattern',
+    async (password) => expect((await judged(password)).bits).toBeGreaterThan(55)
+  )
 
   test('answers to what is long, empty or half a character', async () => {
     expect((await judged('4@8({[<369&#!1/|0$5+7%2'.repeat(40_000))).bits).toBeGreaterThan(0)
